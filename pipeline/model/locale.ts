@@ -1,0 +1,21 @@
+import type { Brand } from './brand.ts'
+
+/** A canonical BCP 47 tag (`pt-BR`), as Intl writes it. Safe as a folder's name. */
+export type Locale = Brand<'Locale'>
+
+export type Direction = 'ltr' | 'rtl'
+
+/** The canonical tag, or null where `tag` is not one well-formed BCP 47 tag. */
+export function parseLocale(tag: string): Locale | null {
+  try {
+    const [canonical, ...more] = Intl.getCanonicalLocales(tag)
+    return canonical === undefined || more.length > 0 ? null : (canonical as Locale)
+  } catch {
+    return null
+  }
+}
+
+/** The writing direction of the locale's likely script (CLDR). */
+export function direction(locale: Locale): Direction {
+  return new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'
+}

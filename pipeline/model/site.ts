@@ -1,0 +1,41 @@
+import type { Severity } from './finding.ts'
+import type { Locale } from './locale.ts'
+
+/** What a reader sees when a translation isn't complete. */
+export type Incomplete = 'hold' | 'mark' | 'source'
+
+export interface LocaleSettings {
+  readonly tag: Locale
+  /** Where missing words come from, in this order, before the source. */
+  readonly fallback: readonly Locale[]
+  readonly incomplete: Incomplete
+  /** BCP 47 `ca`; the locale's own where null. */
+  readonly calendar: string | null
+  /** BCP 47 `nu`; the locale's own where null. */
+  readonly numberingSystem: string | null
+}
+
+export type RuleSetting = Severity | 'off'
+
+/** The checked configuration of a site, defaults filled in. */
+export interface Site {
+  readonly name: string
+  /** Absolute, without a trailing slash: `https://news.example/world`. */
+  readonly url: string
+  /** IANA. */
+  readonly timeZone: string
+  /** Of articles that name none. */
+  readonly sourceLocale: Locale
+  readonly locales: readonly LocaleSettings[]
+  /** Hosts whose pictures may be shown. */
+  readonly pictureHosts: readonly string[]
+  readonly rules: ReadonlyMap<string, { readonly setting: RuleSetting; readonly options: Readonly<Record<string, unknown>> }>
+  readonly publish: {
+    readonly to: string | null
+    readonly endpoint: string | null
+    readonly region: string | null
+    /** Objects that one publish may delete. */
+    readonly deleteLimit: number
+    readonly keepReleases: number
+  }
+}
