@@ -1,0 +1,87 @@
+import type { Key } from '../model/artifact.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Card } from '../model/edition.ts'
+import { Failure } from '../model/failure.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Site } from '../model/site.ts'
+
+/** Where one thing stands. */
+export interface Address {
+  readonly key: Key
+  /** Root-relative, with the base path of the site, percent-encoded; a page's ends with `/`. */
+  readonly path: string
+  /** Absolute. */
+  readonly url: string
+}
+
+/** One function a kind of thing. Each throws a `Failure` `unsafe-address` for a name that would leave its folder. */
+export interface Addresses {
+  article(card: Pick<Card, 'article' | 'locale' | 'slug'>): Address
+  /** @param page from 1 */
+  index(locale: Locale, page?: number): Address
+  feed(locale: Locale): Address
+  chooser(): Address
+  /** Of a locale, or of the whole site. */
+  notFound(locale: Locale | null): Address
+  /** The sitemap, or one part of it, from 1. */
+  sitemap(part?: number): Address
+  robots(): Address
+  /** @param name a file's name with its extension: `style.css` becomes `assets/style.<digest>.css` */
+  asset(name: string, content: Digest): Address
+}
+
+/** The addresses of a site: the table in docs/architecture.md. */
+export function addresses(site: Pick<Site, 'url'>): Addresses {
+  const { origin, pathname } = new URL(site.url)
+  const base = pathname.replace(/\/+$/, '')
+  const at = (key: string): Address => {
+    const path = `${base}/${encodeKey(key.endsWith(indexFile) ? key.slice(0, -indexFile.length) : key)}`
+    return { key: key as Key, path, url: origin + path }
+  }
+  return {
+    article: (card) => at(articleKey(card)),
+    index: (locale, page = 1) => at(page === 1 ? `${locale}/${indexFile}` : `${locale}/page/${page}/${indexFile}`),
+    feed: (locale) => at(`${locale}/feed.xml`),
+    chooser: () => at(indexFile),
+    notFound: (locale) => at(locale === null ? '404.html' : `${locale}/404.html`),
+    sitemap: (part) => at(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
+    robots: () => at('robots.txt'),
+    asset: (name, content) => at(assetKey(name, content)),
+  }
+}
+
+const indexFile = 'index.html'
+
+function articleKey({ article, locale, slug }: Pick<Card, 'article' | 'locale' | 'slug'>): string {
+  const folders = article.slice(0, article.lastIndexOf('/') + 1)
+  return `${locale}/${folders
+    .split('/')
+    .slice(0, -1)
+    .map((folder) => `${segment(folder)}/`)
+    .join('')}${segment(slug)}/${indexFile}`
+}
+
+function assetKey(name: string, content: Digest): string {
+  const dot = name.lastIndexOf('.')
+  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
+  return `assets/${segment(`${stem}.${content.slice(0, 16)}${extension}`)}`
+}
+
+/** NFC, so that one name is one key on every system. */
+function segment(name: string): string {
+  const clean = name.normalize('NFC')
+  if (clean === '' || clean === '.' || clean === '..' || /[/\\\p{Cc}]/u.test(clean) || !clean.isWellFormed()) {
+    throw new Failure('unsafe-address', {
+      exit: 1,
+      what: `${JSON.stringify(name)} can't be part of an address.`,
+      why: 'A slug, a folder or a file name is one segment: no slash, no control character, not “.” or “..”.',
+      next: 'Change the slug in the article or in its PO file.',
+    })
+  }
+  return clean
+}
+
+/** Plain names, which most are, need no encoding. */
+function encodeKey(key: string): string {
+  return /^[\w./~-]*$/.test(key) ? key : key.split('/').map(encodeURIComponent).join('/')
+}

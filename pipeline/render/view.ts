@@ -1,0 +1,175 @@
+import type { Publication } from '../model/edition.ts'
+import type { Html } from '../model/html.ts'
+import type { Direction, Locale } from '../model/locale.ts'
+
+/** What templates are given: plain text (which `html` escapes), paths with the site's base path, instants. */
+export interface PageView {
+  readonly site: SiteView
+  readonly locale: LocaleView
+  readonly t: Translate
+  readonly formats: Formats
+  /** Of this page, root-relative and percent-encoded. */
+  readonly path: string
+  /** Absolute; null where a page must not be found by search engines. */
+  readonly canonical: string | null
+  /** Every indexable edition of this page, itself and `x-default` included; empty where the page is none of them. */
+  readonly alternates: readonly Alternate[]
+  /** What the language switcher offers: editions that exist, this one included. */
+  readonly editions: readonly EditionLink[]
+  /** Null in a locale that has no feed. */
+  readonly feed: string | null
+  /** The locale's index. */
+  readonly home: string
+}
+
+export interface SiteView {
+  readonly name: string
+  /** Absolute, without a trailing slash. */
+  readonly url: string
+  /** Scheme and host, to make a root-relative path absolute. */
+  readonly origin: string
+  /** The path of `url`: empty, or `/world`. */
+  readonly base: string
+  /** Root-relative. */
+  readonly stylesheet: string
+  /** The language chooser. */
+  readonly chooser: string
+  readonly locales: readonly LocaleView[]
+}
+
+export interface LocaleView {
+  readonly tag: Locale
+  /** In its own language, as it stands in a list: "Français". */
+  readonly name: string
+  readonly dir: Direction
+}
+
+/** Interface text in the page's locale. Values are plain text: `html` escapes the result. */
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** Values as the page's readers write them. */
+export interface Formats {
+  /** "21 July 2025" */
+  date(instant: Date): string
+  /** "18:00", in the site's time zone. */
+  time(instant: Date): string
+  /** "21 July 2025 at 18:00" */
+  dateTime(instant: Date): string
+  /** For machines: ISO 8601 with the site's offset, to the second. */
+  machineDate(instant: Date): string
+  number(value: number): string
+  /** "A, B and C". Items that run against the page's direction are isolated. */
+  list(items: readonly string[]): string
+  /** A language in the page's own: "Italian". */
+  displayName(locale: Locale): string
+}
+
+export interface Alternate {
+  readonly hreflang: string
+  /** Absolute. */
+  readonly href: string
+}
+
+export interface EditionLink {
+  readonly locale: LocaleView
+  readonly path: string
+  readonly current: boolean
+}
+
+/** A text of the front matter. */
+export interface Phrase {
+  readonly text: string
+  /** Its language, where that isn't the page's. */
+  readonly lang: LocaleView | null
+  readonly origin: 'source' | 'translated' | 'outdated' | 'missing'
+}
+
+export interface PictureView {
+  /** Root-relative, or an absolute address on an allowed host. */
+  readonly src: string
+  readonly alt: Phrase
+  readonly caption: Phrase | null
+  readonly credit: Phrase | null
+  /** CSS pixels. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** Who translated an edition, from what. */
+export interface CreditView {
+  readonly team: string | null
+  readonly translators: readonly string[]
+  /** Null where the original isn't published. */
+  readonly original: { readonly locale: LocaleView; readonly path: string; readonly url: string } | null
+  /** Of the version that was translated. */
+  readonly versionDate: Date | null
+}
+
+export interface ArticleView extends PageView {
+  readonly title: Phrase
+  readonly description: Phrase
+  readonly place: Phrase | null
+  readonly date: Date
+  readonly updated: Date | null
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+  readonly image: PictureView | null
+  readonly body: Html
+  /** The language it was written in. */
+  readonly sourceLocale: LocaleView
+  /** Null for the source edition. */
+  readonly credit: CreditView | null
+  readonly publication: Exclude<Publication, 'held'>
+  /** Units whose words are those of an earlier source. */
+  readonly outdated: number
+  /** Units shown in another language. */
+  readonly missing: number
+}
+
+export interface CardView {
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  /** The language of title and description, where that isn't the page's. */
+  readonly lang: LocaleView | null
+  readonly date: Date
+  readonly updated: Date | null
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+}
+
+export interface IndexView extends PageView {
+  /** Newest first. */
+  readonly items: readonly CardView[]
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+  /** On all pages together. */
+  readonly count: number
+  readonly newer: string | null
+  readonly older: string | null
+}
+
+/** The root of the site: its page's own locale is the site's source locale. */
+export interface ChooserView extends PageView {
+  readonly choices: readonly Choice[]
+}
+
+export interface Choice {
+  readonly locale: LocaleView
+  readonly path: string
+  /** Published editions in this locale. */
+  readonly count: number
+  /** In this locale. */
+  readonly t: Translate
+}
+
+export type NotFoundView = PageView
+
+/** What a site's `templates/` holds, one default export a file. */
+export interface Templates {
+  readonly article: (view: ArticleView) => Html
+  readonly index: (view: IndexView) => Html
+  readonly notFound: (view: NotFoundView) => Html
+  readonly chooser: (view: ChooserView) => Html
+}
