@@ -60,6 +60,8 @@ export interface Unit {
   readonly context: string | null
   /** `msgid`. Never empty. */
   readonly text: string
+  /** The language of the text where it isn't the article's: a post quoted in the original. */
+  readonly locale: Locale | null
   /** How often the same context and text came before in this article. */
   readonly repeat: number
   /** Where its text stands in the file; see `offsetInFile`. */
@@ -89,8 +91,8 @@ export type Hole =
   | { readonly kind: 'unit'; readonly unit: number }
   /** The unit's text without markup, in an attribute's value. */
   | { readonly kind: 'attribute'; readonly unit: number }
-  /** Attributes of the element around a unit: `lang`, `dir` and a class, where its words aren't the edition's. */
-  | { readonly kind: 'origin'; readonly unit: number }
+  /** ` lang="…" dir="…"` of a passage quoted in another language, where an edition shows it in the original. */
+  | { readonly kind: 'language'; readonly locale: Locale; readonly units: readonly number[] }
   /** Interface text, `t(key, values)`. */
   | { readonly kind: 'label'; readonly key: string; readonly values: Readonly<Record<string, string | number>> }
   /** The address of a picture, in an attribute's value. */
@@ -98,7 +100,7 @@ export type Hole =
   /** A date in the edition's own calendar and digits. */
   | { readonly kind: 'date'; readonly date: string }
   /** A link back from a footnote to its `nth` mark, left out where the edition has no such mark. */
-  | { readonly kind: 'backref'; readonly footnote: number; readonly nth: number; readonly html: string }
+  | { readonly kind: 'backref'; readonly footnote: number; readonly nth: number }
 
 export interface Article {
   readonly id: ArticleId
@@ -109,10 +111,22 @@ export interface Article {
   /** In reading order, front matter first. */
   readonly units: readonly Unit[]
   readonly skeleton: Skeleton
+  /** Relative addresses, in reading order. */
+  readonly targets: readonly Target[]
   /** Found while reading; an article with errors in its front matter has no Article at all. */
   readonly findings: readonly Finding[]
   /** Blocks and rules that the author silenced, by unit. */
   readonly silences: readonly Silence[]
+}
+
+/** An address in the source that must exist when the article is published. */
+export interface Target {
+  readonly kind: 'link' | 'picture'
+  /** As written, character escapes resolved. */
+  readonly address: string
+  /** Where it stands in the file: offsets of the link, picture or value. */
+  readonly start: number
+  readonly end: number
 }
 
 /** `<!-- colophon-ignore <rule>: why -->` before a block. */
