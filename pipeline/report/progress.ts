@@ -1,0 +1,68 @@
+import type { Writable } from 'node:stream'
+
+/** What a person who waits is told, on stderr. */
+export interface Progress {
+  /** A stage begins, which ends the one before: "reading 6 articles". */
+  stage(text: string): void
+  /** A line that stays: "http://localhost:4000". */
+  note(text: string): void
+  /** Nothing runs any more. */
+  end(): void
+}
+
+/** `animated`: a spinner on a terminal. `plain`: one line a stage. `silent`: nothing. */
+export type ProgressMode = 'animated' | 'plain' | 'silent'
+
+/** Animation belongs on a terminal that can move its cursor, and on no CI server (`CI` set to anything but nothing, 0 or false). */
+export function progressMode({ quiet, terminal, env }: ProgressCircumstances): ProgressMode {
+  if (quiet) return 'silent'
+  return terminal && env['TERM'] !== 'dumb' && !isCI(env) ? 'animated' : 'plain'
+}
+
+export interface ProgressCircumstances {
+  readonly quiet: boolean
+  readonly terminal: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export function isCI(env: Readonly<Record<string, string | undefined>>): boolean {
+  const ci = env['CI'] ?? ''
+  return ci !== '' && ci !== '0' && ci !== 'false'
+}
+
+/** The spinner's library is loaded for a terminal only. */
+export async function createProgress(mode: ProgressMode, stream: Writable): Promise<Progress> {
+  switch (mode) {
+    case 'animated':
+      return await animated(stream)
+    case 'plain':
+      return plain(stream)
+    case 'silent':
+      return { stage() {}, note() {}, end() {} }
+  }
+}
+
+function plain(stream: Writable): Progress {
+  const line = (text: string): void => {
+    stream.write(`colophon: ${text}\n`)
+  }
+  return { stage: line, note: line, end() {} }
+}
+
+async function animated(stream: Writable): Promise<Progress> {
+  const { default: ora } = await import('ora')
+  const spinner = ora({ stream, discardStdin: false })
+  return {
+    stage(text) {
+      if (spinner.isSpinning) spinner.succeed()
+      spinner.start(text)
+    },
+    note(text) {
+      if (spinner.isSpinning) spinner.succeed()
+      spinner.info(text)
+    },
+    end() {
+      if (spinner.isSpinning) spinner.succeed()
+    },
+  }
+}
