@@ -4,7 +4,7 @@ import type { Digest } from './digest.ts'
 import type { Card } from './edition.ts'
 import type { Locale } from './locale.ts'
 
-/** The name of an object in the store: segments with `/`, NFC, none empty, `.` or `..`, no control characters, at most 1,024 bytes. */
+/** The name of an object in the store: segments with `/`, NFC, none empty, `.` or `..`, no control characters, no backslash, at most 1,024 bytes of UTF-8. Made by `parseKey`. */
 export type Key = Brand<'Key'>
 
 /** Upload order: what a page needs stands before the page, what points at it after. */

@@ -30,7 +30,7 @@ export interface Store {
   /** A key that isn't there counts as deleted. */
   delete(keys: readonly Key[]): Promise<void>
   deleteIf(key: Key, condition: Condition): Promise<void>
-  /** Keys that begin with `prefix`, in UTF-8 order. */
-  list(prefix: string): AsyncIterable<ListedObject>
+  /** Keys that begin with `prefix`, in UTF-8 order; with `after`, only those that stand after it. Names that are no keys are left out. */
+  list(prefix: string, after?: string): AsyncIterable<ListedObject>
   close(): Promise<void>
 }
