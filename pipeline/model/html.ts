@@ -1,7 +1,7 @@
 /**
  * Text that may stand in a page as it is.
  *
- * Made in two places only: from sanitised units (`merge/`) and by the `html` tag of templates, which escapes all else.
+ * Made in three places only: from sanitised units (`merge/`), by the `html` tag of templates, which escapes all else, and from JSON for machines (`render/news-article.ts`).
  */
 export class Html {
   readonly #text: string

@@ -1,0 +1,24 @@
+/** What a site's own templates and configuration import. */
+// biome-ignore lint/performance/noBarrelFile: this is the package's public face
+export { Html } from './model/html.ts'
+export { html, type Renderable } from './render/html.ts'
+export { newsArticle } from './render/news-article.ts'
+export type {
+  Alternate,
+  ArticleView,
+  CardView,
+  Choice,
+  ChooserView,
+  CreditView,
+  EditionLink,
+  Formats,
+  IndexView,
+  LocaleView,
+  NotFoundView,
+  PageView,
+  Phrase,
+  PictureView,
+  SiteView,
+  Templates,
+  Translate,
+} from './render/view.ts'

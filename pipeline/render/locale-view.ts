@@ -1,0 +1,13 @@
+import { direction, type Locale } from '../model/locale.ts'
+import type { LocaleView } from './view.ts'
+
+/** A locale as readers of a list of languages see it. */
+export function localeView(tag: Locale): LocaleView {
+  return { tag, name: titleCase(new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag, tag), dir: direction(tag) }
+}
+
+/** CLDR's names are those of running text ("français"); lists begin with a capital. Georgian has none in titles. */
+function titleCase(name: string, tag: Locale): string {
+  const first = String.fromCodePoint(name.codePointAt(0) ?? 0)
+  return /\p{Script=Georgian}/u.test(first) ? name : first.toLocaleUpperCase(tag) + name.slice(first.length)
+}

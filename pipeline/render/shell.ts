@@ -1,0 +1,32 @@
+import type { Locale } from '../model/locale.ts'
+import type { Site } from '../model/site.ts'
+import type { Address, Addresses } from './addresses.ts'
+import { formats } from './formats.ts'
+import { localeView } from './locale-view.ts'
+import type { PageView, SiteView, Translate } from './view.ts'
+
+/** What all pages of a locale share. */
+export type Shell = Pick<PageView, 'site' | 'locale' | 't' | 'formats' | 'feed' | 'home'>
+
+/** @param locales those with at least one published edition */
+export function siteView(site: Site, locales: readonly Locale[], stylesheet: Address, to: Addresses): SiteView {
+  const { origin, pathname } = new URL(site.url)
+  return {
+    name: site.name,
+    url: site.url,
+    origin,
+    base: pathname.replace(/\/+$/, ''),
+    stylesheet: stylesheet.path,
+    chooser: to.chooser().path,
+    locales: site.locales.filter(({ tag }) => locales.includes(tag)).map(({ tag }) => localeView(tag)),
+  }
+}
+
+/** @throws {Error} where `tag` is none of the site's locales */
+export function shell(site: Site, view: SiteView, tag: Locale, t: Translate, to: Addresses): Shell {
+  const settings = site.locales.find((one) => one.tag === tag)
+  if (settings === undefined) throw new Error(`${tag} is none of the site's locales`)
+  const locale = localeView(tag)
+  const feed = view.locales.some((one) => one.tag === tag) ? to.feed(tag).path : null
+  return { site: view, locale, t, formats: formats(settings, site.timeZone), feed, home: to.index(tag).path }
+}
