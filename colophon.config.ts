@@ -1,0 +1,16 @@
+import { defineConfig } from 'colophon'
+
+export default defineConfig({
+  site: { name: 'Strait & Sound', url: 'https://strait-and-sound.example', timeZone: 'Europe/Brussels' },
+  sourceLocale: 'en',
+  locales: [
+    'en',
+    'it',
+    'fr',
+    'de',
+    { tag: 'es', fallback: ['en'], incomplete: 'mark' },
+    { tag: 'ar', fallback: ['en'], calendar: 'gregory', numberingSystem: 'latn' },
+    { tag: 'zh', fallback: ['en'] },
+  ],
+  incomplete: 'hold',
+})
