@@ -40,6 +40,8 @@ export interface Catalog {
   /** The header's message as read, for its comments and flags; null where the file has none. */
   readonly head: Message | null
   readonly messages: readonly Message[]
+  /** Comment lines after the last message, as they stand, `#` included. */
+  readonly trailing: readonly string[]
 }
 
 export type ReadCatalog = { readonly kind: 'read'; readonly catalog: Catalog } | { readonly kind: 'broken'; readonly finding: Finding }
