@@ -1,0 +1,58 @@
+import type { ArticleId } from '../model/article.ts'
+import type { Finding } from '../model/finding.ts'
+import { type Locale, parseLocale } from '../model/locale.ts'
+import { type Found, hidden } from './list-folder.ts'
+import { linkNote, note } from './note.ts'
+import type { CatalogFile } from './site-files.ts'
+
+export interface LocaleFiles {
+  readonly catalogs: CatalogFile[]
+  readonly interfaces: Map<Locale, string>
+  readonly findings: Finding[]
+}
+
+/** Sort the files below `locales/` into catalogs and interfaces; folders and catalogs that nobody reads are findings. */
+export function localeFiles(found: readonly Found[], locales: readonly Locale[], articles: ReadonlySet<ArticleId>): LocaleFiles {
+  const files: LocaleFiles = { catalogs: [], interfaces: new Map(), findings: [] }
+  const known = new Set<string>(locales)
+  const strangers = new Set<string>()
+  for (const file of found) {
+    const [, folder = '', ...rest] = file.path.split('/')
+    if (rest.length === 0 || hidden(file.path)) continue
+    if (known.has(folder)) addFile(files, file, folder as Locale, { rest: rest.join('/'), articles })
+    else strangers.add(folder)
+  }
+  for (const folder of strangers) files.findings.push(unknownLocale(folder, known))
+  return files
+}
+
+interface Place {
+  /** The path below the locale's folder. */
+  readonly rest: string
+  readonly articles: ReadonlySet<ArticleId>
+}
+
+function addFile(files: LocaleFiles, { path, kind }: Found, locale: Locale, { rest, articles }: Place): void {
+  if (kind === 'link') {
+    files.findings.push({ ...linkNote(path), locale })
+  } else if (rest === 'interface.json') {
+    files.interfaces.set(locale, path)
+  } else if (rest.startsWith('articles/') && rest.endsWith('.po')) {
+    const id = rest.slice('articles/'.length, -'.po'.length) as ArticleId
+    if (articles.has(id)) files.catalogs.push({ id, locale, path })
+    else
+      files.findings.push({
+        ...note('catalog-without-article', 'warning', path, `There is no article \`${id}\` for this catalog.`),
+        locale,
+      })
+  }
+}
+
+function unknownLocale(folder: string, known: ReadonlySet<string>): Finding {
+  const canonical = parseLocale(folder)
+  const message =
+    canonical !== null && known.has(canonical)
+      ? `Unexpected folder \`${folder}\`, expected \`${canonical}\`.`
+      : `The locale \`${folder}\` is not in the configuration: nothing in this folder is used.`
+  return note('unknown-locale', 'warning', `locales/${folder}`, message)
+}
