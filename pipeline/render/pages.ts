@@ -4,8 +4,9 @@ import { Html } from '../model/html.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Place } from '../model/place.ts'
 import type { Address, Addresses } from './addresses.ts'
+import { homeAlternates, homes } from './homes.ts'
 import type { Shell } from './shell.ts'
-import type { Alternate, ArticleView, CardView, Choice, EditionLink, PageView, SiteView, Templates, Translate } from './view.ts'
+import type { ArticleView, CardView, Choice, PageView, SiteView, Templates, Translate } from './view.ts'
 
 /** One page, ready to be encoded. */
 export interface Page {
@@ -47,11 +48,6 @@ export function indexPages(templates: Templates, shell: Shell, to: Addresses, ca
     })
     return { address, html }
   })
-}
-
-/** Newest first; editions of one instant in the order of their articles' ids, so that the order never depends on the reading order. */
-export function newestFirst(cards: Iterable<Card>): Card[] {
-  return [...cards].sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.article < b.article ? -1 : 1))
 }
 
 /** @param scope the locale that the page serves, null for the rest of the site */
@@ -96,16 +92,6 @@ function cardView(card: Card, site: SiteView, to: Addresses): CardView {
     authors: card.authors,
     tags: card.tags,
   }
-}
-
-function homes(site: SiteView, to: Addresses, current: Locale | null): EditionLink[] {
-  return site.locales.map((locale) => ({ locale, path: to.index(locale.tag).path, current: locale.tag === current }))
-}
-
-/** The locales' first pages are editions of one page, whose default is the language chooser. */
-function homeAlternates(site: SiteView, to: Addresses): Alternate[] {
-  const each = site.locales.map(({ tag }) => ({ hreflang: tag as string, href: to.index(tag).url }))
-  return [...each, { hreflang: 'x-default', href: to.chooser().url }]
 }
 
 function fill<View extends PageView>(name: string, template: (view: View) => Html, view: View): string {
