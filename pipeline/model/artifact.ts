@@ -17,6 +17,13 @@ export interface ObjectHeaders {
   readonly contentEncoding?: string
 }
 
+/** Whether they say the same. */
+export function sameHeaders(one: ObjectHeaders, other: ObjectHeaders): boolean {
+  return (
+    one.contentType === other.contentType && one.cacheControl === other.cacheControl && one.contentEncoding === other.contentEncoding
+  )
+}
+
 /** One object to publish. */
 export interface Artifact {
   readonly key: Key

@@ -1,0 +1,208 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type Key, type ObjectHeaders, sameHeaders } from '../model/artifact.ts'
+import { digest } from '../model/digest.ts'
+import { Failure } from '../model/failure.ts'
+import { parseKey } from '../model/key.ts'
+import type { Store } from '../model/store.ts'
+import { requireCondition } from './condition.ts'
+import { defaultHeaders } from './default-headers.ts'
+import { diskFailure, errno } from './disk-failure.ts'
+import { etagOf } from './etag.ts'
+import { filesUnder } from './files-under.ts'
+
+/** The store's own folder in the folder, which no key reaches: unfinished files, and headers that a name doesn't tell. */
+const own = '.colophon-store'
+
+/**
+ * A folder of plain files, one an object, each at its key.
+ *
+ * Every method does its work in one synchronous stretch: that is the lock which makes conditions hold within this process, and it costs a sixth of the asynchronous calls. Files appear whole, by renaming.
+ */
+export function directoryStore(folder: string): Store {
+  const root = resolve(folder)
+  const etags = new Map<string, { readonly stamp: string; readonly etag: string }>()
+  const current = (key: Key) => {
+    const body = read(root, key)
+    return body === null ? null : etagOf(body)
+  }
+  return {
+    name: root,
+    async get(key) {
+      return onDisk(root, key, () => {
+        const body = read(root, key)
+        return body === null ? null : { body, etag: etagOf(body), headers: readHeaders(root, key) }
+      })
+    },
+    async put(key, body, headers, condition) {
+      return onDisk(root, key, () => {
+        const file = locate(root, key, 'write')
+        if (condition !== undefined) requireCondition(key, current(key), condition)
+        writeHeaders(root, key, headers)
+        writeWhole(root, file, body)
+        return { etag: etagOf(body) }
+      })
+    },
+    async delete(keys) {
+      for (const key of keys) onDisk(root, key, () => remove(root, key))
+    },
+    async deleteIf(key, condition) {
+      onDisk(root, key, () => {
+        requireCondition(key, current(key), condition)
+        remove(root, key)
+      })
+    },
+    async *list(prefix, after = '') {
+      for (const { key, file, size, stamp } of filesUnder(root, own, prefix, after)) {
+        const known = etags.get(file)
+        const body = known?.stamp === stamp ? null : onDisk(root, key, () => read(root, key))
+        const etag = body === null ? known?.etag : etagOf(body)
+        if (etag === undefined) continue
+        etags.set(file, { stamp, etag })
+        yield { key, etag, size: body?.length ?? size }
+      }
+    },
+    async close() {},
+  }
+}
+
+function onDisk<Result>(root: string, key: Key, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    throw diskFailure(error, root, key)
+  }
+}
+
+/**
+ * The file of a key, whose folders are real ones.
+ *
+ * @throws {Failure} `key-refused` for what is no key or the store's own, `symbolic-link`
+ */
+function locate(root: string, key: Key, purpose: 'read' | 'write'): string {
+  const segments = key.split('/')
+  if (parseKey(key) === null || (purpose === 'write' && segments[0]?.toLowerCase() === own)) throw refused(root, key)
+  let path = root
+  for (const segment of segments) {
+    path = join(path, segment)
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (found === undefined) break
+    if (found.isSymbolicLink()) throw symbolicLink(path)
+  }
+  return join(root, ...segments)
+}
+
+function refused(root: string, key: string): Failure {
+  return new Failure('key-refused', {
+    exit: 3,
+    what: `${JSON.stringify(key)} is no name for an object in ${root}.`,
+    why: `It could leave the folder, or is the store's own (\`${own}\`).`,
+    next: 'Give it another name.',
+  })
+}
+
+function symbolicLink(path: string): Failure {
+  return new Failure('symbolic-link', {
+    exit: 3,
+    what: `${path} is a symbolic link.`,
+    why: 'A link could lead out of the store, so none is followed.',
+    next: 'Remove the link, or publish to another folder.',
+  })
+}
+
+/** Null where there is no file of that name; folders and devices are no objects. */
+function read(root: string, key: Key): Buffer | null {
+  if (key.split('/')[0]?.toLowerCase() === own) return null
+  const file = open(locate(root, key, 'read'))
+  if (file === null) return null
+  try {
+    return fstatSync(file).isFile() ? readFileSync(file) : null
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Without waiting for the other end of a pipe, and not through a link. */
+function open(path: string): number | null {
+  try {
+    return openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  } catch (error) {
+    if (errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR') return null
+    throw error
+  }
+}
+
+function writeWhole(root: string, file: string, body: Uint8Array | string): void {
+  const unfinished = join(root, own, 'unfinished', crypto.randomUUID())
+  mkdirSync(dirname(unfinished), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
+  try {
+    writeFileSync(unfinished, body, { flag: 'wx' })
+    renameSync(unfinished, file)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
+}
+
+function remove(root: string, key: Key): void {
+  const file = locate(root, key, 'write')
+  try {
+    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return
+  } catch (error) {
+    if (errno(error) === 'ENOTDIR') return
+    throw error
+  }
+  rmSync(file)
+  rmSync(headersFile(root, key), { force: true })
+  removeEmpty(root, dirname(file))
+}
+
+function removeEmpty(root: string, folder: string): void {
+  for (let path = folder; path !== root; path = dirname(path)) {
+    try {
+      rmdirSync(path)
+    } catch (error) {
+      if (errno(error) === null) throw error
+      return
+    }
+  }
+}
+
+function headersFile(root: string, key: Key): string {
+  return join(root, own, 'headers', `${digest(key)}.json`)
+}
+
+/** Kept only where they differ from what the name tells. */
+function writeHeaders(root: string, key: Key, headers: ObjectHeaders): void {
+  const file = headersFile(root, key)
+  if (sameHeaders(headers, defaultHeaders(key))) rmSync(file, { force: true })
+  else writeWhole(root, file, JSON.stringify({ key, ...headers }))
+}
+
+function readHeaders(root: string, key: Key): ObjectHeaders {
+  const file = open(headersFile(root, key))
+  if (file === null) return defaultHeaders(key)
+  try {
+    const { contentType, cacheControl, contentEncoding } = JSON.parse(readFileSync(file, 'utf8')) as ObjectHeaders
+    return {
+      contentType,
+      ...(cacheControl === undefined ? {} : { cacheControl }),
+      ...(contentEncoding === undefined ? {} : { contentEncoding }),
+    }
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,38 @@
+import type { Key } from '../model/artifact.ts'
+import type { Store, StoredObject } from '../model/store.ts'
+import { byteOrder } from './byte-order.ts'
+import { requireCondition } from './condition.ts'
+import { etagOf } from './etag.ts'
+
+/** A store that ends with the process. */
+export function memoryStore(): Store {
+  const objects = new Map<Key, StoredObject>()
+  const current = (key: Key) => objects.get(key)?.etag ?? null
+  return {
+    name: 'memory',
+    async get(key) {
+      return objects.get(key) ?? null
+    },
+    async put(key, body, headers, condition) {
+      requireCondition(key, current(key), condition)
+      const etag = etagOf(body)
+      objects.set(key, { body: Uint8Array.from(body), etag, headers })
+      return { etag }
+    },
+    async delete(keys) {
+      for (const key of keys) objects.delete(key)
+    },
+    async deleteIf(key, condition) {
+      requireCondition(key, current(key), condition)
+      objects.delete(key)
+    },
+    async *list(prefix, after = '') {
+      const keys = [...objects.keys()].filter((key) => key.startsWith(prefix) && byteOrder(key, after) > 0)
+      for (const key of keys.sort(byteOrder)) {
+        const object = objects.get(key)
+        if (object !== undefined) yield { key, etag: object.etag, size: object.body.length }
+      }
+    },
+    async close() {},
+  }
+}

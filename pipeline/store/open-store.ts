@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import { Failure } from '../model/failure.ts'
+import { parseKey } from '../model/key.ts'
+import type { Store } from '../model/store.ts'
+import type { Credentials } from './credentials.ts'
+import { directoryStore } from './directory-store.ts'
+
+export interface OpenStoreOptions {
+  /** Where relative paths start. */
+  readonly cwd: string
+  readonly endpoint: string | null
+  readonly region: string | null
+  /** Null: wherever the SDK finds them (environment, profile, role). */
+  readonly credentials: Credentials | null
+  /** Asked for what the options leave open: `AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_DEFAULT_REGION`. */
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * @param target `s3://bucket/prefix`, or a directory
+ * @throws {Failure} `store-target`
+ */
+export async function openStore(target: string, options: OpenStoreOptions): Promise<Store> {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(target)) return directoryStore(resolve(options.cwd, target))
+  const [, bucket, rest = ''] = /^s3:\/\/([a-z0-9][a-z0-9._-]{1,62})(?:\/(.*))?$/i.exec(target) ?? []
+  const prefix = rest.replace(/\/$/, '')
+  if (bucket === undefined || (prefix !== '' && parseKey(prefix) === null)) throw unknownTarget(target)
+  const { env } = options
+  const { s3Store } = await import('./s3.ts')
+  return s3Store({
+    bucket,
+    prefix,
+    endpoint: options.endpoint ?? (env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL'] || null),
+    region: options.region ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || null),
+    credentials: options.credentials,
+  })
+}
+
+function unknownTarget(target: string): Failure {
+  return new Failure('store-target', {
+    exit: 2,
+    what: `\`${target}\` is no place to publish to.`,
+    next: 'Name a bucket (`s3://bucket/prefix`) or a directory.',
+  })
+}

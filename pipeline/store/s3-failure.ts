@@ -1,0 +1,106 @@
+import type { Key } from '../model/artifact.ts'
+import { Failure } from '../model/failure.ts'
+import { conditionFailed } from './condition.ts'
+
+/** What was asked of S3; for people. */
+export interface S3Call {
+  readonly verb: 'read' | 'written' | 'deleted' | 'listed'
+  readonly bucket: string
+  /** Null for the bucket as a whole. */
+  readonly key: Key | null
+  readonly endpoint: string | null
+}
+
+/** What an error of the AWS SDK means. Never repeats what the server says of a refusal: it may quote the request, and the request holds secrets. */
+export function s3Failure(error: unknown, call: S3Call): unknown {
+  if (!(error instanceof Error) || error instanceof Failure) return error
+  const status = statusOf(error)
+  const code = error.name
+  if (status === 412 || (status === 404 && code === 'NoSuchKey')) return call.key === null ? error : conditionFailed(call.key)
+  if (code === 'NoSuchBucket') return bucketMissing(call)
+  if (/Credentials|TokenProvider/.test(code)) return credentialsMissing(call)
+  if (status === 301 || error.message === 'Region is missing' || code === 'PermanentRedirect' || code === 'AuthorizationHeaderMalformed')
+    return wrongRegion(call)
+  if (code === 'RequestTimeTooSkewed') return wrongClock(call)
+  if (status === 401 || status === 403) return denied(call, status, code)
+  if (status === null) return unreachable(error, call)
+  return refused(error, call, status)
+}
+
+function where({ bucket, key, endpoint }: S3Call): string {
+  const object = key === null ? `The bucket \`${bucket}\`` : `\`${key}\` in the bucket \`${bucket}\``
+  return endpoint === null ? object : `${object} at ${endpoint}`
+}
+
+function bucketMissing(call: S3Call): Failure {
+  return new Failure('store-bucket-missing', {
+    exit: 3,
+    what: `There is no bucket \`${call.bucket}\`${call.endpoint === null ? '' : ` at ${call.endpoint}`}.`,
+    next: 'Create it, or name another one in S3_BUCKET, --to or publish.to.',
+  })
+}
+
+function credentialsMissing(call: S3Call): Failure {
+  return new Failure('store-credentials-missing', {
+    exit: 3,
+    what: `${where(call)} could not be ${call.verb}: no credentials were found.`,
+    next: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_PROFILE, or the role of this machine or workflow.',
+  })
+}
+
+function wrongRegion(call: S3Call): Failure {
+  return new Failure('store-region', {
+    exit: 3,
+    what: `${where(call)} could not be ${call.verb}: it lies in another region, or none is set.`,
+    next: "Set AWS_REGION or publish.region to the bucket's region.",
+  })
+}
+
+function wrongClock(call: S3Call): Failure {
+  return new Failure('store-clock', {
+    exit: 3,
+    what: `${where(call)} could not be ${call.verb}: this machine's clock differs too much from the server's.`,
+    next: 'Set the clock, then run the command again.',
+  })
+}
+
+function denied(call: S3Call, status: number, code: string): Failure {
+  const mistaken = code === 'InvalidAccessKeyId' || code === 'SignatureDoesNotMatch'
+  return new Failure('store-denied', {
+    exit: 3,
+    what: `${where(call)} may not be ${call.verb} with these credentials (status ${status}, ${code}).`,
+    why: mistaken ? 'The server does not know the access key, or the secret does not fit it.' : 'The credentials lack a permission.',
+    next: mistaken
+      ? 'Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or the profile in use.'
+      : 'Grant s3:GetObject, s3:PutObject and s3:DeleteObject on the objects, and s3:ListBucket on the bucket (without it a missing object looks forbidden).',
+  })
+}
+
+function unreachable(error: Error, call: S3Call): Failure {
+  const reason = 'code' in error && typeof error.code === 'string' ? error.code : error.name
+  return new Failure(
+    'store-unreachable',
+    {
+      exit: 3,
+      what: `${where(call)} could not be ${call.verb}: no answer came.`,
+      why: `The connection failed with ${reason}.`,
+      next: 'Check the network and the endpoint (AWS_ENDPOINT_URL_S3, publish.endpoint), then run the command again.',
+    },
+    { cause: error },
+  )
+}
+
+function refused(error: Error, call: S3Call, status: number): Failure {
+  return new Failure('store-refused', {
+    exit: 3,
+    what: `${where(call)} could not be ${call.verb} (status ${status}, ${error.name}).`,
+    why: `The server said: ${error.message}`,
+    next: status >= 500 ? 'Run the command again; what was done stays done.' : 'Check what the server says, then run the command again.',
+  })
+}
+
+function statusOf(error: Error): number | null {
+  if (!('$metadata' in error)) return null
+  const metadata = error.$metadata as { readonly httpStatusCode?: number }
+  return metadata.httpStatusCode ?? null
+}
