@@ -47,8 +47,8 @@ export function jsonValue(node: JsonNode): unknown {
   }
 }
 
-/** Offset of what stands at `path`, or of the nearest thing around it that is there. */
-export function jsonOffset(root: JsonNode, path: readonly PropertyKey[]): number {
+/** Offset of what stands at `path` (of the name itself where `of` says so), or of the nearest thing around it that is there. */
+export function jsonOffset(root: JsonNode, path: readonly PropertyKey[], of: 'name' | 'value' = 'value'): number {
   let node = root
   let offset = root.start
   for (const step of path) {
@@ -56,7 +56,7 @@ export function jsonOffset(root: JsonNode, path: readonly PropertyKey[]): number
     const next = member?.value ?? (node.kind === 'array' && typeof step === 'number' ? node.items[step] : undefined)
     if (next === undefined) return offset
     node = next
-    offset = node.start
+    offset = of === 'name' && member !== undefined ? member.start : node.start
   }
   return offset
 }

@@ -1,0 +1,49 @@
+import type { Incomplete, RuleSetting } from '../model/site.ts'
+
+/** What stands in `colophon.config.ts`, `.js` or `.json`. All but `locales` has a default. */
+export interface SiteConfig {
+  site?: {
+    /** Default: the folder's name. */
+    name?: string
+    /** Where readers find the site: absolute, http or https. Default: `http://localhost:4000`. */
+    url?: string
+    /** IANA name. Default: `UTC`. */
+    timeZone?: string
+  }
+  /** Of articles that name no `lang`. Default: `en` where it is one of the locales, else the first of them. */
+  sourceLocale?: string
+  /** BCP 47 tags, in the order in which the site shows them. */
+  locales: readonly (string | LocaleConfig)[]
+  /** What readers see of a translation that isn't complete. Default: `hold`. */
+  incomplete?: Incomplete
+  pictures?: {
+    /** Hosts whose pictures articles may show, `images.example.org`. Default: none but the site's own. */
+    hosts?: readonly string[]
+  }
+  check?: {
+    /** Rule → its severity, or `[severity, options]`. */
+    rules?: Readonly<Record<string, RuleSetting | readonly [RuleSetting, Readonly<Record<string, unknown>>]>>
+  }
+  publish?: {
+    /** `s3://bucket/prefix`, or a folder. */
+    to?: string
+    /** Of an S3 service that isn't AWS. */
+    endpoint?: string
+    region?: string
+    /** Objects that one publish may delete. Default: 256. */
+    deleteLimit?: number
+    /** Default: 20. */
+    keepReleases?: number
+  }
+}
+
+export interface LocaleConfig {
+  tag: string
+  /** Where missing words come from, in this order, before the source. */
+  fallback?: readonly string[]
+  incomplete?: Incomplete
+  /** A calendar of Intl: `gregory`, `persian`. Default: the locale's own. */
+  calendar?: string
+  /** A numbering system of Intl: `latn`, `arabext`. Default: the locale's own. */
+  numberingSystem?: string
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { type Locale, parseLocale } from '../model/locale.ts'
+
+/** The shape of a configuration; what one setting demands of another is checked by `buildSite`. */
+export function siteSchema() {
+  const incomplete = z.enum(['hold', 'mark', 'source'])
+  const count = z.int().min(0)
+  return z.strictObject({
+    site: z.strictObject({ name: text().optional(), url: address().optional(), timeZone: timeZone().optional() }).default({}),
+    sourceLocale: tag().optional(),
+    locales: z.array(z.preprocess(asObject, locale(incomplete))).min(1),
+    incomplete: incomplete.default('hold'),
+    pictures: z.strictObject({ hosts: z.array(host()).default([]) }).default({ hosts: [] }),
+    check: z.strictObject({ rules: z.record(z.string(), z.preprocess(asPair, rule())).default({}) }).default({ rules: {} }),
+    publish: z
+      .strictObject({
+        to: target().optional(),
+        endpoint: address().optional(),
+        region: text().optional(),
+        deleteLimit: count.default(256),
+        keepReleases: z.int().min(1).default(20),
+      })
+      .prefault({}),
+  })
+}
+
+export type CheckedConfig = z.output<ReturnType<typeof siteSchema>>
+
+function locale(incomplete: z.ZodEnum<{ hold: 'hold'; mark: 'mark'; source: 'source' }>) {
+  return z.strictObject({
+    tag: tag(),
+    fallback: z.array(tag()).default([]),
+    incomplete: incomplete.optional(),
+    calendar: z.enum(Intl.supportedValuesOf('calendar')).optional(),
+    numberingSystem: z.enum(Intl.supportedValuesOf('numberingSystem')).optional(),
+  })
+}
+
+/** `'it'` stands for `{ tag: 'it' }`. */
+function asObject(value: unknown): unknown {
+  return typeof value === 'string' ? { tag: value } : value
+}
+
+/** `'error'` stands for `['error', {}]`. */
+function asPair(value: unknown): unknown {
+  return Array.isArray(value) ? value : [value, {}]
+}
+
+function rule() {
+  return z.tuple([z.enum(['error', 'warning', 'info', 'off']), z.record(z.string(), z.unknown())])
+}
+
+function text() {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .refine((value) => !/[\u0000-\u001f\u007f]/.test(value), { error: 'expected a text without control characters' })
+}
+
+function tag() {
+  return z.string().transform((value, context): Locale => {
+    const parsed = parseLocale(value)
+    if (parsed !== null) return parsed
+    context.issues.push({ code: 'custom', input: value, message: `expected a BCP 47 tag such as \`pt-BR\`, found \`${value}\`` })
+    return z.NEVER
+  })
+}
+
+function timeZone() {
+  return z.string().refine(isTimeZone, {
+    error: ({ input }) => `expected an IANA time zone such as \`Europe/Brussels\`, found \`${input}\``,
+  })
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** Without its trailing slashes. */
+function address() {
+  return z.string().transform((value, context) => {
+    const url = URL.canParse(value) ? new URL(value) : null
+    if (url !== null && /^https?:\/\/[^/]/i.test(value) && url.search + url.hash + url.username + url.password === '')
+      return url.href.replace(/\/+$/, '')
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      message: `expected an absolute address such as \`https://news.example\`, without query and fragment, found \`${value}\``,
+    })
+    return z.NEVER
+  })
+}
+
+function host() {
+  return z
+    .string()
+    .toLowerCase()
+    .refine((value) => URL.canParse(`https://${value}`) && new URL(`https://${value}`).host === value, {
+      error: ({ input }) => `expected the name of a host such as \`images.example\`, found \`${input}\``,
+    })
+}
+
+function target() {
+  return text().refine((value) => !/^[a-z][a-z\d+.-]+:/i.test(value) || /^s3:\/\/[^/]+/.test(value), {
+    error: ({ input }) => `expected \`s3://bucket/prefix\` or a folder, found \`${input}\``,
+  })
+}
