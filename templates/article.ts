@@ -1,0 +1,92 @@
+import { type ArticleView, type CreditView, type Html, html, newsArticle, type PictureView, type Translate } from 'colophon'
+import layout from './layout.ts'
+import { language, notice } from './phrase.ts'
+
+export default function article(view: ArticleView): Html {
+  const { title, description, image } = view
+  return layout(view, {
+    kind: 'article',
+    title: title.text,
+    description: description.text,
+    head: html`${articleProperties(view)}${newsArticle(view)}`,
+    main: html`<article class="story">
+${heading(view)}
+${byline(view)}
+${image && picture(image, view.t)}
+<div class="body">
+${view.place && html`<p class="dateline"${language(view.place.lang)}>${view.place.text}</p>`}
+${view.body}
+</div>
+${end(view)}
+</article>`,
+  })
+}
+
+function articleProperties({ site, formats, date, updated, authors, tags, image }: ArticleView): Html {
+  return html`<meta property="article:published_time" content="${formats.machineDate(date)}">
+${updated && html`<meta property="article:modified_time" content="${formats.machineDate(updated)}">\n`}${authors.map((name) => html`<meta name="author" content="${name}">\n`)}${tags.map((tag) => html`<meta property="article:tag" content="${tag}">\n`)}${image && openGraphPicture(image, site.origin)}`
+}
+
+function openGraphPicture({ src, alt }: PictureView, origin: string): Html {
+  return html`<meta property="og:image" content="${new URL(src, origin).href}">
+<meta property="og:image:alt" content="${alt.text}">
+`
+}
+
+function heading(view: ArticleView): Html {
+  const { title, description, t } = view
+  const whole = view.publication === 'source'
+  return html`<header>
+${wholeNotice(view)}
+<h1${language(title.lang)}>${title.text}</h1>
+${!whole && notice(t, title)}
+<p class="standfirst"${language(description.lang)}>${description.text}</p>
+${!whole && notice(t, description)}
+</header>`
+}
+
+/** One notice for the page, where it isn't complete. */
+function wholeNotice({ publication, sourceLocale, locale, outdated, missing, formats, t }: ArticleView): Html | null {
+  if (publication === 'source' && sourceLocale.tag !== locale.tag) {
+    return html`<p class="notice">${t('sourceEdition', { language: formats.displayName(sourceLocale.tag) })}</p>`
+  }
+  const count = outdated + missing
+  return count === 0 ? null : html`<p class="notice">${t('incompleteEdition', { count })}</p>`
+}
+
+function byline({ authors, date, updated, t, formats }: ArticleView): Html {
+  return html`<div class="byline">
+<p class="authors">${t('by', { authors: formats.list(authors) })}</p>
+<p>${t('published')} <time datetime="${formats.machineDate(date)}">${formats.date(date)}</time></p>
+${updated && html`<p>${t('updated')} <time datetime="${formats.machineDate(updated)}">${formats.dateTime(updated)}</time></p>`}
+</div>`
+}
+
+function picture({ src, alt, caption, credit, width, height }: PictureView, t: Translate): Html {
+  const size = width !== undefined && height !== undefined && html` width="${width}" height="${height}"`
+  const words = caption && html`<span${language(caption.lang)}>${caption.text}</span>`
+  const thanks = credit && html` <span class="credit"${language(credit.lang)}>${t('photo', { credit: credit.text })}</span>`
+  return html`<figure class="picture lead">
+<img src="${src}" alt="${alt.text}"${language(alt.lang)}${size} fetchpriority="high">
+${(words || thanks) && html`<figcaption>${words}${thanks}</figcaption>`}
+</figure>`
+}
+
+function end({ tags, credit, t, ...view }: ArticleView): Html | null {
+  if (tags.length === 0 && credit === null) return null
+  return html`<footer>
+${tags.length > 0 && html`<div class="tags"><h2>${t('tags')}</h2><ul>${tags.map((tag) => html`<li>${tag}</li>`)}</ul></div>`}
+${credit && colophon(credit, t, view)}
+</footer>`
+}
+
+/** Who translated this edition, from what. */
+function colophon({ team, translators, original, versionDate }: CreditView, t: Translate, { formats }: Pick<ArticleView, 'formats'>): Html {
+  return html`<aside class="colophon" aria-label="${t('colophon')}">
+<h2>${t('colophon')}</h2>
+${team !== null && html`<p class="team">${t('translationCredit', { team })}</p>`}
+${translators.length > 0 && html`<p>${t('translators', { count: translators.length, names: formats.list(translators) })}</p>`}
+${versionDate && html`<p>${t('translatedFromVersion', { date: formats.date(versionDate) })}</p>`}
+${original && html`<p><a href="${original.path}" hreflang="${original.locale.tag}">${t('originalIn', { language: formats.displayName(original.locale.tag) })}</a></p>`}
+</aside>`
+}

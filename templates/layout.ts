@@ -1,0 +1,80 @@
+import { type EditionLink, type Html, html, type PageView, type Renderable } from 'colophon'
+
+export interface Layout {
+  readonly kind: 'article' | 'website'
+  /** Of the window and of search results, without the site's name. Null on a page that is the site itself. */
+  readonly title: string | null
+  readonly description: string | null
+  /** More for the head. */
+  readonly head?: Renderable
+  readonly main: Html
+}
+
+/** The document around every page's main part. */
+export default function layout(view: PageView, { kind, title, description, head, main }: Layout): Html {
+  const { site, locale, t, home } = view
+  return html`<html lang="${locale.tag}" dir="${locale.dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title === null ? site.name : `${title} – ${site.name}`}</title>
+${description !== null && html`<meta name="description" content="${description}">`}
+${links(view)}
+${openGraph(view, kind, title ?? site.name, description)}
+${head}
+</head>
+<body>
+<a class="skip" href="#page:main">${t('skipToContent')}</a>
+<header class="masthead">
+<p class="wordmark"><a href="${home}"${view.path === home && html` aria-current="page"`}>${site.name}</a></p>
+${languages(view)}
+</header>
+<main id="page:main">
+${main}
+</main>
+${footer(view)}
+</body>
+</html>`
+}
+
+function links({ site, canonical, alternates, feed, t }: PageView): Html {
+  return html`${canonical === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${canonical}">`}
+${alternates.map(({ hreflang, href }) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}<link rel="stylesheet" href="${site.stylesheet}">
+${feed !== null && html`<link rel="alternate" type="application/atom+xml" href="${feed}" title="${`${site.name} – ${t('feed')}`}">`}`
+}
+
+function openGraph({ site, locale, canonical, editions }: PageView, kind: Layout['kind'], title: string, description: string | null): Html {
+  const others = editions.filter(({ current, locale: { tag } }) => !current && tag !== locale.tag)
+  return html`<meta property="og:type" content="${kind}">
+<meta property="og:site_name" content="${site.name}">
+<meta property="og:title" content="${title}">
+${description !== null && html`<meta property="og:description" content="${description}">\n`}${canonical !== null && html`<meta property="og:url" content="${canonical}">\n`}<meta property="og:locale" content="${openGraphLocale(locale.tag)}">
+${others.map((edition) => html`<meta property="og:locale:alternate" content="${openGraphLocale(edition.locale.tag)}">\n`)}`
+}
+
+/** `xx_YY`: a language without a region gets its most likely one (CLDR). */
+function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return region === undefined ? language : `${language}_${region}`
+}
+
+function languages({ editions, t }: PageView): Html | null {
+  if (editions.length < 2) return null
+  return html`<nav class="languages" aria-label="${t('languages')}"><ul>${editions.map(languageLink)}</ul></nav>`
+}
+
+function languageLink({ locale, path, current }: EditionLink): Html {
+  const link = html`<a href="${path}" hreflang="${locale.tag}" lang="${locale.tag}" dir="${locale.dir}"${current && html` aria-current="true"`}>`
+  return html`<li>${link}${locale.name}</a></li>`
+}
+
+function footer({ site, t, feed, home }: PageView): Html {
+  return html`<footer class="imprint">
+<p class="wordmark"><a href="${home}">${site.name}</a></p>
+<ul>
+${feed !== null && html`<li><a href="${feed}" type="application/atom+xml">${t('feed')}</a></li>`}
+<li><a href="${site.chooser}">${t('chooseLanguage')}</a></li>
+</ul>
+</footer>`
+}
