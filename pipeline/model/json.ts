@@ -6,8 +6,9 @@ export type JsonNode =
 
 export interface JsonMember {
   readonly name: string
-  /** Offset of the name. */
+  /** Offsets of the name with its quotes. */
   readonly start: number
+  readonly end: number
   readonly value: JsonNode
 }
 
@@ -118,9 +119,10 @@ class Reader {
     const start = this.#at
     if (this.#text[start] !== '"') throw new Mistake(start, 'a name in double quotes')
     const name = this.#string()
+    const end = this.#at
     this.#skipSpace()
     if (!this.#take(':')) throw new Mistake(this.#at, '`:`')
-    return { name, start, value: this.value(depth + 1) }
+    return { name, start, end, value: this.value(depth + 1) }
   }
 
   #string(): string {

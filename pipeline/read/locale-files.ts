@@ -11,7 +11,7 @@ export interface LocaleFiles {
   readonly findings: Finding[]
 }
 
-/** Sort the files below `locales/` into catalogs and interfaces; folders and catalogs that nobody reads are findings. */
+/** Sort the files below `locales/` into catalogs and interfaces; catalogs that nobody reads are findings. */
 export function localeFiles(found: readonly Found[], locales: readonly Locale[], articles: ReadonlySet<ArticleId>): LocaleFiles {
   const files: LocaleFiles = { catalogs: [], interfaces: new Map(), findings: [] }
   const known = new Set<string>(locales)
@@ -20,7 +20,7 @@ export function localeFiles(found: readonly Found[], locales: readonly Locale[],
     const [, folder = '', ...rest] = file.path.split('/')
     if (rest.length === 0 || hidden(file.path)) continue
     if (known.has(folder)) addFile(files, file, folder as Locale, { rest: rest.join('/'), articles })
-    else strangers.add(folder)
+    else if (file.path.endsWith('.po') || known.has(parseLocale(folder) ?? '')) strangers.add(folder)
   }
   for (const folder of strangers) files.findings.push(unknownLocale(folder, known))
   return files
@@ -53,6 +53,6 @@ function unknownLocale(folder: string, known: ReadonlySet<string>): Finding {
   const message =
     canonical !== null && known.has(canonical)
       ? `Unexpected folder \`${folder}\`, expected \`${canonical}\`.`
-      : `The locale \`${folder}\` is not in the configuration: nothing in this folder is used.`
+      : `The locale \`${folder}\` is not in the configuration: its catalogs are not used.`
   return note('unknown-locale', 'warning', `locales/${folder}`, message)
 }

@@ -1,0 +1,87 @@
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding } from '../model/finding.ts'
+import { type JsonMember, readJson } from '../model/json.ts'
+import type { Locale } from '../model/locale.ts'
+import { placeOf, pointAt } from '../model/place.ts'
+import type { Source } from '../model/source.ts'
+import { readSource } from './read-source.ts'
+
+/** i18next JSON v4, flat: `pageOf`, `translators_one`. No prototype. */
+export type Words = Readonly<Record<string, string>>
+
+export interface InterfaceWords {
+  readonly words: ReadonlyMap<Locale, Words>
+  readonly findings: readonly Finding[]
+}
+
+/** This package's own folder: it holds the built-in words. */
+const builtIn = join(import.meta.dirname, '../..')
+
+/**
+ * The words of the templates: the built-in ones of each locale, and over them the site's own.
+ *
+ * A file that is no JSON, or a member that is no text, counts as absent and is a finding with its line and column.
+ *
+ * @param locales those of the site and of their fallbacks
+ * @throws {Failure} `disk-failed`
+ */
+export function readInterfaceWords(root: string, locales: Iterable<Locale>): InterfaceWords {
+  const words = new Map<Locale, Words>()
+  const findings: Finding[] = []
+  for (const locale of new Set(locales)) {
+    const own = readWords(root, locale)
+    words.set(locale, Object.assign(Object.create(null), readWords(builtIn, locale).words, own.words))
+    findings.push(...own.findings)
+  }
+  return { words, findings }
+}
+
+interface ReadWords {
+  readonly words: Words
+  readonly findings: readonly Finding[]
+}
+
+function readWords(root: string, locale: Locale): ReadWords {
+  const path = `locales/${locale}/interface.json`
+  if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile() !== true) return { words: {}, findings: [] }
+  const read = readSource(root, path)
+  if (read.kind === 'broken') return { words: {}, findings: [{ ...read.finding, locale }] }
+  const { words, findings } = wordsIn(read.source)
+  return { words, findings: findings.map((finding) => ({ ...finding, locale })) }
+}
+
+function wordsIn(source: Source): ReadWords {
+  const read = readJson(source.text)
+  if (read.kind === 'wrong') {
+    const message = `Unexpected ${read.found}, expected ${read.expected}.`
+    return { words: {}, findings: [finding(source, read.offset, message)] }
+  }
+  if (read.root.kind !== 'object')
+    return { words: {}, findings: [finding(source, read.root.start, 'Expected an object of keys and texts.')] }
+  const words: Record<string, string> = Object.create(null)
+  const findings: Finding[] = []
+  for (const member of read.root.members) {
+    const mistake = mistakeIn(member, words)
+    if (mistake !== null)
+      findings.push({ ...finding(source, member.start, mistake), ...placeOf(source.path, source.text, member.start, member.end) })
+    else if (member.value.kind === 'scalar') words[member.name] = String(member.value.value)
+  }
+  return { words, findings }
+}
+
+/** Names with a meaning for JavaScript's objects, which no library must be handed. */
+const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+
+function mistakeIn({ name, value }: JsonMember, before: Words): string | null {
+  if (forbidden.has(name)) return `Unexpected key \`${name}\`: it can't be used.`
+  if (name in before) return `Unexpected key \`${name}\`: it stands above already.`
+  if (value.kind === 'object') return `Unexpected object at \`${name}\`, expected a text: keys are flat.`
+  return value.kind === 'scalar' && typeof value.value === 'string'
+    ? null
+    : `Unexpected value of \`${name}\`, expected a text in double quotes.`
+}
+
+function finding({ path, text }: Source, offset: number, message: string): Finding {
+  return { rule: 'interface-invalid', severity: 'error', file: path, ...pointAt(text, offset), message, expected: [] }
+}
