@@ -2,6 +2,7 @@ import type { Key } from '../model/artifact.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import { Failure } from '../model/failure.ts'
+import { parseKey } from '../model/key.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
 
@@ -34,9 +35,11 @@ export interface Addresses {
 export function addresses(site: Pick<Site, 'url'>): Addresses {
   const { origin, pathname } = new URL(site.url)
   const base = pathname.replace(/\/+$/, '')
-  const at = (key: string): Address => {
+  const at = (name: string): Address => {
+    const key = parseKey(name)
+    if (key === null) throw unsafe(name)
     const path = `${base}/${encodeKey(key.endsWith(indexFile) ? key.slice(0, -indexFile.length) : key)}`
-    return { key: key as Key, path, url: origin + path }
+    return { key, path, url: origin + path }
   }
   return {
     article: (card) => at(articleKey(card)),
@@ -69,16 +72,17 @@ function assetKey(name: string, content: Digest): string {
 
 /** NFC, so that one name is one key on every system. */
 function segment(name: string): string {
-  const clean = name.normalize('NFC')
-  if (clean === '' || clean === '.' || clean === '..' || /[/\\\p{Cc}]/u.test(clean) || !clean.isWellFormed()) {
-    throw new Failure('unsafe-address', {
-      exit: 1,
-      what: `${JSON.stringify(name)} can't be part of an address.`,
-      why: 'A slug, a folder or a file name is one segment: no slash, no control character, not “.” or “..”.',
-      next: 'Change the slug in the article or in its PO file.',
-    })
-  }
-  return clean
+  if (name.includes('/')) throw unsafe(name)
+  return name.normalize('NFC')
+}
+
+function unsafe(name: string): Failure {
+  return new Failure('unsafe-address', {
+    exit: 1,
+    what: `${JSON.stringify(name)} can’t be an address.`,
+    why: 'A slug, a folder or a file name is one segment: no slash, no control character, not empty, “.” or “..”; all together 1,024 bytes at most.',
+    next: 'Change the slug in the article or in its PO file.',
+  })
 }
 
 /** Plain names, which most are, need no encoding. */
