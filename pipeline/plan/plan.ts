@@ -1,0 +1,71 @@
+import { type Key, type StagedArtifact, sameHeaders } from '../model/artifact.ts'
+import { Failure } from '../model/failure.ts'
+import type { Entry, Manifest } from '../model/manifest.ts'
+import type { Step } from '../model/step.ts'
+import { requireDistinctKeys } from './distinct-keys.ts'
+import { entryOf } from './entry-of.ts'
+import { inUploadOrder } from './upload-order.ts'
+
+export interface PlanOptions {
+  /** How many published objects may go. */
+  readonly deleteLimit: number
+  /** Whether what isn't built now stays published: held editions, and all that a filtered publish leaves aside. */
+  readonly keep: (entry: Entry) => boolean
+}
+
+/**
+ * Decide each key's fate: what the built site and the published one make of it.
+ *
+ * Pure: no clock, no network. Planning twice from the state that the first plan leaves behind yields no put or delete.
+ * A `keep` step holds the published entry itself where nothing about it changed, and a new one where only its inputs, kind or card did.
+ *
+ * | staged | published | |
+ * |---|---|---|
+ * | yes | no | put |
+ * | yes | other digest or headers | put |
+ * | yes | same digest and headers | keep |
+ * | no | yes, `keep` | keep |
+ * | no | yes | delete |
+ *
+ * @returns one step per key of either side, in upload order
+ * @throws {Failure} `delete-limit`; `key-collision` where two keys that would be published are one, or differ only in case
+ */
+export function plan(staged: readonly StagedArtifact[], published: Manifest, { deleteLimit, keep }: PlanOptions): Step[] {
+  const steps = staged.map((artifact) => stepFor(artifact, published.entries.get(artifact.key) ?? null))
+  const built = new Set<Key>(staged.map(({ key }) => key))
+  for (const entry of published.entries.values()) {
+    if (built.has(entry.key)) continue
+    steps.push(keep(entry) ? { kind: 'keep', key: entry.key, entry } : { kind: 'delete', key: entry.key, entry })
+  }
+  requireDistinctKeys(steps.filter(({ kind }) => kind !== 'delete').map(({ key }) => key))
+  const deletions = steps.filter(({ kind }) => kind === 'delete').length
+  if (deletions > deleteLimit) throw tooManyDeletions(deletions, deleteLimit)
+  return inUploadOrder(steps)
+}
+
+function stepFor(artifact: StagedArtifact, published: Entry | null): Step {
+  const { key, digest, headers } = artifact
+  if (published === null || published.digest !== digest || !sameHeaders(published.headers, headers)) {
+    return { kind: 'put', key, artifact, published }
+  }
+  return { kind: 'keep', key, entry: sameStory(artifact, published) ? published : entryOf(artifact, published.etag) }
+}
+
+function sameStory(artifact: StagedArtifact, { inputs, kind, card }: Entry): boolean {
+  return artifact.inputs === inputs && artifact.kind === kind && (artifact.card === card || sameCard(artifact.card, card))
+}
+
+/** Whatever the order of their properties: one may come from a manifest. */
+function sameCard(one: StagedArtifact['card'], other: StagedArtifact['card']): boolean {
+  if (one === null || other === null) return one === other
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof typeof one>
+  return [...names].every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]))
+}
+
+function tooManyDeletions(planned: number, limit: number): Failure {
+  return new Failure('delete-limit', {
+    exit: 2,
+    what: `The plan deletes ${planned} objects, the limit is ${limit}.`,
+    next: 'Raise publish.deleteLimit if this is meant.',
+  })
+}

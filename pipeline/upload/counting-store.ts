@@ -1,0 +1,27 @@
+import type { Store } from '../model/store.ts'
+
+export interface CountingStore extends Store {
+  /** Calls that went out so far; a deletion counts once for each thousand keys, a listing once. Retries are the adapter's own. */
+  readonly requests: number
+}
+
+/** The store itself, with a counter. */
+export function countingStore(store: Store): CountingStore {
+  let requests = 0
+  const counted = <Result>(call: Result, cost = 1): Result => {
+    requests += cost
+    return call
+  }
+  return {
+    name: store.name,
+    get requests() {
+      return requests
+    },
+    get: (key) => counted(store.get(key)),
+    put: (key, body, headers, condition) => counted(store.put(key, body, headers, condition)),
+    delete: (keys) => counted(store.delete(keys), Math.ceil(keys.length / 1000)),
+    deleteIf: (key, condition) => counted(store.deleteIf(key, condition)),
+    list: (prefix, after) => counted(store.list(prefix, after)),
+    close: () => store.close(),
+  }
+}
