@@ -1,0 +1,73 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { articleId } from './composition.ts'
+import { articleFile, type Corpus, write } from './corpus.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/**
+ * Writes the corpus as a site for Hugo, equal to what Colophon makes of it: the same pages, addresses, language switcher, alternates,
+ * feed, sitemap and stylesheet. Hugo reads no PO files: it gets the translations as Markdown.
+ *
+ * @param stylesheet the file that both sites use
+ */
+export function writeHugoSite(root: string, { source, translations, compositions }: Corpus, stylesheet: string): void {
+  const languages = [source, ...translations]
+  write(join(root, 'config.json'), JSON.stringify(config(languages), null, 2))
+  for (const { locale } of languages) write(join(root, 'i18n', `${locale}.json`), JSON.stringify(words))
+  cpSync(join(import.meta.dirname, 'hugo'), join(root, 'layouts'), { recursive: true })
+  cpSync(stylesheet, join(root, 'assets', 'style.css'))
+  const link = (article: number) => `{{< relref "/${articleId(article)}.md" >}}`
+  for (const composition of compositions()) {
+    for (const language of languages) {
+      write(join(root, 'content', language.locale, `${composition.id}.md`), articleFile(composition, language, link))
+    }
+  }
+}
+
+function config(languages: readonly Vocabulary[]): object {
+  return {
+    baseURL: 'https://news.example/',
+    title: 'Strait & Sound',
+    timeZone: 'Europe/Brussels',
+    defaultContentLanguage: languages[0]?.locale,
+    defaultContentLanguageInSubdir: true,
+    disableKinds: ['section', 'taxonomy', 'term', 'RSS'],
+    enableRobotsTXT: true,
+    paginate: 20,
+    outputFormats: { atom: { mediaType: 'application/atom+xml', baseName: 'feed', isPlainText: false } },
+    mediaTypes: { 'application/atom+xml': { suffixes: ['xml'] } },
+    outputs: { home: ['HTML', 'atom'], page: ['HTML'] },
+    markup: { goldmark: { extensions: { linkify: false, typographer: false } } },
+    languages: Object.fromEntries(
+      languages.map(({ locale }, index) => [
+        locale,
+        {
+          contentDir: `content/${locale}`,
+          weight: index + 1,
+          languageName: new Intl.DisplayNames([locale], { type: 'language' }).of(locale),
+          languageDirection: ['ar', 'fa', 'he'].includes(locale) ? 'rtl' : 'ltr',
+        },
+      ]),
+    ),
+  }
+}
+
+const words = {
+  articles: 'articles',
+  by: 'By',
+  chooseLanguage: 'All languages',
+  colophon: 'About this translation',
+  feed: 'Feed',
+  home: 'Home',
+  languages: 'Languages',
+  latest: 'Latest',
+  newer: 'Newer',
+  notFound: 'Not found',
+  older: 'Older',
+  original: 'Read the original',
+  pages: 'Pages',
+  published: 'Published',
+  skipToContent: 'Skip to content',
+  tags: 'Topics',
+  translationCredit: 'Translation: Translation Service of Withub',
+}
