@@ -1,0 +1,22 @@
+import type { Catalog } from '../model/catalog.ts'
+import type { Locale } from '../model/locale.ts'
+import { headerOf } from './headers.ts'
+
+/** What gettext and translators' editors want of a header, dates aside; fields that somebody filled in stay as they are. */
+export function syncHeaders(headers: Catalog['headers'], locale: Locale, team: string | null): Catalog['headers'] {
+  const wanted: [name: string, value: string | null][] = [
+    ['Language', locale],
+    ['Language-Team', team],
+    ['MIME-Version', '1.0'],
+    ['Content-Type', 'text/plain; charset=UTF-8'],
+    ['Content-Transfer-Encoding', '8bit'],
+  ]
+  return wanted.reduce((fields, [name, value]) => (value === null ? fields : filled(fields, name, value)), headers)
+}
+
+function filled(headers: Catalog['headers'], name: string, value: string): Catalog['headers'] {
+  const present = headerOf(headers, name)
+  if (present === null) return [...headers, [name, value]]
+  if (present.trim() !== '' && !/charset=CHARSET\b/.test(present)) return headers
+  return headers.map((field) => (field[0].toLowerCase() === name.toLowerCase() ? [field[0], value] : field))
+}
