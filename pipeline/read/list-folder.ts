@@ -1,5 +1,5 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { lstatSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import { diskCode, diskFailure } from './disk-failure.ts'
 import { failures } from './failures.ts'
@@ -17,29 +17,26 @@ export interface Found {
  * @throws {Failure} `linked-folder`, `disk-failed`
  */
 export function listFolder(root: string, folder: string): Found[] | null {
-  const entries = entriesBelow(root, folder)
-  if (entries === null) return null
   const found: Found[] = []
-  for (const entry of entries) {
-    const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : null
-    if (kind !== null) found.push({ path: slashed(relative(root, join(entry.parentPath, entry.name))), kind })
-  }
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-function entriesBelow(root: string, folder: string): Dirent[] | null {
   const path = join(root, folder)
   try {
     if (lstatSync(path).isSymbolicLink()) throw new Failure('linked-folder', failures['linked-folder'](folder))
-    return readdirSync(path, { recursive: true, withFileTypes: true })
+    walk(path, folder, found)
   } catch (error) {
     if (diskCode(error) === 'ENOENT') return null
     throw diskFailure(folder, error)
   }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
+/** Not Node's recursive reading, which follows links. */
+function walk(folder: string, name: string, found: Found[]): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${name}/${entry.name}`
+    if (entry.isDirectory()) walk(join(folder, entry.name), path, found)
+    else if (entry.isFile()) found.push({ path, kind: 'file' })
+    else if (entry.isSymbolicLink()) found.push({ path, kind: 'link' })
+  }
 }
 
 /** Whether a path has a segment with a leading dot. */

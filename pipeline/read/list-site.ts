@@ -5,7 +5,7 @@ import { localeFiles } from './locale-files.ts'
 import type { SiteFiles } from './site-files.ts'
 
 /**
- * List what stands in a site: two recursive readings of folders, and no file is opened.
+ * List what stands in a site: by the names in its folders alone; no file is opened.
  *
  * Hidden files and symbolic links are passed over.
  *

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadSite } from '../../pipeline/config/load-site.ts'
 import type { Site } from '../../pipeline/model/site.ts'
-import { failureOf } from '../support/failure.ts'
+import { failureFrom } from '../support/failure-from.ts'
 import { temporarySite } from '../support/temporary-site.ts'
 
 const json = (config: unknown): string => temporarySite({ 'colophon.config.json': JSON.stringify(config, null, 2) })
@@ -72,18 +72,18 @@ describe('a site without a configuration', () => {
 })
 
 test('two configurations are one too many', async () => {
-  const { code, text } = await failureOf(() => loadSite(temporarySite({ 'colophon.config.ts': '', 'colophon.config.json': '' })))
+  const { code, text } = await failureFrom(() => loadSite(temporarySite({ 'colophon.config.ts': '', 'colophon.config.json': '' })))
   expect([code, text.exit]).toEqual(['config-twice', 2])
   expect(text.what).toContain('colophon.config.ts, colophon.config.json')
 })
 
 test('a folder that is not there is named', async () => {
-  const { code, text } = await failureOf(() => loadSite('/no/such/folder'))
+  const { code, text } = await failureFrom(() => loadSite('/no/such/folder'))
   expect([code, text.exit, text.what]).toEqual(['root-missing', 2, 'There is no folder /no/such/folder.'])
 })
 
 test('a configuration that is not UTF-8 is refused', async () => {
-  const { text } = await failureOf(() => loadSite(temporarySite({ 'colophon.config.json': Buffer.from([0x7b, 0xff, 0x7d]) })))
+  const { text } = await failureFrom(() => loadSite(temporarySite({ 'colophon.config.json': Buffer.from([0x7b, 0xff, 0x7d]) })))
   expect(text.why).toBe('It is not UTF-8.')
 })
 
@@ -126,7 +126,7 @@ describe('a mistake in JSON', () => {
     ['{\n  "locales": [{ "tag": "pt", "fallback": ["en", "en"] }]\n}', '2:42', '`locales[0].fallback`: a locale stands there twice'],
   ]
   test.each(mistakes)('%j is found at %s', async (config, place, what) => {
-    const { code, text } = await failureOf(() => loadSite(temporarySite({ 'colophon.config.json': config })))
+    const { code, text } = await failureFrom(() => loadSite(temporarySite({ 'colophon.config.json': config })))
     expect([code, text.exit, `${text.place?.line}:${text.place?.column}`]).toEqual(['config-invalid', 2, place])
     expect(text.what).toContain(what)
   })
@@ -137,7 +137,7 @@ describe('a mistake in JSON', () => {
 })
 
 test('a circle of fallbacks is found however long it is', async () => {
-  const { text } = await failureOf(() =>
+  const { text } = await failureFrom(() =>
     loadSite(
       json({
         locales: [
@@ -152,12 +152,12 @@ test('a circle of fallbacks is found however long it is', async () => {
 })
 
 test('all mistakes are told at once', async () => {
-  const { text } = await failureOf(() => loadSite(json({ locales: ['en'], sites: {}, incomplete: 3 })))
+  const { text } = await failureFrom(() => loadSite(json({ locales: ['en'], sites: {}, incomplete: 3 })))
   expect(`${text.what} ${text.why}`).toMatch(/`incomplete`.*`sites`|`sites`.*`incomplete`/)
 })
 
 test('names that objects inherit are no settings', async () => {
   const root = temporarySite({ 'colophon.config.json': '{ "locales": ["en"], "__proto__": { "incomplete": "mark" } }' })
-  const { text } = await failureOf(() => loadSite(root))
+  const { text } = await failureFrom(() => loadSite(root))
   expect(text.what).toContain('`__proto__` is no setting')
 })
