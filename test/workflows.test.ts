@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean }
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[]
+}
+
+const folder = join(import.meta.dirname, '..', '.github', 'workflows')
+const workflows = new Map(
+  readdirSync(folder).map((name) => [
+    name,
+    parse(readFileSync(join(folder, name), 'utf8'), { strict: true, uniqueKeys: true }) as Workflow,
+  ]),
+)
+
+function workflow(name: string): Workflow {
+  const found = workflows.get(name)
+  if (found === undefined) throw new Error(`no workflow ${name}, only ${[...workflows.keys()].join(', ')}`)
+  return found
+}
+
+const steps = (each: Workflow) => Object.values(each.jobs).flatMap((job) => job.steps)
+const runs = (each: Workflow) => steps(each).flatMap(({ run }) => run ?? [])
+
+test('pull requests are linted, typed, tested and their articles checked', () => {
+  const ci = workflow('ci.yml')
+  expect(ci.on).toHaveProperty('pull_request')
+  expect(runs(ci)).toEqual(
+    expect.arrayContaining([
+      'npm run lint',
+      'npm run types',
+      'npm run test:unit',
+      'npm run test:browser',
+      'npm run --silent colophon -- check --format github',
+    ]),
+  )
+})
+
+test('a pull request may read and nothing else', () => {
+  const ci = workflow('ci.yml')
+  expect(ci.permissions).toEqual({ contents: 'read' })
+  expect(Object.values(ci.jobs).map(({ permissions }) => permissions)).toEqual(Object.values(ci.jobs).map(() => undefined))
+  expect(JSON.stringify(ci)).not.toMatch(/pull_request_target|secrets\.|id-token/)
+})
+
+test('main is published by a role that GitHub vouches for, without stored keys', () => {
+  const publish = workflow('publish.yml')
+  expect(publish.on).toHaveProperty('push', { branches: ['main'] })
+  expect(publish.permissions).toEqual({})
+  expect(publish.jobs['publish']?.permissions).toEqual({ contents: 'read', 'id-token': 'write' })
+  expect(publish.jobs['publish']?.env).toMatchObject({ S3_BUCKET: expect.stringContaining('vars.S3_BUCKET') })
+  expect(steps(publish).find(({ uses }) => uses?.startsWith('aws-actions/configure-aws-credentials@'))?.with).toHaveProperty(
+    'role-to-assume',
+  )
+  expect(JSON.stringify(publish)).not.toContain('secrets.')
+})
+
+test('publishes queue up and are never cut short', () => {
+  expect(workflow('publish.yml').concurrency).toEqual({ group: 'publish', 'cancel-in-progress': false })
+})
+
+test.each([...workflows])('%s pins every action and leaves no credentials in the checkout', (_name, each) => {
+  const used = steps(each).filter(({ uses }) => uses !== undefined)
+  expect(used.length).toBeGreaterThan(0)
+  for (const { uses, with: settings } of used) {
+    expect(uses).toMatch(/^(actions|aws-actions)\/[\w-]+@(v\d+|[0-9a-f]{40})$/)
+    if (uses?.startsWith('actions/checkout@')) expect(settings).toMatchObject({ 'persist-credentials': false })
+  }
+})
+
+test('text of a pull request never reaches a shell', () => {
+  for (const each of workflows.values()) expect(runs(each).filter((run) => run.includes('${{'))).toEqual([])
+})
