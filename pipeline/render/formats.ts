@@ -45,7 +45,7 @@ function machineFormat(timeZone: string): Intl.DateTimeFormat {
 function machineDate(format: Intl.DateTimeFormat, instant: Date): string {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
   for (const { type, value } of format.formatToParts(instant)) part[type] = value
-  const offset = part.timeZoneName === 'GMT' ? 'Z' : part.timeZoneName?.slice('GMT'.length)
+  const offset = part.timeZoneName?.slice('GMT'.length) || '+00:00'
   return `${part.year?.padStart(4, '0')}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`
 }
 

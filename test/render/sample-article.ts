@@ -1,0 +1,47 @@
+import { Html } from '../../pipeline/model/html.ts'
+import { localeView } from '../../pipeline/render/locale-view.ts'
+import type { ArticleView, Phrase } from '../../pipeline/render/view.ts'
+import { sampleShell, tag } from './sample.ts'
+
+/** A complete Arabic edition of an Italian article. */
+export function sampleArticle(more: Partial<ArticleView> = {}): ArticleView {
+  const url = 'https://news.example/it/accordo/'
+  return {
+    ...sampleShell('ar'),
+    path: '/ar/talks/',
+    canonical: 'https://news.example/ar/talks/',
+    alternates: [
+      { hreflang: 'it', href: url },
+      { hreflang: 'ar', href: 'https://news.example/ar/talks/' },
+      { hreflang: 'x-default', href: url },
+    ],
+    editions: [
+      { locale: localeView(tag('it')), path: '/it/accordo/', current: false },
+      { locale: localeView(tag('ar')), path: '/ar/talks/', current: true },
+    ],
+    title: phrase('ضفّتان تتفقان على مضيق'),
+    description: phrase('نص من إحدى عشرة صفحة.'),
+    place: phrase('أوترانتو'),
+    date: new Date('2026-11-18T17:00:00Z'),
+    updated: null,
+    authors: ['Orla Kinsallagh'],
+    tags: ['law'],
+    image: { src: '/assets/quay.jpg', alt: phrase('رصيف'), caption: phrase('الرصيف'), credit: phrase('Ada'), width: 1600, height: 900 },
+    body: new Html('<p>النص</p>'),
+    sourceLocale: localeView(tag('it')),
+    credit: {
+      team: 'Withub',
+      translators: ['ليلى حداد'],
+      original: { locale: localeView(tag('it')), path: '/it/accordo/', url },
+      versionDate: null,
+    },
+    publication: 'complete',
+    outdated: 0,
+    missing: 0,
+    ...more,
+  }
+}
+
+export function phrase(text: string, more: Partial<Phrase> = {}): Phrase {
+  return { text, lang: null, origin: 'translated', ...more }
+}

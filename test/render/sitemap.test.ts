@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream'
+import { parseSitemap, parseSitemapIndex } from 'sitemap'
+import { expect, test } from 'vitest'
+import type { ArticleId } from '../../pipeline/model/article.ts'
+import { editionTable } from '../../pipeline/render/alternates.ts'
+import { robots } from '../../pipeline/render/robots.ts'
+import { sitemap } from '../../pipeline/render/sitemap.ts'
+import { card, tag, tags, to, view } from './sample.ts'
+
+const articles = ['b', 'a'].flatMap((id) => tags.map((locale) => card({ article: id as ArticleId, locale, slug: `${id} & “${locale}”` })))
+const duplicate = card({ article: 'c' as ArticleId, locale: tag('fr'), publication: 'source' })
+const table = editionTable([...articles, duplicate], view.locales, to)
+
+test('lists each indexable page with all its editions', async () => {
+  const [file, ...more] = sitemap(table, view, to)
+  expect(more).toEqual([])
+  const pages = await parseSitemap(Readable.from([file?.xml]))
+  const listed = [...articles].sort((one, other) => (one.article < other.article ? -1 : one.article > other.article ? 1 : 0))
+  const homes = [...tags.map((locale) => to.index(locale).url), to.chooser().url]
+  expect(pages.map(({ url }) => url)).toEqual([...homes, ...listed.map((one) => to.article(one).url)])
+  const last = pages.at(-1)
+  expect(last?.lastmod).toBe('2026-11-18T17:00:00.000Z')
+  expect(last?.links.map(({ lang, url }) => [lang, url])).toEqual([
+    ...tags.map((locale) => [locale, to.article(card({ article: 'b' as ArticleId, locale, slug: `b & “${locale}”` })).url]),
+    ['x-default', to.article(card({ article: 'b' as ArticleId, slug: 'b & “en”' })).url],
+  ])
+})
+
+test.each([
+  ['addresses', { urls: 5, bytes: 1e9 }],
+  ['bytes', { urls: 1e9, bytes: 6000 }],
+])('becomes an index and its parts beyond the limit of %s', async (_, limits) => {
+  const whole = await parseSitemap(Readable.from([sitemap(table, view, to)[0]?.xml]))
+  const [index, ...parts] = sitemap(table, view, to, limits)
+  expect((await parseSitemapIndex(Readable.from([index?.xml]))).map(({ url }) => url)).toEqual(parts.map(({ address }) => address.url))
+  const each = await Promise.all(parts.map(({ xml }) => parseSitemap(Readable.from([xml]))))
+  expect(each.flat()).toEqual(whole)
+  for (const part of each) expect(part.length).toBeLessThanOrEqual(limits.urls)
+  for (const { xml } of parts) expect(Buffer.byteLength(xml)).toBeLessThanOrEqual(limits.bytes)
+})
+
+test('robots.txt says where it is', () => {
+  expect(robots(to)).toBe('User-agent: *\nAllow: /\n\nSitemap: https://news.example/sitemap.xml\n')
+})
