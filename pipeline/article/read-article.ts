@@ -1,0 +1,143 @@
+import type { Article, ArticleId, FrontMatter, ReadArticle, UnitKind } from '../model/article.ts'
+import type { Finding } from '../model/finding.ts'
+import { type Locale, parseLocale } from '../model/locale.ts'
+import { pointAt } from '../model/place.ts'
+import type { Site } from '../model/site.ts'
+import type { Source } from '../model/source.ts'
+import { readBody } from './body-reader.ts'
+import { splitFrontMatter } from './front-matter-block.ts'
+import type { WrittenFrontMatter } from './front-matter-shape.ts'
+import { withoutMarks } from './holes.ts'
+import { parseInstant } from './instant.ts'
+import { parseMarkdown } from './markdown.ts'
+import { type FrontMatterRead, readFrontMatter } from './read-front-matter.ts'
+import { skeleton } from './skeleton.ts'
+import { isSlug } from './slug.ts'
+import { UnitList } from './unit-list.ts'
+
+/** What of the site an article's reading depends on. */
+export type ArticleSite = Pick<Site, 'sourceLocale' | 'timeZone' | 'locales'>
+
+/**
+ * Read an article: front matter, skeleton, units.
+ *
+ * Every position counts in the file as it is, a byte order mark and CRLF included.
+ */
+export function readArticle(id: ArticleId, source: Source, site: ArticleSite): ReadArticle {
+  const text = withoutMarks(source.text)
+  const parts = splitFrontMatter(text)
+  const withScope = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, article: id }))
+  if (parts.yaml === null) return { kind: 'broken', id, findings: withScope([noFrontMatter(source)]) }
+  const read = readFrontMatter(source.path, text, parts.yaml)
+  if (read.written === null) return { kind: 'broken', id, findings: withScope(read.findings) }
+  const checked = checkFields(id, read.written, read, site)
+  const findings = [...read.findings, ...checked.findings]
+  if (checked.meta === null) return { kind: 'broken', id, findings: withScope(findings) }
+  const { meta, locale } = checked
+
+  const units = new UnitList()
+  addFrontMatterUnits(units, meta, read)
+  const tree = parseMarkdown(text.slice(parts.body))
+  const body = readBody(tree, { file: source.path, text, base: parts.body, units })
+  const inSource = body.findings.map((finding) => ({ ...finding, article: id, ...(finding.rule === 'directive' ? {} : { locale }) }))
+  return {
+    kind: 'read',
+    article: {
+      id,
+      source,
+      locale,
+      meta,
+      units: units.units,
+      skeleton: skeleton(tree, body.holes),
+      targets: [...imageTarget(meta, read), ...body.targets],
+      findings: [...withScope(findings), ...inSource],
+      silences: body.silences,
+    } satisfies Article,
+  }
+}
+
+function noFrontMatter(source: Source): Finding {
+  const empty = source.text.replace(/^\uFEFF/, '').trim() === ''
+  const message = empty
+    ? 'The article is empty; expected front matter between `---` lines, then the text.'
+    : 'The article has no front matter; expected `---`, title, description, date and authors, and `---` again at its start.'
+  return { rule: 'front-matter', severity: 'error', file: source.path, ...pointAt(source.text, 0), message, expected: [] }
+}
+
+type Checked = { readonly findings: Finding[] } & (
+  | { readonly meta: FrontMatter; readonly locale: Locale }
+  | { readonly meta: null; readonly locale: null }
+)
+
+/** What YAML and shape can't tell: dates, locales, slugs. */
+function checkFields(id: ArticleId, written: WrittenFrontMatter, read: FrontMatterRead, site: ArticleSite): Checked {
+  const findings: Finding[] = []
+  const instant = (name: 'date' | 'updated'): Date | null => {
+    const value = written[name]
+    const date = value === undefined ? null : parseInstant(value, site.timeZone)
+    if (value !== undefined && date === null)
+      findings.push(read.find('error', [name], `Unexpected \`${value}\`, expected a date such as 2026-07-21 or 2026-07-21T18:00:00+02:00.`))
+    return date
+  }
+  const locales = site.locales.map((settings) => settings.tag)
+  const known = (tag: string, path: readonly PropertyKey[]): Locale | null => {
+    const locale = parseLocale(tag)
+    if (locale !== null && locales.includes(locale)) return locale
+    findings.push(read.find('error', path, `Unknown locale \`${tag}\`, expected one of the site's: ${locales.join(', ')}.`, locales))
+    return null
+  }
+  const date = instant('date')
+  const updated = instant('updated')
+  const locale = written.lang === undefined ? site.sourceLocale : known(written.lang, ['lang'])
+  const translate = written.translate?.flatMap((tag, index) => known(tag, ['translate', index]) ?? []) ?? locales
+  const slug = written.slug ?? id.slice(id.lastIndexOf('/') + 1)
+  if (!isSlug(slug))
+    findings.push(read.find('error', ['slug'], `Unexpected slug \`${slug}\`, expected letters and digits with \`-\` between them.`))
+  if (date === null || locale === null || findings.some((finding) => finding.severity === 'error'))
+    return { meta: null, locale: null, findings }
+  const meta: FrontMatter = {
+    title: written.title,
+    description: written.description,
+    date,
+    updated,
+    authors: written.authors,
+    place: written.place ?? null,
+    tags: written.tags ?? [],
+    image: written.image === undefined ? null : picture(written.image),
+    slug,
+    translate: [...new Set(translate)].filter((tag) => tag !== locale),
+    draft: written.draft === 'true',
+  }
+  return { meta, locale, findings }
+}
+
+function picture(image: NonNullable<WrittenFrontMatter['image']>): NonNullable<FrontMatter['image']> {
+  return { src: image.src, alt: image.alt ?? '', caption: image.caption ?? null, credit: image.credit ?? null }
+}
+
+function addFrontMatterUnits(units: UnitList, meta: FrontMatter, read: FrontMatterRead): void {
+  const fields: [kind: UnitKind, text: string | null][] = [
+    ['title', meta.title],
+    ['description', meta.description],
+    ['slug', meta.slug],
+    ['place', meta.place],
+    ['image.alt', meta.image?.alt ?? null],
+    ['image.caption', meta.image?.caption ?? null],
+    ['image.credit', meta.image?.credit ?? null],
+  ]
+  for (const [kind, text] of fields) {
+    if (text === null || text === '') continue
+    units.add({ kind, context: kind, text, locale: null, spans: [{ at: 0, from: valueStart(read, kind.split('.'), text) }] })
+  }
+}
+
+/** Where the text of a field begins: behind the quotation mark of a quoted value. */
+function valueStart(read: FrontMatterRead, path: readonly string[], text: string): number {
+  const { start, end } = read.rangeOf(path)
+  return end - start > text.length ? start + 1 : start
+}
+
+function imageTarget(meta: FrontMatter, read: FrontMatterRead): Article['targets'] {
+  if (meta.image === null) return []
+  return [{ kind: 'picture', address: meta.image.src, ...read.rangeOf(['image', 'src']) }]
+}

@@ -1,0 +1,10 @@
+const slug = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u
+
+/**
+ * Whether `text` can be the last folder of an address: letters, digits and marks of any script, with `-`, `_` or `.` inside.
+ *
+ * At most 100 characters, NFC, so that one page has one address.
+ */
+export function isSlug(text: string): boolean {
+  return text.length <= 100 && text === text.normalize('NFC') && slug.test(text) && !text.includes('..')
+}

@@ -1,0 +1,18 @@
+/** Where a link leads in an edition. */
+export interface Link {
+  readonly href: string
+  /** The language of what it leads to, where it isn't the edition's. */
+  readonly hreflang?: string
+}
+
+/** What a unit's HTML depends on besides its text. One per page: it counts the footnotes' marks. */
+export interface InlineContext {
+  /** The skeleton's, in the order of their numbers. */
+  readonly footnotes: readonly string[]
+  /** Marks so far, by footnote; counted up. */
+  readonly marks: Map<string, number>
+  /** A relative address; null where it leads nowhere, and only the text stays. */
+  readonly link: (address: string) => Link | null
+  /** A picture's address; null where it may not be shown, and its text stands in its place. */
+  readonly picture: (src: string) => string | null
+}
