@@ -1,0 +1,112 @@
+import { type Passage, rangeIn } from '../passage.ts'
+import type { Hit, PairRule } from '../rule.ts'
+import { knowsNumberWords, numbersInWords } from './number-words.ts'
+import { type ReadNumber, readNumbers } from './read-numbers.ts'
+
+/**
+ * A number of the source that the translation changes, drops or adds, by value: "1,234.5", "1.234,5" and "١٬٢٣٤٫٥" are equal, "5 bn" and "5 mln" are not.
+ *
+ * In doubt it is silent: numbers written out in words, months in digits, times, names such as "G7" and converted measures explain a difference.
+ */
+export const changedNumber: PairRule = {
+  kind: 'pair',
+  name: 'changed-number',
+  severity: 'error',
+  options: {},
+  check(source, translation) {
+    const wanted = readNumbers(source)
+    const found = readNumbers(translation)
+    if (wanted.length + found.length === 0) return []
+    const lost = wanted.filter((number) => !found.some((other) => isEqual(number, other)))
+    const spare = unmatched(found, wanted)
+    if (lost.length + spare.length === 0) return []
+    return compare({ source, translation, wanted, found }, lost, spare)
+  },
+}
+
+interface Pair {
+  readonly source: Passage
+  readonly translation: Passage
+  readonly wanted: readonly ReadNumber[]
+  readonly found: readonly ReadNumber[]
+}
+
+function compare(pair: Pair, lost: readonly ReadNumber[], spare: readonly ReadNumber[]): Hit[] {
+  const { source, translation, wanted, found } = pair
+  const missing = lost.filter((number) => !isExplained(number, translation))
+  const extra = spare.filter((number) => !isExplained(number, source))
+  const hits: Hit[] = []
+  for (const number of missing) {
+    const index = extra.findIndex((other) =>
+      isChange(number, other, pair, missing.length === extra.length && wanted.length === found.length),
+    )
+    const [other] = index < 0 ? [] : extra.splice(index, 1)
+    if (other !== undefined) hits.push(changed(number, other, pair))
+    else if (significant(number) >= 3 && !number.loose && extra.length === 0) hits.push(dropped(number, pair))
+  }
+  const added = extra.filter((number) => significant(number) >= 3 && !number.loose && !wanted.some((other) => isEqual(other, number)))
+  if (missing.length === 0) hits.push(...added.map((number) => unexpected(number, translation)))
+  return hits
+}
+
+/** Each of `numbers` that finds no partner of its own among `others`. */
+function unmatched(numbers: readonly ReadNumber[], others: readonly ReadNumber[]): ReadNumber[] {
+  const free = [...others]
+  return numbers.filter((number) => {
+    const partner = free.findIndex((other) => isEqual(number, other))
+    if (partner >= 0) free.splice(partner, 1)
+    return partner < 0
+  })
+}
+
+function isEqual(a: ReadNumber, b: ReadNumber): boolean {
+  return a.scaled !== null && b.scaled !== null ? !a.scaled.isDisjointFrom(b.scaled) : !a.values.isDisjointFrom(b.values)
+}
+
+/** Written in words on the other side: "three", "zwölf", "二十". */
+function isExplained({ values, loose, time }: ReadNumber, other: Passage): boolean {
+  if (loose && !time) return true
+  return numbersInWords(other).some((value) => values.has(String(value)))
+}
+
+/** One stands for the other: `even` when as many numbers are on either side, and as many are unexplained. */
+function isChange(number: ReadNumber, other: ReadNumber, { source, translation }: Pair, even: boolean): boolean {
+  if (number.time || other.time) return number.time && other.time && even
+  const small = significant(number) < 2 || significant(other) < 2
+  if (!even) return significant(number) >= 3 && significant(other) >= 3
+  return !small || (knowsNumberWords(source.language) && knowsNumberWords(translation.language))
+}
+
+/** Digits but for zeros at either end: 1 for 3,000, 4 for 2025. */
+function significant({ digits }: ReadNumber): number {
+  return digits.replace(/\D/g, '').replace(/^0+|0+$/g, '').length
+}
+
+function changed(number: ReadNumber, other: ReadNumber, { source, translation }: Pair): Hit {
+  const was = source.words.slice(number.start, number.end)
+  const is = translation.words.slice(other.start, other.end)
+  const range = rangeIn(translation, other.start, other.end)
+  return {
+    range,
+    message: `Unexpected \`${is}\`, expected \`${was}\` as in the source`,
+    expected: inDigitsOf(is, was),
+    ...(number.time ? { doubtful: true } : {}),
+  }
+}
+
+function dropped(number: ReadNumber, { source }: Pair): Hit {
+  return { range: null, message: `Missing number \`${source.words.slice(number.start, number.end)}\``, expected: [], doubtful: true }
+}
+
+function unexpected(number: ReadNumber, translation: Passage): Hit {
+  const is = translation.words.slice(number.start, number.end)
+  const range = rangeIn(translation, number.start, number.end)
+  return { range, message: `Unexpected number \`${is}\`, the source has none such`, expected: [], doubtful: true }
+}
+
+/** A whole number of up to four digits in the script of what it replaces; others need a translator. */
+function inDigitsOf(is: string, was: string): string[] {
+  const zero = [...is].map((character) => character.codePointAt(0) ?? 0).find((point) => /\p{Nd}/u.test(String.fromCodePoint(point)))
+  if (!/^\d{1,4}$/.test(was) || zero === undefined) return []
+  return zero < 128 ? [was] : []
+}

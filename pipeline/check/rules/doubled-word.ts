@@ -1,0 +1,109 @@
+import { type Passage, rangeIn } from '../passage.ts'
+import { type Hit, type RuleOptions, strings, type TextRule } from '../rule.ts'
+import { doublesOf } from './legitimate-doubles.ts'
+
+interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The same word twice in a row, with nothing but space between.
+ *
+ * Names (both capitalised), numbers and scripts without spaces are passed over. Three of the same are mostly meant: a warning.
+ */
+export const doubledWord: TextRule = {
+  kind: 'text',
+  name: 'doubled-word',
+  severity: 'error',
+  options: { allow: 'strings' },
+  check(passage, options) {
+    const hits: Hit[] = []
+    let run: Word[] = []
+    const end = () => {
+      const hit = judge(passage, run, options)
+      if (hit !== null) hits.push(hit)
+    }
+    for (const { 0: text, index: start } of passage.words.matchAll(word)) {
+      const next = { text, start, end: start + text.length }
+      const last = run.at(-1)
+      if (last !== undefined && isSame(last.text, text) && isSpace(passage.words, last.end, start)) {
+        run.push(next)
+        continue
+      }
+      if (run.length > 1) end()
+      run = [next]
+    }
+    if (run.length > 1) end()
+    return hits
+  },
+}
+
+const word = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\p{Cf}_'’ʼ·-]*[\p{L}\p{M}\p{N}_])?/gu
+
+function isSame(a: string, b: string): boolean {
+  return a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase())
+}
+
+/** A forced line break parts verses and lines of an address. */
+function isSpace(words: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const letter = words[at] ?? ''
+    if (letter === '\n' || !/\s/.test(letter)) return false
+  }
+  return to > from
+}
+
+/** No words, written without spaces, or not of letters alone. */
+const unfit =
+  /[\p{N}_\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Tibt}]/u
+
+function judge(passage: Passage, run: readonly Word[], options: RuleOptions): Hit | null {
+  const [first, second] = run
+  const last = run.at(-1)
+  if (first === undefined || second === undefined || last === undefined || unfit.test(first.text)) return null
+  const plain = first.text.toLowerCase()
+  const doubles = doublesOf(passage.language)
+  if (isName(passage.words, first, second) || doubles.allowed.has(plain) || strings(options, 'allow').includes(plain)) return null
+  if (!doubles.judges(plain)) return null
+  const range = rangeIn(passage, first.start, last.end)
+  const actual = passage.words.slice(first.start, last.end)
+  return {
+    range,
+    message: `Unexpected \`${actual}\`, expected \`${first.text}\` once`,
+    expected: once(passage, first, last),
+    ...(run.length > 2 || doubles.doubtful(plain) ? { doubtful: true } : {}),
+  }
+}
+
+/** `Lang Lang`, `in May may`, `the The Hague`: a capital that isn't the sentence's own. */
+function isName(words: string, first: Word, second: Word): boolean {
+  if (isLower(second.text[0])) return !isLower(first.text[0]) && !beginsSentence(words, first.start)
+  return true
+}
+
+function isLower(letter = ''): boolean {
+  return letter === letter.toLowerCase()
+}
+
+function beginsSentence(words: string, at: number): boolean {
+  const before = words
+    .slice(Math.max(0, at - 8), at)
+    .trimEnd()
+    .at(-1)
+  return before === undefined || !/[\p{L}\p{M}\p{N},;]/u.test(before)
+}
+
+/** The first word alone, with the markup around either of them. */
+function once(passage: Passage, first: Word, last: Word): string[] {
+  const head = rangeIn(passage, first.start, first.end)
+  const tail = rangeIn(passage, last.start, last.end)
+  const gap = passage.markdown.slice(head.end, tail.start)
+  const kept = passage.markdown.slice(head.start, head.end)
+  if (gap === passage.words.slice(first.end, last.start)) return [kept]
+  const opening = /^\s+([*_~]+)$/.exec(gap)?.[1]
+  if (opening !== undefined) return [opening + kept]
+  const closing = /^([*_~]+)\s+$/.exec(gap)?.[1]
+  return closing === undefined ? [] : [kept + closing]
+}

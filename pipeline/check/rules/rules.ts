@@ -1,0 +1,11 @@
+import type { Rule } from '../rule.ts'
+import { changedNumber } from './changed-number.ts'
+import { doubledWord } from './doubled-word.ts'
+import { lostCode } from './lost-code.ts'
+import { lostFootnote } from './lost-footnote.ts'
+import { lostLink } from './lost-link.ts'
+import { unusedSilence } from './unused-silence.ts'
+import { wrongApostrophe } from './wrong-apostrophe.ts'
+
+/** The most specific first: where two speak of the same words, the first is heard. */
+export const rules: readonly Rule[] = [lostLink, lostFootnote, lostCode, changedNumber, wrongApostrophe, doubledWord, unusedSilence]
