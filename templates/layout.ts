@@ -49,14 +49,8 @@ function openGraph({ site, locale, canonical, editions }: PageView, kind: Layout
   return html`<meta property="og:type" content="${kind}">
 <meta property="og:site_name" content="${site.name}">
 <meta property="og:title" content="${title}">
-${description !== null && html`<meta property="og:description" content="${description}">\n`}${canonical !== null && html`<meta property="og:url" content="${canonical}">\n`}<meta property="og:locale" content="${openGraphLocale(locale.tag)}">
-${others.map((edition) => html`<meta property="og:locale:alternate" content="${openGraphLocale(edition.locale.tag)}">\n`)}`
-}
-
-/** `xx_YY`: a language without a region gets its most likely one (CLDR). */
-function openGraphLocale(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize()
-  return region === undefined ? language : `${language}_${region}`
+${description !== null && html`<meta property="og:description" content="${description}">\n`}${canonical !== null && html`<meta property="og:url" content="${canonical}">\n`}<meta property="og:locale" content="${locale.openGraph}">
+${others.map((edition) => html`<meta property="og:locale:alternate" content="${edition.locale.openGraph}">\n`)}`
 }
 
 function languages({ editions, t }: PageView): Html | null {

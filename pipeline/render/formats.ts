@@ -9,7 +9,7 @@ export function formats(settings: Pick<LocaleSettings, 'tag' | 'calendar' | 'num
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone })
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone })
-  const machine = machineFormat(timeZone)
+  const machine = remembered(machineFormat(timeZone))
   const number = new Intl.NumberFormat(tag)
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   const names = new Intl.DisplayNames([tag], { type: 'language' })
@@ -17,7 +17,7 @@ export function formats(settings: Pick<LocaleSettings, 'tag' | 'calendar' | 'num
     date: (instant) => date.format(instant),
     time: (instant) => time.format(instant),
     dateTime: (instant) => dateTime.format(instant),
-    machineDate: (instant) => machineDate(machine, instant),
+    machineDate: (instant) => machine(instant.getTime()),
     number: (value) => number.format(value),
     list: (items) => list.format(items.map((item) => isolate(item, dir))),
     displayName: (locale) => names.of(locale) ?? locale,
@@ -28,8 +28,8 @@ function tagWithSettings({ tag, calendar, numberingSystem }: Pick<LocaleSettings
   return new Intl.Locale(tag, { ...(calendar !== null && { calendar }), ...(numberingSystem !== null && { numberingSystem }) }).toString()
 }
 
-function machineFormat(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+function machineFormat(timeZone: string): (instant: number) => string {
+  const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -40,9 +40,23 @@ function machineFormat(timeZone: string): Intl.DateTimeFormat {
     second: '2-digit',
     timeZoneName: 'longOffset',
   })
+  return (instant) => machineDate(format, instant)
 }
 
-function machineDate(format: Intl.DateTimeFormat, instant: Date): string {
+/** A page writes the same instant in four places. @param format takes ms since the epoch */
+function remembered(format: (instant: number) => string): (instant: number) => string {
+  const known = new Map<number, string>()
+  return (instant) => {
+    const found = known.get(instant)
+    if (found !== undefined) return found
+    if (known.size === 100) known.clear()
+    const text = format(instant)
+    known.set(instant, text)
+    return text
+  }
+}
+
+function machineDate(format: Intl.DateTimeFormat, instant: number): string {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
   for (const { type, value } of format.formatToParts(instant)) part[type] = value
   const offset = part.timeZoneName?.slice('GMT'.length) || '+00:00'

@@ -3,7 +3,9 @@ import type { LocaleView } from './view.ts'
 
 /** A locale as readers of a list of languages see it. */
 export function localeView(tag: Locale): LocaleView {
-  return { tag, name: titleCase(new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag, tag), dir: direction(tag) }
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return { tag, name: titleCase(name, tag), dir: direction(tag), openGraph: region === undefined ? language : `${language}_${region}` }
 }
 
 /** CLDR's names are those of running text ("français"); lists begin with a capital. Georgian has none in titles. */

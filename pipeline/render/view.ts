@@ -42,6 +42,8 @@ export interface LocaleView {
   /** In its own language, as it stands in a list: "Français". */
   readonly name: string
   readonly dir: Direction
+  /** As Open Graph writes it, `xx_YY`: a language without a region has its most likely one (CLDR). */
+  readonly openGraph: string
 }
 
 /** Interface text in the page's locale. Values are plain text: `html` escapes the result. */

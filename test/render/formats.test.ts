@@ -56,14 +56,14 @@ test('languages, numbers and times as the page’s readers write them', () => {
 
 describe('a locale’s own name begins as lists do', () => {
   test.each([
-    ['fr', 'Français', 'ltr'],
-    ['it', 'Italiano', 'ltr'],
-    ['pt-BR', 'Português (Brasil)', 'ltr'],
-    ['ru', 'Русский', 'ltr'],
-    ['ka', 'ქართული', 'ltr'],
-    ['ar', 'العربية', 'rtl'],
-    ['zh', '中文', 'ltr'],
-  ])('%s: %s', (locale, name, dir) => {
-    expect(localeView(tag(locale))).toEqual({ tag: locale, name, dir })
+    ['fr', 'Français', 'ltr', 'fr_FR'],
+    ['it', 'Italiano', 'ltr', 'it_IT'],
+    ['pt-BR', 'Português (Brasil)', 'ltr', 'pt_BR'],
+    ['ru', 'Русский', 'ltr', 'ru_RU'],
+    ['ka', 'ქართული', 'ltr', 'ka_GE'],
+    ['ar', 'العربية', 'rtl', 'ar_EG'],
+    ['zh', '中文', 'ltr', 'zh_CN'],
+  ])('%s: %s', (locale, name, dir, openGraph) => {
+    expect(localeView(tag(locale))).toEqual({ tag: locale, name, dir, openGraph })
   })
 })
