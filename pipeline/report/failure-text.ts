@@ -25,11 +25,11 @@ type Style = (format: 'red' | 'bold' | 'dim', words: string) => string
 /** Lines longer than this are no help on a terminal. */
 const longestLine = 500
 
-async function codeFrame(file: string, { line, column, endLine, endColumn }: Place, colour: boolean): Promise<string> {
+async function codeFrame(file: string, { line, column }: Place, colour: boolean): Promise<string> {
   const text = file.replace(/^\uFEFF/, '').replaceAll(new RegExp(`^.{${longestLine},}$`, 'gm'), (long) => long.slice(0, longestLine))
   const { codeFrameColumns } = await import('@babel/code-frame')
-  const end = endLine === undefined || endColumn === undefined ? {} : { end: { line: endLine, column: endColumn } }
-  return codeFrameColumns(text, { start: { line, column }, ...end }, { forceColor: colour, linesAbove: 1, linesBelow: 1 })
+  // Its columns count from 0.
+  return codeFrameColumns(text, { start: { line, column: column - 1 } }, { forceColor: colour, linesAbove: 1, linesBelow: 1 })
 }
 
 /** A failure for programs: the one JSON document of a command that could not go on. Absent parts are null. */
