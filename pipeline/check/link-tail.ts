@@ -26,17 +26,22 @@ function targetAt(text: string, start: number): { range: Range; next: number } |
     const close = text.slice(start, start + limit).search(/(?<!\\)>/)
     return close < 0 ? null : { range: { start: start + 1, end: start + close }, next: start + close + 1 }
   }
+  const end = endOfBareTarget(text, start)
+  return end - start > limit ? null : { range: { start, end }, next: end }
+}
+
+/** Up to a space or the bracket that closes more than was opened. */
+function endOfBareTarget(text: string, start: number): number {
   let depth = 0
   let end = start
-  for (; end < text.length; end++) {
+  for (; end < text.length && end - start <= limit; end++) {
     const character = text[end] ?? ''
-    if (end - start > limit) return null
     if (character === '\\') end++
     else if (character === '(') depth++
     else if (character === ')' && depth-- === 0) break
     else if (/\s/.test(character)) break
   }
-  return { range: { start, end: Math.min(end, text.length) }, next: end }
+  return Math.min(end, text.length)
 }
 
 function titleAt(text: string, at: number): Range | null {

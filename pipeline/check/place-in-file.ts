@@ -56,7 +56,7 @@ function between(file: string, text: string, lines: Lines, start: number, end: n
   return { place: { file, ...lines.pointAt(start), endLine: to.line, endColumn: to.column }, actual: text.slice(start, end) }
 }
 
-const escapedLetter = /\\(?:x[0-9a-fA-F]{2}|[0-7]{1,3}|[^])/y
+const escapedLetter = /\\(?:x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S])/y
 
 function afterLetter(text: string, at: number): number {
   escapedLetter.lastIndex = at

@@ -1,3 +1,4 @@
+import type { Mark } from '../cut.ts'
 import type { Hit, PairRule } from '../rule.ts'
 
 /** Inline code is kept as it is: names of commands, files and functions aren't translated. */
@@ -10,12 +11,14 @@ export const lostCode: PairRule = {
     const wanted = source.marks.filter(({ kind }) => kind === 'code')
     const found = translation.marks.filter(({ kind }) => kind === 'code')
     const lost = [...new Set(wanted.map(({ value }) => value))].filter((code) => !found.some(({ value }) => value === code))
-    const hits: Hit[] = []
-    for (const { value, range } of found) {
-      if (lost.length === 0 || wanted.some((mark) => mark.value === value)) continue
-      const original = lost.shift() ?? ''
-      hits.push({ range, message: `Unexpected code \`${value}\`, expected \`${original}\``, expected: [original] })
-    }
-    return [...hits, ...lost.map((code) => ({ range: null, message: `Missing code \`${code}\``, expected: [] }))]
+    const added = found.filter(({ value }) => !wanted.some((mark) => mark.value === value))
+    const [code] = lost
+    const [instead] = added
+    if (lost.length === 1 && added.length === 1 && code !== undefined && instead !== undefined) return [changed(instead, code)]
+    return lost.map((value) => ({ range: null, message: `Missing code \`${value}\``, expected: [] }))
   },
+}
+
+function changed({ range, value }: Mark, code: string): Hit {
+  return { range, message: `Unexpected code \`${value}\`, expected \`${code}\``, expected: [code] }
 }
