@@ -73,8 +73,9 @@ const laws = {
       ? []
       : imports.filter(({ to }) => to === null).map((edge) => say(edge, 'only config/, read/ and assets/ load what only a site knows')),
   ),
+  // A template is named after its page, and one of the pages is the index.
   'file names': each(({ path }) =>
-    /^(utils?|helpers?|common|misc|types|constants|index)$/.test(posix.basename(path, '.ts'))
+    path !== 'templates/index.ts' && /^(utils?|helpers?|common|misc|types|constants|index)$/.test(posix.basename(path, '.ts'))
       ? [`${path}:1: a name that tells nothing`]
       : [],
   ),
