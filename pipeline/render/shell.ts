@@ -28,16 +28,5 @@ export function shell(site: Site, view: SiteView, tag: Locale, t: Translate, to:
   if (settings === undefined) throw new Error(`${tag} is none of the site's locales`)
   const locale = localeView(tag)
   const feed = view.locales.some((one) => one.tag === tag) ? to.feed(tag).path : null
-  return { site: view, locale, t: remembered(t), formats: formats(settings, site.timeZone), feed, home: to.index(tag).path }
-}
-
-/** Most interface text is the same on every page of a locale. */
-function remembered(t: Translate): Translate {
-  const known = new Map<string, string>()
-  return (key, values) => {
-    if (values !== undefined) return t(key, values)
-    const text = known.get(key) ?? t(key)
-    known.set(key, text)
-    return text
-  }
+  return { site: view, locale, t, formats: formats(settings, site.timeZone), feed, home: to.index(tag).path }
 }
