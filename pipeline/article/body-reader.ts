@@ -3,7 +3,7 @@ import type { Definition, Nodes, Parents, PhrasingContent, Root, RootContent } f
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { toString as plainText } from 'mdast-util-to-string'
-import type { Hole, Silence, Target, Unit, UnitKind } from '../model/article.ts'
+import type { Hole, Silence, Target, UnitKind } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Locale, parseLocale } from '../model/locale.ts'
 import { placeOf } from '../model/place.ts'
@@ -144,13 +144,15 @@ class BodyReader implements BodyParts {
       const start = startOf(inner) + this.#input.base
       const end = endOf(inner) + this.#input.base
       if (inner.type === 'html') this.#readRawTag(inner.value, start, end)
-      if (inner.type === 'link') this.#readTarget('link', inner.url, start, end)
-      if (inner.type === 'image') this.#readTarget('picture', inner.url, start, end)
-      if (inner.type === 'linkReference' || inner.type === 'imageReference') {
-        const url = this.#definitions.get(inner.identifier)?.url
-        if (url !== undefined) this.#readTarget(inner.type === 'linkReference' ? 'link' : 'picture', url, start, end)
-      }
+      const url = this.#urlOf(inner)
+      if (url !== null) this.#readTarget(inner.type.startsWith('link') ? 'link' : 'picture', url, start, end)
     })
+  }
+
+  #urlOf(node: Nodes): string | null {
+    if (node.type === 'link' || node.type === 'image') return node.url
+    if (node.type === 'linkReference' || node.type === 'imageReference') return this.#definitions.get(node.identifier)?.url ?? null
+    return null
   }
 
   #readRawTag(raw: string, start: number, end: number): void {

@@ -100,7 +100,8 @@ function contentStart(to: number, run: string, literal: ReadonlyMap<number, numb
 function literalStarts(input: UnitTextInput, node: Nodes & { value: string }, literal: Map<number, number>): void {
   const start = startOf(node) + input.base
   const raw = input.text.slice(start, endOf(node) + input.base)
-  if (node.type === 'text' && /^[ \t]*>/.test(node.value)) literal.set(start + leading(raw).trimEnd().length, leading(node.value).trim().length)
+  if (node.type === 'text' && /^[ \t]*>/.test(node.value))
+    literal.set(start + leading(raw).trimEnd().length, leading(node.value).trim().length)
   const values = node.value.split(/\r\n|\n|\r/)
   const breaks = [...raw.matchAll(lineBreak)]
   if (breaks.length !== values.length - 1) return

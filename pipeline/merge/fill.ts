@@ -1,20 +1,8 @@
 import type { Hole, Skeleton } from '../model/article.ts'
 import { direction, type Locale } from '../model/locale.ts'
+import { escapeAttribute } from './escape-attribute.ts'
+import type { Filling } from './filling.ts'
 import { nextBackref } from './footnote-backref.ts'
-import type { InlineContext } from './inline-context.ts'
-
-export interface Filling {
-  /** HTML of a unit, by its index. */
-  readonly unit: (index: number) => string
-  /** A unit's text without markup. */
-  readonly text: (index: number) => string
-  /** Whether the reader sees the unit in the language in which it was written. */
-  readonly original: (index: number) => boolean
-  /** Interface text. */
-  readonly label: (key: string, values: Readonly<Record<string, string | number>>) => string
-  readonly date: (date: string) => string
-  readonly context: InlineContext
-}
 
 /** An article's body in one edition. */
 export function fill(skeleton: Skeleton, filling: Filling): string {
@@ -46,9 +34,4 @@ function fillHole(hole: Hole, skeleton: Skeleton, filling: Filling): string {
 
 function quotedLanguage(locale: Locale, units: readonly number[], { original }: Filling): string {
   return units.every(original) ? ` lang="${locale}" dir="${direction(locale)}"` : ''
-}
-
-/** As hast-util-to-html writes attribute values. */
-export function escapeAttribute(text: string): string {
-  return /[&"<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll('<', '&#x3C;') : text
 }

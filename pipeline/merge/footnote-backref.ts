@@ -1,4 +1,5 @@
-import { escapeAttribute, type Filling } from './fill.ts'
+import { escapeAttribute } from './escape-attribute.ts'
+import type { Filling } from './filling.ts'
 
 /** The link from a footnote back to its nth mark, as mdast-util-to-hast makes it; nothing where the page has no such mark. */
 export function nextBackref(identifier: string, footnote: number, nth: number, { context, label }: Filling): string {

@@ -10,6 +10,7 @@ import { toHast } from 'mdast-util-to-hast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import type { Construct, Extension as Syntax } from 'micromark-util-types'
 import { SKIP, visit } from 'unist-util-visit'
 import { nextFootnoteMark } from './footnote-mark.ts'
 import type { InlineContext } from './inline-context.ts'
@@ -52,8 +53,7 @@ export function inlineText(text: string): string {
 }
 
 function parseInline(text: string, footnotes: readonly string[]): Paragraph {
-  const known = { tokenize: knowFootnotes(footnotes) }
-  const tree = fromMarkdown(text, { extensions: [...syntax, { text: { 33: known, 91: known } }], mdastExtensions: trees })
+  const tree = fromMarkdown(text, { extensions: [...syntax, knowFootnotes(footnotes)], mdastExtensions: trees })
   const children: PhrasingContent[] = []
   for (const block of tree.children) {
     // Blank lines in a message part it into paragraphs: it stays one.
@@ -70,29 +70,25 @@ function parseInline(text: string, footnotes: readonly string[]): Paragraph {
   return paragraph
 }
 
-type Tokenize = (
-  this: { parser: { gfmFootnotes?: string[] } },
-  effects: unknown,
-  ok: unknown,
-  nok: (code: number | null) => undefined,
-) => (code: number | null) => undefined
-
 /** The article's footnotes are defined elsewhere: tell the parser of them before it reads a mark. Consumes nothing. */
-function knowFootnotes(footnotes: readonly string[]): Tokenize {
-  return function tokenize(_effects, _ok, nok) {
-    this.parser.gfmFootnotes ??= footnotes.map((identifier) => identifier.toUpperCase())
-    return nok
+function knowFootnotes(footnotes: readonly string[]): Syntax {
+  const construct: Construct = {
+    tokenize(_effects, _ok, nok) {
+      this.parser.gfmFootnotes ??= footnotes.map((identifier) => identifier.toUpperCase())
+      return nok
+    },
   }
+  return { text: { 33: construct, 91: construct } }
 }
 
 /** @returns whether raw HTML is left */
 function dropRawHtml(paragraph: Paragraph): boolean {
   let left = false
   visit(paragraph, 'html', (node, index, parent) => {
-    if (parent === undefined || index === undefined) return
+    if (parent === undefined || index === undefined) return undefined
     if (mayStay(node.value)) {
       left = true
-      return
+      return undefined
     }
     parent.children.splice(index, 1)
     return [SKIP, index]
@@ -116,21 +112,24 @@ function footnoteHast(identifier: string, context: InlineContext): ElementConten
 /** Links and pictures to their addresses in this edition; those that lead nowhere leave their text. */
 function resolve(tree: HastRoot, context: InlineContext): HastRoot {
   visit(tree, 'element', (node, index, parent) => {
-    if (parent === undefined || index === undefined) return
-    if (node.tagName === 'a') {
-      const href = node.properties['href']
-      const link = typeof href === 'string' ? context.link(href) : null
-      if (link === null) {
-        parent.children.splice(index, 1, ...node.children)
-        return [SKIP, index]
-      }
-      node.properties = { ...node.properties, ...link }
-    } else if (node.tagName === 'img') {
-      const src = node.properties['src']
-      const address = typeof src === 'string' ? context.picture(src) : null
-      if (address === null) parent.children[index] = { type: 'text', value: String(node.properties['alt'] ?? '') }
-      else node.properties['src'] = address
+    if (parent === undefined || index === undefined) return undefined
+    if (node.tagName === 'img') parent.children[index] = resolvePicture(node, context)
+    if (node.tagName !== 'a') return undefined
+    const href = node.properties['href']
+    const link = typeof href === 'string' ? context.link(href) : null
+    if (link === null) {
+      parent.children.splice(index, 1, ...node.children)
+      return [SKIP, index]
     }
+    node.properties = { ...node.properties, ...link }
+    return undefined
   })
   return tree
+}
+
+function resolvePicture(node: Element, context: InlineContext): ElementContent {
+  const src = node.properties['src']
+  const address = typeof src === 'string' ? context.picture(src) : null
+  if (address === null) return { type: 'text', value: String(node.properties['alt'] ?? '') }
+  return { ...node, properties: { ...node.properties, src: address } }
 }

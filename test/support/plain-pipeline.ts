@@ -3,7 +3,8 @@ import type { Root as HastRoot } from 'hast'
 import { raw } from 'hast-util-raw'
 import { type Schema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
 import { toString as plainText } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
@@ -58,36 +59,38 @@ function sameMarkdown(): (tree: Root) => void {
   return (tree) => {
     const slugger = new GithubSlugger()
     visit(tree, (node, index, parent) => {
+      softenBreaks(node)
+      shapeDirectives(node)
       if (node.type === 'heading') node.data = { hProperties: { id: headingId(slugger, plainText(node, { includeHtml: false })) } }
-      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') node.value = soft(node.value)
-      if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && node.title) node.title = soft(node.title)
-      if ((node.type === 'image' || node.type === 'imageReference') && node.alt) node.alt = soft(node.alt)
-      if (node.type === 'html' && !mayStay(node.value) && parent && index !== undefined) {
-        parent.children.splice(index, 1)
-        return [SKIP, index]
-      }
-      if (node.type === 'containerDirective' && node.name === 'note') shapeNote(node)
-      if (node.type === 'containerDirective' && node.name === 'quote') {
-        const a = node.attributes ?? {}
-        const locale = a['lang'] ? parseLocale(a['lang']) : null
-        shapeQuote(node, {
-          cite: a['cite'] || null,
-          author: a['author'] || null,
-          handle: a['handle'] || null,
-          date: a['date'] ? { machine: a['date'], text: a['date'] } : null,
-          language: locale,
-        })
-        const quoted = node.children[0]
-        if (locale !== null && quoted?.data) quoted.data.hProperties = { ...quoted.data.hProperties, dir: direction(locale) }
-        return undefined
-      }
-      if (node.type === 'leafDirective' && node.name === 'figure') {
-        const a = node.attributes ?? {}
-        shapeFigure(node, { src: a['src'] ?? '', alt: a['alt'] ?? '', caption: a['caption'] || null, credit: a['credit'] || null })
-      }
-      return undefined
+      if (node.type !== 'html' || mayStay(node.value) || !parent || index === undefined) return undefined
+      parent.children.splice(index, 1)
+      return [SKIP, index]
     })
   }
+}
+
+function softenBreaks(node: Nodes): void {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') node.value = soft(node.value)
+  if ('title' in node && node.title) node.title = soft(node.title)
+  if ('alt' in node && node.alt) node.alt = soft(node.alt)
+}
+
+function shapeDirectives(node: Nodes): void {
+  if (node.type === 'containerDirective' && node.name === 'note') shapeNote(node)
+  if (node.type === 'containerDirective' && node.name === 'quote') shapeQuoteInOriginal(node)
+  if (node.type === 'leafDirective' && node.name === 'figure') {
+    const { src, alt, caption, credit } = node.attributes ?? {}
+    shapeFigure(node, { src: src ?? '', alt: alt ?? '', caption: caption || null, credit: credit || null })
+  }
+}
+
+function shapeQuoteInOriginal(node: ContainerDirective): void {
+  const { cite, author, handle, date, lang } = node.attributes ?? {}
+  const language = lang ? parseLocale(lang) : null
+  const written = date ? { machine: date, text: date } : null
+  shapeQuote(node, { cite: cite || null, author: author || null, handle: handle || null, date: written, language })
+  const quoted = node.children[0]
+  if (language !== null && quoted?.data) quoted.data.hProperties = { ...quoted.data.hProperties, dir: direction(language) }
 }
 
 function soft(text: string): string {

@@ -26,7 +26,7 @@ export function signedRequest(port: number, request: SignedRequest): Promise<Raw
     host: `127.0.0.1:${port}`,
     'x-amz-content-sha256': payload,
     'x-amz-date': stamp,
-    'content-length': String(Buffer.byteLength(body)),
+    ...(request.headers?.['transfer-encoding'] === undefined ? { 'content-length': String(Buffer.byteLength(body)) } : {}),
     ...request.headers,
   }
   const signedHeaders = Object.keys(headers).sort()

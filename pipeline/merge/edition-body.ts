@@ -1,0 +1,56 @@
+import type { Edition, Publication, Words } from '../model/edition.ts'
+import { Html } from '../model/html.ts'
+import { direction } from '../model/locale.ts'
+import { escapeAttribute } from './escape-attribute.ts'
+import { fill } from './fill.ts'
+import type { InlineContext } from './inline-context.ts'
+import type { Translate } from './site-words.ts'
+import { unitHtml, unitPlainText } from './unit-html.ts'
+
+export interface BodyContext {
+  readonly publication: Publication
+  readonly t: Translate
+  /** A date as written (`2026-11-03`) in the edition's own calendar and digits. */
+  readonly date: (date: string) => string
+  readonly link: InlineContext['link']
+  readonly picture: InlineContext['picture']
+}
+
+/** The body that readers of an edition get: safe HTML, in which words that aren't current say so in the reader's language. */
+export function editionBody(edition: Edition, { publication, t, date, link, picture }: BodyContext): Html {
+  const { skeleton } = edition.article
+  const context: InlineContext = { footnotes: skeleton.footnotes, marks: new Map(), link, picture }
+  const shown = (index: number): Words => shownWords(edition, index, publication)
+  return new Html(
+    fill(skeleton, {
+      unit: (index) => markedHtml(edition, index, shown(index), unitHtml(shown(index).text, context), t),
+      text: (index) => unitPlainText(shown(index).text),
+      original: (index) => ['source', 'missing'].includes(shown(index).origin),
+      label: t,
+      date,
+      context,
+    }),
+  )
+}
+
+/** `source` shows the source for outdated units too. */
+export function shownWords(edition: Edition, index: number, publication: Publication): Words {
+  const words = edition.words[index]
+  const unit = edition.article.units[index]
+  if (words === undefined || unit === undefined) throw new RangeError(`the edition has no unit ${index}`)
+  if (publication !== 'source' || words.origin !== 'outdated') return words
+  return { ...words, origin: 'missing', text: unit.text, locale: unit.locale ?? edition.article.locale }
+}
+
+function markedHtml(edition: Edition, index: number, words: Words, html: string, t: Translate): string {
+  if (words.origin === 'source' || words.origin === 'translated') return html
+  const foreign = words.locale === edition.locale ? '' : ` lang="${words.locale}" dir="${direction(words.locale)}"`
+  const kind = edition.article.units[index]?.kind
+  // A notice in each cell or heading would drown the text; these have their mark, and the page says how many there are.
+  const says = kind === 'paragraph' || kind === 'list item'
+  const text = t(words.origin === 'outdated' ? 'outdatedNotice' : 'missingNotice')
+  const notice = says
+    ? ` <span class="notice" lang="${edition.locale}" dir="${direction(edition.locale)}">${escapeAttribute(text)}</span>`
+    : ''
+  return `<span class="${words.origin}"><span${foreign}>${html}</span>${notice}</span>`
+}

@@ -1,0 +1,119 @@
+import { createInstance, type i18n } from 'i18next'
+import type { ArticleId, Unit } from '../model/article.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Match } from '../model/match.ts'
+import type { LocaleSettings, Site } from '../model/site.ts'
+import { addNumberFormat } from './number-format.ts'
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** Interface text in one locale, with plurals, context and formatters. */
+export type Translate = (key: string, values?: Values) => string
+
+/** All words that people wrote: those of the templates and, while they are merged, those of articles. */
+export interface SiteWords {
+  /** Read an article's current translations, a namespace of its own; `forget` frees them. */
+  load(article: ArticleId, units: readonly Unit[], matches: ReadonlyMap<Locale, readonly Match[]>): Promise<void>
+  forget(article: ArticleId): void
+  /** The current translation of a unit in exactly this locale; null where there is none. Never interpolated: article text is data. */
+  find(article: ArticleId, locale: Locale, unit: Unit): string | null
+  translate(locale: Locale): Translate
+  /** Keys that a template asked for and the locale lacks, so that the fallback's stood in: `fr: readMore`. */
+  lacking(): readonly string[]
+}
+
+/** i18next JSON v4, flat. */
+export type InterfaceJson = Readonly<Record<string, string>>
+
+const interfaceWords = 'interface'
+
+type Bundle = Record<string, string>
+
+/**
+ * The one i18next instance: a namespace for the interface, one per article.
+ *
+ * Fallback chains are the site's own, locale by locale, the source locale last; none is guessed.
+ */
+export async function siteWords(site: Site, interfaces: ReadonlyMap<Locale, InterfaceJson>): Promise<SiteWords> {
+  const bundles = new Map<string, Bundle>()
+  const instance = createInstance()
+  instance.use({
+    type: 'backend' as const,
+    init() {},
+    read(language: string, namespace: string, done: (error: Error | null, data: Bundle) => void) {
+      done(null, bundles.get(`${language} ${namespace}`) ?? {})
+    },
+  })
+  for (const [locale, words] of interfaces) bundles.set(`${locale} ${interfaceWords}`, { ...words })
+  await instance.init({
+    fallbackLng: fallbackChains(site),
+    preload: [...interfaces.keys()],
+    ns: [interfaceWords],
+    defaultNS: interfaceWords,
+    load: 'currentOnly',
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  })
+  addNumberFormat(instance, site.locales)
+  return { ...articleWords(instance, bundles), ...interfaceTranslation(instance) }
+}
+
+function fallbackChains(site: Site): Record<string, string[]> {
+  const chains = site.locales.map(({ tag, fallback }: LocaleSettings) => [tag, [...fallback, site.sourceLocale, 'en']] as const)
+  return { ...Object.fromEntries(chains), default: [site.sourceLocale, 'en'] }
+}
+
+function articleWords(instance: i18n, bundles: Map<string, Bundle>): Pick<SiteWords, 'load' | 'forget' | 'find'> {
+  const loaded = new Map<ArticleId, readonly Locale[]>()
+  return {
+    async load(article, units, matches) {
+      for (const [locale, found] of matches) bundles.set(`${locale} ${article}`, currentWords(units, found))
+      loaded.set(article, [...matches.keys()])
+      await instance.reloadResources([...matches.keys()], [article])
+      for (const locale of matches.keys()) bundles.delete(`${locale} ${article}`)
+    },
+    forget(article) {
+      for (const locale of loaded.get(article) ?? []) instance.removeResourceBundle(locale, article)
+      loaded.delete(article)
+    },
+    find(article, locale, unit) {
+      const text: unknown = instance.getResource(locale, article, unitKey(unit))
+      return typeof text === 'string' && text !== '' ? text : null
+    },
+  }
+}
+
+/** Fuzzy text never gets in: what isn't current can't be published as current. */
+function currentWords(units: readonly Unit[], matches: readonly Match[]): Bundle {
+  const words: Bundle = Object.create(null)
+  for (const [index, match] of matches.entries()) {
+    const unit = units[index]
+    if (match.kind === 'exact' && unit !== undefined) words[unitKey(unit)] = match.text
+  }
+  return words
+}
+
+function unitKey({ context, text, repeat }: Unit): string {
+  return repeat === 0 ? `${context ?? ''}\u0004${text}` : `${context ?? ''}\u0004${text}\u0004${repeat}`
+}
+
+function interfaceTranslation(instance: i18n): Pick<SiteWords, 'translate' | 'lacking'> {
+  const lacking = new Set<string>()
+  return {
+    lacking: () => [...lacking].sort(),
+    translate(locale) {
+      const t = instance.getFixedT(locale, interfaceWords)
+      const known = new Map<string, string>()
+      const own = Object.keys((instance.getResourceBundle(locale, interfaceWords) as Bundle | undefined) ?? {})
+      return (key, values) => {
+        const text = known.get(key)
+        if (text !== undefined && values === undefined) return text
+        if (text === undefined && !own.some((name) => name === key || name.startsWith(`${key}_`))) lacking.add(`${locale}: ${key}`)
+        const found = t(key, { ...values })
+        known.set(key, found)
+        return found
+      }
+    },
+  }
+}
