@@ -87,21 +87,22 @@ function catalogFile(
   source: (phrase: Phrase) => string,
   target: (phrase: Phrase) => string,
 ): string {
-  const header = `msgid ""\nmsgstr ""\n"Language: ${locale}\\n"\n"Language-Team: Translation Service of Withub\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n`
+  const header = `msgid ""\nmsgstr ""\n"Language: ${locale}\\n"\n"Language-Team: Translation Service of Withub\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n`
   const messages = new Map<string, string>()
   for (const { kind, context, phrase } of unitsOf(composition)) {
     const id = source(phrase)
     const label = context === null ? `msgid "${id}"` : `msgctxt "${context}"\nmsgid "${id}"`
-    if (!messages.has(label)) messages.set(label, `\n#. ${kind}\n${label}\nmsgstr "${target(phrase)}"\n`)
+    if (!messages.has(label)) messages.set(label, `\n#. ${kind}\n${label}\nmsgstr "${kind === 'slug' ? '' : target(phrase)}"\n`)
   }
   return header + [...messages.values()].join('')
 }
 
-function unitsOf({ title, description, place, blocks }: Composition): CorpusUnit[] {
+function unitsOf({ number, title, description, place, blocks }: Composition): CorpusUnit[] {
   const body = (kind: string) => (phrase: Phrase) => ({ kind, context: null, phrase })
   return [
-    { kind: 'title', context: 'title', phrase: title },
-    { kind: 'description', context: 'description', phrase: description },
+    { kind: 'title, at most 110 characters', context: 'title', phrase: title },
+    { kind: 'description, at most 200 characters', context: 'description', phrase: description },
+    { kind: 'slug', context: 'slug', phrase: [`story-${number}`] },
     ...(place === null ? [] : [{ kind: 'place', context: 'place', phrase: place }]),
     ...blocks.flatMap((block) => {
       if (block.kind === 'list') return block.items.map(body('list item'))
