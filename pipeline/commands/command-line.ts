@@ -1,0 +1,207 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Failure } from '../model/failure.ts'
+import type { Command as ColophonCommand } from './context.ts'
+import { failures } from './failures.ts'
+import type {
+  BuildOptions,
+  CheckOptions,
+  CommonOptions,
+  PublishOptions,
+  ServeOptions,
+  StartOptions,
+  StatusOptions,
+  SyncOptions,
+} from './options.ts'
+import type { RunOptions, World } from './run.ts'
+
+export interface CommandLine {
+  readonly version: string
+  readonly world: World
+}
+
+/**
+ * Read the command line and do what it asks for.
+ *
+ * @param words without the names of node and the script
+ * @returns the exit status
+ * @throws {Failure} `usage`
+ */
+export async function runCommandLine(words: readonly string[], { version, world }: CommandLine): Promise<number> {
+  let status = 0
+  const act: Act = async (load, options) => {
+    const { run } = await import('./run.ts')
+    status = await run(load, options, world)
+  }
+  const program = createProgram(version, world)
+  addEditing(program, act)
+  addPublishing(program, act)
+  addServing(program, act)
+  try {
+    await program.parseAsync(words, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw usage(error, words, program)
+  }
+  return status
+}
+
+/** Commands are loaded late: help needs none of them. */
+type Act = <Options extends CommonOptions>(load: () => Promise<ColophonCommand<Options>>, options: Options & RunOptions) => Promise<void>
+
+function usage(error: CommanderError, words: readonly string[], program: Command): Failure {
+  const what = error.message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\?\)$/s, '. Did you mean `$1`?')
+  const name = words.find((word) => program.commands.some((command) => command.name() === word))
+  const sentence =
+    error.code === 'commander.help'
+      ? 'There is no command.'
+      : `${what.charAt(0).toUpperCase()}${what.slice(1)}${/[.?]$/.test(what) ? '' : '.'}`
+  return new Failure('usage', failures.usage(sentence, name === undefined ? 'colophon' : `colophon ${name}`), { cause: error })
+}
+
+function createProgram(version: string, { stdout }: World): Command {
+  return new Command('colophon')
+    .description('Publish the same articles in several languages: Markdown in, human translations in PO files, pages on S3 out.')
+    .exitOverride()
+    .configureOutput({ writeOut: stdout.write, writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .option('--root <DIR>', "the site's folder", '.')
+    .option('--locale <TAG>', 'only this locale; repeats, or takes commas', list)
+    .option('--article <ID>', 'only this article; repeats, or takes commas', list)
+    .option('--json', 'one JSON document on stdout')
+    .option('--quiet', 'no progress')
+    .addHelpText('after', examples('start', 'check', 'publish --to s3://bucket/prefix --dry-run'))
+    .addHelpText('after', '\nExit status: 0 done, 1 errors found, 2 wrong use or configuration, 3 the store or the disk failed.')
+}
+
+/** What editors and translators use. */
+function addEditing(program: Command, act: Act): void {
+  program
+    .command('check')
+    .summary('find mistakes in articles and catalogs')
+    .description('Run all rules over articles and catalogs.')
+    .argument('[FILE...]', 'articles and catalogs; all where none is named')
+    .addOption(new Option('--format <FORMAT>', 'how findings are written').choices(['pretty', 'json', 'github']).default('pretty'))
+    .addHelpText('after', examples('check', 'check articles/hello.md', 'check --locale it,fr --format github'))
+    .action((files: string[], _options, command: Command) => {
+      const options = command.optsWithGlobals<Given<CheckOptions>>()
+      return act(async () => (await import('./check.ts')).check, { ...common(options), files, format: options.format })
+    })
+  program
+    .command('sync')
+    .summary('bring the PO files up to date with the articles')
+    .description('Bring the PO files up to date with the articles. Twice changes nothing.')
+    .option('--check', 'write nothing; exit with 1 where a file is out of date')
+    .option('--prune', 'drop obsolete messages')
+    .addHelpText('after', examples('sync', 'sync --article 2025/07/iran-talks', 'sync --check'))
+    .action((_options, command: Command) => {
+      const { check = false, prune = false, ...options } = command.optsWithGlobals<Given<SyncOptions>>()
+      return act(async () => (await import('./sync.ts')).sync, { ...common(options), check, prune })
+    })
+  program
+    .command('status')
+    .summary('say what is translated, outdated, missing')
+    .description('Say what is translated, outdated and missing, per locale and article.')
+    .addOption(new Option('--format <FORMAT>', 'how it is written').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .addHelpText('after', examples('status', 'status --locale ar', 'status --format markdown'))
+    .action((_options, command: Command) => {
+      const options = command.optsWithGlobals<Given<StatusOptions>>()
+      return act(async () => (await import('./status.ts')).status, { ...common(options), format: options.format })
+    })
+}
+
+/** What CI uses. */
+function addPublishing(program: Command, act: Act): void {
+  program
+    .command('build')
+    .summary('write the site as files')
+    .description('Write the site as files.')
+    .requiredOption('--out <DIR>', 'the folder to write to')
+    .option('--no-check', 'run no rules')
+    .addHelpText('after', examples('build --out site'))
+    .action((_options, command: Command) => {
+      const { out, check = true, ...options } = command.optsWithGlobals<Given<BuildOptions>>()
+      return act(async () => (await import('./build.ts')).build, { ...common(options), out, check })
+    })
+  program
+    .command('publish')
+    .summary('check, build, and upload what changed')
+    .description(
+      'Check, build, and upload what changed. Without a target: publish.to of the configuration, or the store in .colophon/store.',
+    )
+    .option('--to <TARGET>', 's3://bucket/prefix, or a folder')
+    .option('--dry-run', 'print the plan, upload nothing')
+    .option('--strict', 'one error holds back everything')
+    .option('--no-check', 'run no rules')
+    .addHelpText('after', examples('publish', 'publish --to s3://bucket/prefix --dry-run', 'publish --strict --json'))
+    .action((_options, command: Command) => {
+      const { to = null, dryRun = false, strict = false, check = true, ...options } = command.optsWithGlobals<Given<PublishOptions>>()
+      return act(async () => (await import('./publish.ts')).publish, { ...common(options), to, dryRun, strict, check })
+    })
+}
+
+/** What shows the site on one's own machine. */
+function addServing(program: Command, act: Act): void {
+  program
+    .command('serve')
+    .summary('show the site on localhost')
+    .description('Show the site on localhost.')
+    .addOption(portOption())
+    .addHelpText('after', examples('serve', 'serve --port 0'))
+    .action((_options, command: Command) => {
+      const options = command.optsWithGlobals<Given<ServeOptions>>()
+      return act(async () => (await import('./serve.ts')).serve, { ...common(options), port: options.port })
+    })
+  program
+    .command('start')
+    .summary('publish, then serve what was published')
+    .description('Publish, then serve what was published.')
+    .option('--once', 'end after publishing')
+    .addOption(portOption())
+    .addHelpText('after', examples('start', 'start --once'))
+    .action((_options, command: Command) => {
+      const { once = false, port, ...options } = command.optsWithGlobals<Given<StartOptions>>()
+      return act(async () => (await import('./start.ts')).start, { ...common(options), once, port })
+    })
+}
+
+/** Options as commander collects them: a switch that isn't there has no value. */
+type Given<Options extends CommonOptions> = Partial<Omit<Options, 'locales' | 'articles' | Needed>> &
+  Pick<Options, Needed & keyof Options> &
+  GivenCommon
+
+/** Options that have a default, or must be given. */
+type Needed = 'format' | 'out' | 'port'
+
+interface GivenCommon {
+  readonly root: string
+  readonly locale?: readonly string[]
+  readonly article?: readonly string[]
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+function common({ root, locale = [], article = [], json = false, quiet = false }: GivenCommon): CommonOptions & RunOptions {
+  return { root, locales: locale, articles: article, json, quiet }
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  colophon ${line}`).join('\n')}`
+}
+
+/** An empty list is refused: an unset variable must not mean everything. */
+function list(value: string, before: readonly string[] = []): string[] {
+  const items = value.split(',').map((item) => item.trim())
+  if (items.includes('')) throw new InvalidArgumentError('It is empty.')
+  return [...before, ...items]
+}
+
+function portOption(): Option {
+  return new Option('--port <PORT>', '0 takes any free one').default(4000).argParser((value) => {
+    const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+    if (port <= 65_535) return port
+    throw new InvalidArgumentError('Expected a whole number up to 65535.')
+  })
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { syncCatalog } from '../catalog/sync-catalog.ts'
+import { writeCatalog } from '../catalog/write-catalog.ts'
+import type { Article } from '../model/article.ts'
+import type { Catalog } from '../model/catalog.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
+import type { CatalogFile } from '../read/site-files.ts'
+import { writeWhole } from '../read/write-file.ts'
+import type { Context } from './context.ts'
+import { loadArticle, loadCatalog } from './load-article.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+import type { SyncOptions } from './options.ts'
+import { tellSync } from './sync-text.ts'
+import type { Synced } from './synced.ts'
+import { TeamFinder } from './team-finder.ts'
+
+/**
+ * Bring the catalogs up to date with the articles.
+ *
+ * Content counts, formatting doesn't: a catalog that another program wrapped differently stays as it is. Twice changes nothing. A broken catalog or article holds up none of the others.
+ */
+export async function sync(options: SyncOptions, context: Context): Promise<0 | 1> {
+  const opened = await openSite(context.root, options)
+  const synced = syncSite(opened, options, context)
+  tellSync(synced, options, context)
+  const outdated = options.check && synced.added.length + synced.updated.length > 0
+  return outdated || synced.findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function syncSite(opened: OpenSite, options: SyncOptions, context: Context): Synced {
+  const { site, files, wanted } = opened
+  const articles = files.articles.filter(({ id }) => wanted.articles.has(id))
+  context.progress.stage(`syncing ${articles.length} articles`)
+  const tally: Tally = { added: [], updated: [], unchanged: 0, findings: [...files.findings] }
+  const run: Run = {
+    ...opened,
+    options,
+    context,
+    tally,
+    teams: new TeamFinder(context.root, site, files),
+    catalogs: byPath(files.catalogs),
+  }
+  for (const file of articles) {
+    context.signal.throwIfAborted()
+    const read = loadArticle(context.root, file, site)
+    if (read.kind === 'broken') tally.findings.push(...read.findings)
+    else syncArticle(read.article, run)
+  }
+  return { ...tally, added: tally.added.sort(), updated: tally.updated.sort() }
+}
+
+interface Tally {
+  readonly added: string[]
+  readonly updated: string[]
+  unchanged: number
+  readonly findings: Finding[]
+}
+
+interface Run extends OpenSite {
+  readonly options: SyncOptions
+  readonly context: Context
+  readonly tally: Tally
+  readonly teams: TeamFinder
+  readonly catalogs: ReadonlyMap<string, CatalogFile>
+}
+
+function byPath(catalogs: readonly CatalogFile[]): Map<string, CatalogFile> {
+  return new Map(catalogs.map((catalog) => [catalog.path, catalog]))
+}
+
+function syncArticle(article: Article, run: Run): void {
+  const { wanted, catalogs, context, tally } = run
+  for (const locale of article.meta.translate.filter((tag) => wanted.locales.has(tag))) {
+    const path = `locales/${locale}/articles/${article.id}.po`
+    const file = catalogs.get(path)
+    const read = file === undefined ? null : loadCatalog(context.root, file)
+    if (read?.kind === 'broken') tally.findings.push(read.finding)
+    else syncOne(article, { path, locale, before: read?.catalog ?? null }, run)
+  }
+}
+
+interface Target {
+  readonly path: string
+  readonly locale: Locale
+  readonly before: Catalog | null
+}
+
+function syncOne({ units }: Article, { path, locale, before }: Target, { options, context, tally, teams }: Run): void {
+  const team = teams.teamOf(locale, before)
+  const after = writeCatalog(syncCatalog({ units, catalog: before, locale, team, prune: options.prune }))
+  if (before !== null && writeCatalog(before) === after) {
+    tally.unchanged++
+    return
+  }
+  if (!options.check) writeWhole(join(context.root, path), after)
+  ;(before === null ? tally.added : tally.updated).push(path)
+}

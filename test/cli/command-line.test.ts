@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { colophon, ended, startColophon } from '../support/cli.ts'
+import { temporarySite } from '../support/temporary-site.ts'
+
+const commands = ['check', 'sync', 'status', 'build', 'publish', 'serve', 'start']
+
+test('help names every command and what the exit status means', async () => {
+  const { status, stdout, stderr } = await colophon(['--help'])
+  expect([status, stderr]).toEqual([0, ''])
+  for (const name of [...commands, 'Exit status:', 'Examples:']) expect(stdout).toContain(name)
+})
+
+test.each(commands)('%s --help has its options, the common ones and an example', async (name) => {
+  const { status, stdout, stderr } = await colophon([name, '--help'])
+  expect([status, stderr]).toEqual([0, ''])
+  for (const part of [
+    `Usage: colophon ${name}`,
+    '--root <DIR>',
+    '--locale <TAG>',
+    '--article <ID>',
+    '--json',
+    '--quiet',
+    '--help',
+    `  colophon ${name}`,
+  ])
+    expect(stdout).toContain(part)
+})
+
+test('the version is that of the package', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  expect(await colophon(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+describe('wrong use ends with 2, says what is wrong and where help is', () => {
+  test.each<[words: readonly string[], what: string, help: string]>([
+    [[], 'There is no command.', 'colophon --help'],
+    [['chekc'], "Unknown command 'chekc'. Did you mean `check`?", 'colophon --help'],
+    [['xyzzy'], "Unknown command 'xyzzy'.", 'colophon --help'],
+    [['sync', '--chek'], "Unknown option '--chek'. Did you mean `--check`?", 'colophon sync --help'],
+    [['status', 'a', 'b'], "Too many arguments for 'status'", 'colophon status --help'],
+    [['check', '--format', 'prety'], 'Allowed choices are pretty, json, github.', 'colophon check --help'],
+    [['build'], "Required option '--out <DIR>' not specified.", 'colophon build --help'],
+    [['sync', '--locale'], "Option '--locale <TAG>' argument missing.", 'colophon sync --help'],
+    [['sync', '--locale', ''], 'It is empty.', 'colophon sync --help'],
+    [['sync', '--article', 'a,,b'], 'It is empty.', 'colophon sync --help'],
+    [['serve', '--port', '65536'], 'Expected a whole number up to 65535.', 'colophon serve --help'],
+    [['serve', '--port', '80a'], 'Expected a whole number up to 65535.', 'colophon serve --help'],
+  ])('%j', async (words, what, help) => {
+    const { status, stdout, stderr } = await colophon(words)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`error[usage]:`)
+    expect(stderr).toContain(what)
+    expect(stderr).toContain(`next: See \`${help}\`.`)
+  })
+
+  test('for programs too', async () => {
+    const { status, stdout } = await colophon(['sync', '--chek', '--json'])
+    expect([status, JSON.parse(stdout).error.code]).toEqual([2, 'usage'])
+  })
+})
+
+describe('a folder that is no site ends with 2', () => {
+  test('one that is not there', async () => {
+    const { status, stdout } = await colophon(['sync', '--root', '/no/such/folder', '--json'])
+    expect([status, JSON.parse(stdout).error]).toMatchObject([2, { code: 'root-missing', what: 'There is no folder /no/such/folder.' }])
+  })
+
+  test('one without articles', async () => {
+    const root = temporarySite({ 'locales/it/': '' })
+    const { status, stdout } = await colophon(['sync', '--json'], { cwd: root })
+    expect([status, JSON.parse(stdout).error]).toMatchObject([
+      2,
+      { code: 'no-articles', what: `${root} is no site: it has no folder \`articles\`.` },
+    ])
+  })
+
+  test('one that is a file', async () => {
+    const root = temporarySite({ 'a.txt': '' })
+    expect((await colophon(['sync', '--root', `${root}/a.txt`])).status).toBe(2)
+  })
+})
+
+test('a mistake in the configuration is shown in its place', async () => {
+  const root = temporarySite({ 'articles/': '', 'colophon.config.json': '{\n  "locales": ["en"],\n  "sites": {}\n}\n' })
+  const { status, stdout, stderr } = await colophon(['sync', '--root', root])
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toBe(
+    [
+      'error[config-invalid]: colophon.config.json is not right: `sites` is no setting. Did you mean `site`?',
+      '  at colophon.config.json:3:3',
+      '  2 |   "locales": ["en"],',
+      '> 3 |   "sites": {}',
+      '    |   ^',
+      '  4 | }',
+      'next: Correct the file; the settings and their defaults stand in docs/configuration.md.',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('what goes wrong inside is told as a bug, its stack on demand', async () => {
+  const root = temporarySite({
+    'articles/': '',
+    'colophon.config.js': 'export default { get locales() { throw new TypeError("inside") } }\n',
+  })
+  const plain = await colophon(['sync', '--root', root])
+  expect(plain.status).toBe(3)
+  expect(plain.stderr).toMatch(/^error\[internal-error\]: Colophon made a mistake of its own: inside\n/)
+  expect(plain.stderr).toContain('Please report it')
+  expect(plain.stderr).not.toContain('    at ')
+  const debug = await colophon(['sync', '--root', root], { env: { COLOPHON_DEBUG: '1' } })
+  expect(debug.stderr).toContain('TypeError: inside\n    at ')
+})
+
+describe('colours', () => {
+  test.each<[env: Record<string, string>, coloured: boolean]>([
+    [{}, false],
+    [{ FORCE_COLOR: '1' }, true],
+    [{ NO_COLOR: '1' }, false],
+    [{ NO_COLOR: '1', FORCE_COLOR: '0' }, false],
+  ])('%j off a terminal: %s', async (env, coloured) => {
+    const { stderr } = await colophon(['nothing'], { env })
+    expect(stderr.includes('\u001b[')).toBe(coloured)
+  })
+})
+
+test('a reader that closes the pipe changes nothing', async () => {
+  const child = startColophon(['--help'])
+  child.stdout?.destroy()
+  expect(await ended(child)).toEqual({ status: 0, stdout: '', stderr: '' })
+})

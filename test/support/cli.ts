@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { temporarySite } from './temporary-site.ts'
+
+export interface Outcome {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const cli = join(import.meta.dirname, '../../pipeline/cli.ts')
+
+/** Run the command line as a process of its own, off a terminal and outside of CI. */
+export async function colophon(
+  words: readonly string[],
+  { cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Outcome> {
+  return await ended(startColophon(words, { ...(cwd === undefined ? {} : { cwd }), env }))
+}
+
+export function startColophon(
+  words: readonly string[],
+  { cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): ChildProcess {
+  const { CI: _ci, NO_COLOR: _none, FORCE_COLOR: _force, COLOPHON_DEBUG: _debug, ...inherited } = process.env
+  return spawn(process.execPath, [cli, ...words], {
+    env: { ...inherited, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** What a process said until it ended. */
+export async function ended(child: ChildProcess): Promise<Outcome> {
+  const text = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) child[name]?.setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk))
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  child.on('error', reject).on('close', resolve)
+  return { status: await promise, ...text }
+}
+
+/** A copy of `test/fixtures/<scenario>` that lives as long as the test. */
+export function fixture(scenario: string): string {
+  const root = temporarySite({})
+  cpSync(join(import.meta.dirname, '../fixtures', scenario), root, { recursive: true })
+  return root
+}
