@@ -87,7 +87,9 @@ test.each(articles)('links of %s are large enough to hit', async (path) => {
 
 test('text runs from the right in Arabic and from the left in a passage of Italian', async () => {
   const sides = await onPage('/ar/2026/11/strait-talks/', {}, (page) =>
-    page.evaluate<string[]>(`['.body > p', '.missing', 'pre'].map((one) => getComputedStyle(document.querySelector(one)).direction)`),
+    page.evaluate<string[]>(
+      `['.body > p', '.missing > [lang]', 'pre'].map((one) => getComputedStyle(document.querySelector(one)).direction)`,
+    ),
   )
   expect(sides).toEqual(['rtl', 'ltr', 'ltr'])
 })

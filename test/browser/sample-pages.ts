@@ -98,7 +98,7 @@ const notices = (locale: string): { outdated: string; missing: string } => {
   const span = (key: string): string => `<span class="notice" lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">${t(key)}</span>`
   return { outdated: span('outdatedNotice'), missing: span('missingNotice') }
 }
-const untranslated = `<p class="missing" lang="it" dir="ltr">“Abbiamo tolto quasi tutto”, ha detto il capo della delegazione, “e quello che resta è un pavimento”.`
+const untranslated = `<p><span class="missing"><span lang="it" dir="ltr">“Abbiamo tolto quasi tutto”, ha detto il capo della delegazione, “e quello che resta è un pavimento”.</span>`
 
 const words: Readonly<Record<string, Words>> = {
   en: {
@@ -113,7 +113,7 @@ const words: Readonly<Record<string, Words>> = {
     place: 'Otranto',
     caption: 'The ferry quay at Otranto in November, an hour before the delegations arrived.',
     body: `<p>The text that the delegations signed on Tuesday night has eleven pages, four annexes and one sentence that everybody quotes. It says that the strait “shall remain what it was before either of us”.<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup> Nobody in the room could say afterwards <em>who had written it</em>, and <a href="/en/2026/10/transit/">the law of the straits</a> has no opinion.</p>
-<p class="outdated">Ships of more than 300 tonnes must report to one of two stations, at Otranto or at <abbr title="Vlorë, Albania">Vlorë</abbr>, twelve hours before they enter.${notices('en').outdated}</p>
+<p><span class="outdated"><span>Ships of more than 300 tonnes must report to one of two stations, at Otranto or at <abbr title="Vlorë, Albania">Vlorë</abbr>, twelve hours before they enter.</span>${notices('en').outdated}</span></p>
 <h2 id="what-is-in-it">What is in it</h2>
 <p>Three things, all of them modest:</p>
 <ul><li>a shared register of passages, open to both coastguards;</li><li>one radio channel instead of four, with <kbd>Channel 16</kbd> kept for distress;</li><li>a committee that meets twice a year, <strong>whatever happens</strong>.</li></ul>
@@ -121,7 +121,7 @@ const words: Readonly<Record<string, Words>> = {
 <table tabindex="0"><thead><tr><th>Station</th><th align="right">Passages 2025</th><th align="right">Staff</th><th align="right">Cost per year, in thousands of euros</th><th>Languages on the radio</th></tr></thead><tbody><tr><td>Otranto</td><td align="right">41,207</td><td align="right">38</td><td align="right">4,910</td><td>Italian, English</td></tr><tr><td>Vlorë</td><td align="right">17,833</td><td align="right">21</td><td align="right">1,275</td><td>Albanian, English, Italian</td></tr></tbody></table>
 <aside class="note"><p class="note-title">How we counted</p><p>Passages are ships above 300 tonnes as registered by both stations; ships that were seen by both are counted <mark>once</mark>.</p></aside>
 ${quotedPost('<p>“The boat came today at six forty, after 41 days. The children had no lessons: they had all gone down to the harbour.”</p>')}
-${untranslated}${notices('en').missing}</p>
+${untranslated}${notices('en').missing}</span></p>
 <blockquote><p>“A thin text is one that both of us have read.”</p></blockquote>
 <h2 id="what-comes-next">What comes next</h2>
 <ol><li>Both parliaments vote before Easter.</li><li>The stations exchange <del>keys</del> <ins>certificates</ins>.</li></ol>
@@ -140,13 +140,13 @@ ${untranslated}${notices('en').missing}</p>
     place: 'أوترانتو',
     caption: 'رصيف العبّارات في أوترانتو في تشرين الثاني، قبل ساعة من وصول الوفدين.',
     body: `<p>يقع النص الذي وقّعه الوفدان ليلة الثلاثاء في إحدى عشرة صفحة وأربعة ملاحق وجملة واحدة يرددها الجميع، وهي أن المضيق «يبقى كما كان قبل أيٍّ منّا».<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup> ولم يستطع أحد في القاعة أن يقول بعد ذلك <em>من كتبها</em>، و<a href="/ar/2026/10/transit/">قانون المضائق</a> لا رأي له في ذلك.</p>
-<p class="outdated">على السفن التي تزيد حمولتها على 300 طن أن تُبلغ إحدى محطتين، في أوترانتو أو في <abbr title="فلورا، ألبانيا">فلورا</abbr>، قبل اثنتي عشرة ساعة من دخولها.${notices('ar').outdated}</p>
+<p><span class="outdated"><span>على السفن التي تزيد حمولتها على 300 طن أن تُبلغ إحدى محطتين، في أوترانتو أو في <abbr title="فلورا، ألبانيا">فلورا</abbr>، قبل اثنتي عشرة ساعة من دخولها.</span>${notices('ar').outdated}</span></p>
 <h2 id="what-is-in-it">ما الذي يتضمنه</h2>
 <ul><li>سجل مشترك للعبور متاح لخفر السواحل في البلدين؛</li><li>قناة لاسلكية واحدة بدل أربع، مع إبقاء <kbd>Channel 16</kbd> للاستغاثة؛</li><li>لجنة تجتمع مرتين في السنة <strong>مهما حدث</strong>.</li></ul>
 <table tabindex="0"><thead><tr><th>المحطة</th><th align="right">العبور عام 2025</th><th align="right">العاملون</th><th>لغات اللاسلكي</th></tr></thead><tbody><tr><td>أوترانتو</td><td align="right">41,207</td><td align="right">38</td><td>الإيطالية والإنكليزية</td></tr><tr><td>فلورا</td><td align="right">17,833</td><td align="right">21</td><td>الألبانية والإنكليزية والإيطالية</td></tr></tbody></table>
 <aside class="note"><p class="note-title">كيف أحصينا</p><p>المقصود بالعبور السفن التي تتجاوز حمولتها 300 طن كما سجلتها المحطتان، وتُحسب السفينة التي رأتها المحطتان <mark>مرة واحدة</mark>.</p></aside>
 ${quotedPost('<p>«جاء المركب اليوم في السادسة وأربعين دقيقة، بعد 41 يومًا. لم يكن للأطفال دروس، فقد نزلوا جميعًا إلى الميناء».</p>')}
-${untranslated}${notices('ar').missing}</p>
+${untranslated}${notices('ar').missing}</span></p>
 <blockquote><p>«النص النحيل نصٌّ قرأه كلانا».</p></blockquote>
 <pre><code class="language-text">$ register --station otranto --tonnage 300</code></pre>
 <section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">الحواشي</h2><ol><li id="fn-1"><p>الجملة الثانية من المادة الثانية من النص الإنكليزي، وهو النص المعتمد. <a href="#fnref-1" data-footnote-backref aria-label="العودة إلى الإحالة 1" class="data-footnote-backref">↩</a></p></li></ol></section>`,
@@ -162,13 +162,13 @@ ${untranslated}${notices('ar').missing}</p>
     place: '奥特朗托',
     caption: '十一月的奥特朗托渡轮码头，代表团抵达前一小时。',
     body: `<p>代表团周二夜里签署的文本共十一页，附件四份，还有一句人人引用的话：海峡“应当保持我们任何一方到来之前的样子”。<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup>事后在场的人谁也说不清<em>这句话是谁写的</em>，而<a href="/zh/2026/10/transit/">海峡法</a>对此没有意见。</p>
-<p class="outdated">300吨以上的船舶须在进入海峡前12小时向奥特朗托或<abbr title="阿尔巴尼亚发罗拉">发罗拉</abbr>两个站点之一报告。${notices('zh').outdated}</p>
+<p><span class="outdated"><span>300吨以上的船舶须在进入海峡前12小时向奥特朗托或<abbr title="阿尔巴尼亚发罗拉">发罗拉</abbr>两个站点之一报告。</span>${notices('zh').outdated}</span></p>
 <h2 id="what-is-in-it">文本的内容</h2>
 <ul><li>双方海岸警卫队共用的通行登记册；</li><li>以一个无线电频道取代四个，<kbd>Channel 16</kbd>留作遇险求救之用；</li><li>一个委员会，<strong>无论发生什么</strong>，每年开会两次。</li></ul>
 <table tabindex="0"><thead><tr><th>站点</th><th align="right">2025年通行量</th><th align="right">人员</th><th>无线电语言</th></tr></thead><tbody><tr><td>奥特朗托</td><td align="right">41,207</td><td align="right">38</td><td>意大利语、英语</td></tr><tr><td>发罗拉</td><td align="right">17,833</td><td align="right">21</td><td>阿尔巴尼亚语、英语、意大利语</td></tr></tbody></table>
 <aside class="note"><p class="note-title">统计方法</p><p>通行量指两个站点登记的300吨以上船舶；两个站点都看到的船只<mark>只算一次</mark>。</p></aside>
 ${quotedPost('<p>“今天早上六点四十分，船来了。等了四十一天。孩子们没有上课，全都跑到港口去了。”</p>')}
-${untranslated}${notices('zh').missing}</p>
+${untranslated}${notices('zh').missing}</span></p>
 <blockquote><p>“薄的文本，就是我们双方都读过的文本。”</p></blockquote>
 <section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">脚注</h2><ol><li id="fn-1"><p>英文本第二条第二句，以英文本为准。<a href="#fnref-1" data-footnote-backref aria-label="返回引用1" class="data-footnote-backref">↩</a></p></li></ol></section>`,
   },
