@@ -8,7 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmdirSync,
-  rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -50,8 +50,7 @@ export function directoryStore(folder: string): Store {
       return onDisk(root, key, () => {
         const file = locate(root, key, 'write')
         if (condition !== undefined) requireCondition(key, current(key), condition)
-        writeHeaders(root, key, headers)
-        writeWhole(root, file, body)
+        writeWhole(root, file, body, () => writeHeaders(root, key, headers))
         return { etag: etagOf(body) }
       })
     },
@@ -100,6 +99,7 @@ function locate(root: string, key: Key, purpose: 'read' | 'write'): string {
     const found = lstatSync(path, { throwIfNoEntry: false })
     if (found === undefined) break
     if (found.isSymbolicLink()) throw symbolicLink(path)
+    if (!found.isDirectory()) break
   }
   return join(root, ...segments)
 }
@@ -144,16 +144,27 @@ function open(path: string): number | null {
   }
 }
 
-function writeWhole(root: string, file: string, body: Uint8Array | string): void {
+/** @param before what must be true once the file is there; done when nothing but the renaming is left */
+function writeWhole(root: string, file: string, body: Uint8Array | string, before: () => void = () => {}): void {
   const unfinished = join(root, own, 'unfinished', crypto.randomUUID())
-  mkdirSync(dirname(unfinished), { recursive: true })
   mkdirSync(dirname(file), { recursive: true })
+  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(`A folder: ${file}`), { code: 'EISDIR' })
+  mkdirSync(dirname(unfinished), { recursive: true })
   try {
     writeFileSync(unfinished, body, { flag: 'wx' })
+    before()
     renameSync(unfinished, file)
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    unlink(unfinished)
     throw error
+  }
+}
+
+function unlink(file: string): void {
+  try {
+    unlinkSync(file)
+  } catch (error) {
+    if (errno(error) !== 'ENOENT') throw error
   }
 }
 
@@ -165,8 +176,8 @@ function remove(root: string, key: Key): void {
     if (errno(error) === 'ENOTDIR') return
     throw error
   }
-  rmSync(file)
-  rmSync(headersFile(root, key), { force: true })
+  unlinkSync(file)
+  unlink(headersFile(root, key))
   removeEmpty(root, dirname(file))
 }
 
@@ -188,7 +199,7 @@ function headersFile(root: string, key: Key): string {
 /** Kept only where they differ from what the name tells. */
 function writeHeaders(root: string, key: Key, headers: ObjectHeaders): void {
   const file = headersFile(root, key)
-  if (sameHeaders(headers, defaultHeaders(key))) rmSync(file, { force: true })
+  if (sameHeaders(headers, defaultHeaders(key))) unlink(file)
   else writeWhole(root, file, JSON.stringify({ key, ...headers }))
 }
 

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { openStore } from '../../pipeline/store/open-store.ts'
+import { credentials, embeddedS3 } from '../support/embedded-s3.ts'
+import { failureOf } from '../support/failure.ts'
+import { key } from '../support/key.ts'
+
+const options = { cwd: '/srv', endpoint: null, region: null, credentials, env: {} }
+
+test.each([
+  ['site', '/srv/site'],
+  ['./a/../site/', '/srv/site'],
+  ['/var/www', '/var/www'],
+  ['C:\\site', '/srv/C:\\site'],
+  ['s3://bucket', 's3://bucket'],
+  ['s3://bucket/', 's3://bucket'],
+  ['s3://bucket/a/b', 's3://bucket/a/b'],
+  ['s3://bucket/a/b/', 's3://bucket/a/b'],
+])('%s opens %s', async (target, name) => {
+  const store = await openStore(target, { ...options, region: 'eu-west-1' })
+  expect(store.name).toBe(name)
+  await store.close()
+})
+
+test.each([
+  's3://',
+  's3:///a',
+  's3://bucket//a',
+  's3://bucket/../a',
+  's3://bucket/a//',
+  's3://b cket',
+  'gs://bucket',
+  'https://bucket.example/',
+])('%s is no target', async (target) => {
+  expect(await failureOf(openStore(target, options))).toMatchObject({ code: 'store-target', text: { exit: 2 } })
+})
+
+test.each(['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL'])('the server may be named by %s', async (name) => {
+  const { server, store, dispose } = await embeddedS3()
+  const opened = await openStore('s3://site', { ...options, env: { [name]: server.url } })
+  await opened.put(key('a'), Buffer.from('hello'), { contentType: 'text/plain' })
+  expect(await store.get(key('a'))).not.toBeNull()
+  await opened.close()
+  await dispose()
+})
