@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { expect, test } from 'vitest'
+import { Html } from '../../pipeline/model/html.ts'
+import { articlePage, chooserPage, indexPages, notFoundPage } from '../../pipeline/render/pages.ts'
+import type { Shell } from '../../pipeline/render/shell.ts'
+import type { Formats, LocaleView } from '../../pipeline/render/view.ts'
+import { card, sampleShell, tag, templates, to } from './sample.ts'
+import { phrase, sampleArticle } from './sample-article.ts'
+
+const word = 'x'
+const mute: Formats = {
+  date: () => word,
+  time: () => word,
+  dateTime: () => word,
+  machineDate: () => word,
+  number: () => word,
+  list: () => word,
+  displayName: () => word,
+}
+const locale: LocaleView = { tag: tag('en'), name: word, dir: 'ltr', openGraph: word }
+const usual = sampleShell('en')
+const shell: Shell = { ...usual, locale, t: () => word, formats: mute, site: { ...usual.site, name: word, locales: [locale] } }
+const cards = Array.from({ length: 41 }, () => card({ title: word, description: word, authors: [word] }))
+const credit = { team: word, translators: [word], original: { locale, path: '/', url: 'https://news.example/' }, versionDate: new Date(0) }
+const plain = phrase(word, { origin: 'outdated' })
+
+test.each([
+  [
+    'article',
+    articlePage(templates, {
+      ...sampleArticle({ title: plain, description: plain, place: plain, tags: [word], body: new Html(''), credit, publication: 'marked' }),
+      ...shell,
+      ...{ updated: new Date(0), outdated: 1, missing: 1, editions: [{ locale, path: '/', current: true }] },
+      image: { src: '/a.jpg', alt: plain, caption: plain, credit: plain },
+    }),
+  ],
+  ['index', indexPages(templates, shell, to, cards)[1]?.html ?? ''],
+  ['not-found', notFoundPage(templates, shell, to, null).html],
+  ['chooser', chooserPage(templates, shell, to, new Map([[locale.tag, { count: 1, t: () => word }]])).html],
+])('the template %s has no words of its own', (_, page) => {
+  const texts = words(parse(page))
+  expect(texts.length).toBeGreaterThan(3)
+  expect(texts.filter((text) => !/^[x\s–,]*$/.test(text))).toEqual([])
+})
+
+test('an article’s first view without pictures stays light', () => {
+  const css = readFileSync(new URL('../../templates/style.css', import.meta.url))
+  expect(gzipSync(css).length).toBeLessThan(10 * 1024)
+  expect(gzipSync(articlePage(templates, sampleArticle())).length + gzipSync(css).length).toBeLessThan(40 * 1024)
+})
+
+type Node = DefaultTreeAdapterTypes.Node
+
+const shown = ['title', 'alt', 'aria-label', 'placeholder']
+
+/** What people read or hear: text, and attributes that are spoken or shown. */
+function words(node: Node): string[] {
+  if (node.nodeName === 'script') return []
+  if (node.nodeName === '#text') return [(node as DefaultTreeAdapterTypes.TextNode).value]
+  const attributes = 'attrs' in node ? node.attrs.filter(({ name }) => shown.includes(name)).map(({ value }) => value) : []
+  return [...attributes, ...('childNodes' in node ? node.childNodes.flatMap(words) : [])]
+}
