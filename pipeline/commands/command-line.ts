@@ -2,15 +2,17 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { Failure } from '../model/failure.ts'
 import type { Command as ColophonCommand } from './context.ts'
 import { failures } from './failures.ts'
-import type {
-  BuildOptions,
-  CheckOptions,
-  CommonOptions,
-  PublishOptions,
-  ServeOptions,
-  StartOptions,
-  StatusOptions,
-  SyncOptions,
+import {
+  type BuildOptions,
+  type CheckOptions,
+  type CommonOptions,
+  checkFormats,
+  type PublishOptions,
+  type ServeOptions,
+  type StartOptions,
+  type StatusOptions,
+  type SyncOptions,
+  statusFormats,
 } from './options.ts'
 import type { RunOptions, World } from './run.ts'
 
@@ -83,7 +85,7 @@ function addEditing(program: Command, act: Act): void {
     .summary('find mistakes in articles and catalogs')
     .description('Run all rules over articles and catalogs.')
     .argument('[FILE...]', 'articles and catalogs; all where none is named')
-    .addOption(new Option('--format <FORMAT>', 'how findings are written').choices(['pretty', 'json', 'github']).default('pretty'))
+    .addOption(new Option('--format <FORMAT>', 'how findings are written').choices(checkFormats).default('pretty'))
     .addHelpText('after', examples('check', 'check articles/hello.md', 'check --locale it,fr --format github'))
     .action((files: string[], _options, command: Command) => {
       const options = command.optsWithGlobals<Given<CheckOptions>>()
@@ -104,7 +106,7 @@ function addEditing(program: Command, act: Act): void {
     .command('status')
     .summary('say what is translated, outdated, missing')
     .description('Say what is translated, outdated and missing, per locale and article.')
-    .addOption(new Option('--format <FORMAT>', 'how it is written').choices(['pretty', 'json', 'markdown']).default('pretty'))
+    .addOption(new Option('--format <FORMAT>', 'how it is written').choices(statusFormats).default('pretty'))
     .addHelpText('after', examples('status', 'status --locale ar', 'status --format markdown'))
     .action((_options, command: Command) => {
       const options = command.optsWithGlobals<Given<StatusOptions>>()

@@ -1,3 +1,5 @@
+import type { Format } from '../check/report/formats.ts'
+
 /** What every command takes. Lists are as given on the command line; empty means all. `openSite` checks them. */
 export interface CommonOptions {
   readonly locales: readonly string[]
@@ -5,12 +7,13 @@ export interface CommonOptions {
   readonly json: boolean
 }
 
-export type CheckFormat = 'pretty' | 'json' | 'github'
+/** Named here, so that help needs no report. */
+export const checkFormats = ['pretty', 'json', 'github', 'sarif', 'junit', 'rdjson', 'checkstyle'] as const satisfies readonly Format[]
 
 export interface CheckOptions extends CommonOptions {
   /** Relative to the working directory; none means all. */
   readonly files: readonly string[]
-  readonly format: CheckFormat
+  readonly format: Format
 }
 
 export interface SyncOptions extends CommonOptions {
@@ -20,7 +23,9 @@ export interface SyncOptions extends CommonOptions {
   readonly prune: boolean
 }
 
-export type StatusFormat = 'pretty' | 'json' | 'markdown'
+export const statusFormats = ['pretty', 'json', 'markdown'] as const
+
+export type StatusFormat = (typeof statusFormats)[number]
 
 export interface StatusOptions extends CommonOptions {
   readonly format: StatusFormat

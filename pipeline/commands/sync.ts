@@ -8,6 +8,7 @@ import type { Locale } from '../model/locale.ts'
 import type { CatalogFile } from '../read/site-files.ts'
 import { writeWhole } from '../read/write-file.ts'
 import type { Context } from './context.ts'
+import { counted } from './counted.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import type { SyncOptions } from './options.ts'
@@ -31,7 +32,7 @@ export async function sync(options: SyncOptions, context: Context): Promise<0 | 
 function syncSite(opened: OpenSite, options: SyncOptions, context: Context): Synced {
   const { site, files, wanted } = opened
   const articles = files.articles.filter(({ id }) => wanted.articles.has(id))
-  context.progress.stage(`syncing ${articles.length} articles`)
+  context.progress.stage(`syncing ${counted(articles.length, 'article')}`)
   const tally: Tally = { added: [], updated: [], unchanged: 0, findings: [...files.findings] }
   const run: Run = {
     ...opened,

@@ -1,0 +1,76 @@
+import { type SiteWords, siteWords } from '../merge/site-words.ts'
+import type { ArticleId } from '../model/article.ts'
+import type { Card } from '../model/edition.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Manifest } from '../model/manifest.ts'
+import type { Site } from '../model/site.ts'
+import { readInterfaceWords } from '../read/interface-words.ts'
+import type { ArticleFile, CatalogFile, SiteFiles } from '../read/site-files.ts'
+import { openSite, type Wanted } from './open-site.ts'
+import type { CommonOptions } from './options.ts'
+
+/** A site open for work: its files by name, its words, and what of it is published. */
+export interface Newsroom {
+  readonly root: string
+  readonly site: Site
+  readonly files: SiteFiles
+  readonly wanted: Wanted
+  readonly words: SiteWords
+  /** Of the site's files and interface words, not of its articles. */
+  readonly findings: readonly Finding[]
+  readonly articles: ReadonlyMap<ArticleId, ArticleFile>
+  /** The article of a file. */
+  readonly articleAt: ReadonlyMap<string, ArticleId>
+  readonly catalogs: ReadonlyMap<ArticleId, ReadonlyMap<Locale, CatalogFile>>
+  readonly assets: ReadonlySet<string>
+  /** Published editions before this run. */
+  readonly published: ReadonlyMap<ArticleId, ReadonlyMap<Locale, Card>>
+}
+
+/** @param manifest what is published; nothing, where a command doesn't publish */
+export async function openNewsroom(
+  root: string,
+  options: Pick<CommonOptions, 'locales' | 'articles'>,
+  manifest: Manifest,
+): Promise<Newsroom> {
+  const { site, files, wanted } = await openSite(root, options)
+  const interfaces = readInterfaceWords(root, localesOf(site))
+  return {
+    root,
+    site,
+    files,
+    wanted,
+    words: await siteWords(site, interfaces.words),
+    findings: [...files.findings, ...interfaces.findings],
+    articles: new Map(files.articles.map((file) => [file.id, file])),
+    articleAt: new Map(files.articles.map(({ id, path }) => [path, id])),
+    catalogs: catalogsByArticle(files.catalogs),
+    assets: new Set(files.assets),
+    published: publishedCards(manifest),
+  }
+}
+
+/** Every locale whose words may be shown. */
+function localesOf({ locales, sourceLocale }: Site): Set<Locale> {
+  return new Set([...locales.flatMap(({ tag, fallback }) => [tag, ...fallback]), sourceLocale])
+}
+
+function catalogsByArticle(files: readonly CatalogFile[]): Map<ArticleId, Map<Locale, CatalogFile>> {
+  const found = new Map<ArticleId, Map<Locale, CatalogFile>>()
+  for (const file of files) {
+    const ofArticle = found.get(file.id) ?? new Map<Locale, CatalogFile>()
+    found.set(file.id, ofArticle.set(file.locale, file))
+  }
+  return found
+}
+
+function publishedCards({ entries }: Manifest): Map<ArticleId, Map<Locale, Card>> {
+  const found = new Map<ArticleId, Map<Locale, Card>>()
+  for (const { card } of entries.values()) {
+    if (card === null) continue
+    const ofArticle = found.get(card.article) ?? new Map<Locale, Card>()
+    found.set(card.article, ofArticle.set(card.locale, card))
+  }
+  return found
+}

@@ -1,0 +1,83 @@
+import { align } from '../catalog/align.ts'
+import { locateInMessage } from '../catalog/locate-in-message.ts'
+import { checkArticle } from '../check/check-article.ts'
+import { checkTargets } from '../check/check-targets.ts'
+import { edition } from '../merge/edition.ts'
+import type { Article, ArticleId, Unit } from '../model/article.ts'
+import type { Catalog } from '../model/catalog.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Match } from '../model/match.ts'
+import { loadArticle, loadCatalog } from './load-article.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** An article merged with all of its translations, and what is wrong with them. */
+export interface Prepared {
+  readonly id: ArticleId
+  /** Null where its file can't be read as an article. */
+  readonly article: Article | null
+  /** By locale, the source edition first; without those whose catalog can't be read. */
+  readonly editions: ReadonlyMap<Locale, Edition>
+  readonly findings: readonly Finding[]
+}
+
+/** `none` passes over the rules; what makes an article or catalog unusable is always found. */
+export type CheckLevel = 'none' | 'errors' | 'all'
+
+/**
+ * Read an article and its catalogs and merge them, all in memory: no file is written.
+ *
+ * @throws {Failure} `disk-failed`
+ */
+export async function prepareArticle(room: Newsroom, id: ArticleId, level: CheckLevel): Promise<Prepared> {
+  const file = room.articles.get(id)
+  if (file === undefined) throw new RangeError(`the site has no article ${id}`)
+  const read = loadArticle(room.root, file, room.site)
+  if (read.kind === 'broken') return { id, article: null, editions: new Map(), findings: read.findings }
+  const { article } = read
+  const { catalogs, findings: broken } = readCatalogs(room, article)
+  const editions = await mergeAll(room, article, catalogs, new Set(broken.flatMap(({ locale }) => locale ?? [])))
+  const targets = checkTargets(article, { articles: room.articleAt, assets: room.assets, pictureHosts: room.site.pictureHosts })
+  const checked =
+    level === 'none'
+      ? []
+      : checkArticle({ article, editions: [...editions.values()], rules: room.site.rules, locate: locateInMessage, level })
+  return { id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked] }
+}
+
+function readCatalogs(room: Newsroom, article: Article): { catalogs: Map<Locale, Catalog>; findings: Finding[] } {
+  const catalogs = new Map<Locale, Catalog>()
+  const findings: Finding[] = []
+  for (const [locale, file] of room.catalogs.get(article.id) ?? []) {
+    if (!article.meta.translate.includes(locale)) continue
+    const read = loadCatalog(room.root, file)
+    if (read.kind === 'read') catalogs.set(locale, read.catalog)
+    else findings.push(read.finding)
+  }
+  return { catalogs, findings }
+}
+
+async function mergeAll(
+  { site, words }: Newsroom,
+  article: Article,
+  catalogs: ReadonlyMap<Locale, Catalog>,
+  broken: ReadonlySet<Locale>,
+): Promise<Map<Locale, Edition>> {
+  const matches = new Map([...catalogs].map(([locale, catalog]) => [locale, align(article.units, catalog)]))
+  await words.load(article.id, article.units, matches)
+  const editions = new Map<Locale, Edition>()
+  for (const locale of [article.locale, ...article.meta.translate]) {
+    const settings = site.locales.find(({ tag }) => tag === locale)
+    if (broken.has(locale)) continue
+    const found = matches.get(locale) ?? noMatches(article.units)
+    const fallback = settings?.fallback ?? []
+    editions.set(locale, edition({ article, locale, fallback, catalog: catalogs.get(locale) ?? null, matches: found, words }))
+  }
+  words.forget(article.id)
+  return editions
+}
+
+function noMatches(units: readonly Unit[]): Match[] {
+  return units.map(() => ({ kind: 'missing', message: null }))
+}
