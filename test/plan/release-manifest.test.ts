@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { plan } from '../../pipeline/plan/plan.ts'
+import { releaseManifest } from '../../pipeline/plan/release-manifest.ts'
+import { key } from '../support/key.ts'
+import { entry, published, staged } from '../support/staged.ts'
+
+test('it names its release and the one before, and holds what was put and kept, by key', () => {
+  const before = published(staged('en/kept/index.html'), staged('en/gone/index.html'))
+  const bytes = { body: Buffer.from('not for the manifest') }
+  const steps = plan([{ ...staged('en/new/index.html'), ...bytes }, staged('en/kept/index.html')], before, {
+    deleteLimit: 1,
+    keep: () => false,
+  })
+  const release = { release: '20261122T181500Z-3f2a9c1', commit: '3f2a9c1', time: new Date('2026-11-22T18:15:00Z') }
+  const manifest = releaseManifest(before, steps, new Map([[key('en/new/index.html'), '"new"']]), release)
+  expect(manifest).toEqual({
+    version: 1,
+    release: '20261122T181500Z-3f2a9c1',
+    previous: '20261121T090000Z',
+    commit: '3f2a9c1',
+    time: '2026-11-22T18:15:00.000Z',
+    entries: new Map([
+      ['en/kept/index.html', entry(staged('en/kept/index.html'))],
+      ['en/new/index.html', { ...staged('en/new/index.html'), etag: '"new"' }],
+    ]),
+  })
+  expect([...manifest.entries.keys()]).toEqual(['en/kept/index.html', 'en/new/index.html'])
+})

@@ -1,0 +1,56 @@
+import type { ArtifactKind, StagedArtifact } from '../../pipeline/model/artifact.ts'
+import { digest } from '../../pipeline/model/digest.ts'
+import type { Card } from '../../pipeline/model/edition.ts'
+import type { Entry, Manifest } from '../../pipeline/model/manifest.ts'
+import { nothingPublished } from '../../pipeline/model/manifest.ts'
+import { key } from './key.ts'
+
+/** An artifact whose bytes are `content`. */
+export function staged(name: string, content = name, more: Partial<StagedArtifact> = {}): StagedArtifact {
+  return {
+    key: key(name),
+    kind: kindOf(name),
+    digest: digest(content),
+    size: Buffer.byteLength(content),
+    headers: { contentType: 'text/html; charset=utf-8' },
+    inputs: digest(`inputs of ${content}`),
+    card: null,
+    ...more,
+  }
+}
+
+/** It, as it was published. */
+export function entry(artifact: StagedArtifact): Entry {
+  return { ...artifact, etag: `"${artifact.digest.slice(0, 32)}"` }
+}
+
+/** What is published: these. */
+export function published(...artifacts: readonly StagedArtifact[]): Manifest {
+  return {
+    ...nothingPublished,
+    release: '20261121T090000Z',
+    entries: new Map(artifacts.map((artifact) => [artifact.key, entry(artifact)])),
+  }
+}
+
+/** The card of a page in the folder of its locale. */
+export function card(locale: string, article: string): Card {
+  return {
+    article: article as Card['article'],
+    locale: locale as Card['locale'],
+    sourceLocale: 'en' as Card['locale'],
+    publication: 'complete',
+    title: `About ${article}`,
+    description: '',
+    date: '2026-11-22T18:00:00.000Z',
+    updated: null,
+    authors: ['Ada'],
+    tags: [],
+    slug: article,
+  }
+}
+
+function kindOf(name: string): ArtifactKind {
+  if (name.startsWith('assets/')) return 'asset'
+  return name.endsWith('.xml') || name.split('/').length < 3 ? 'index' : 'page'
+}
