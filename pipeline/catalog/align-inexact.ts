@@ -33,6 +33,7 @@ export function alignInexact(
   takePairs(draft, (message) => !isOccurrence(message.context))
   takeRepeats(draft)
   takePairs(draft, (message) => isOccurrence(message.context))
+  takeRepeats(draft)
   return draft.matches.map((match) => match ?? { kind: 'missing', message: null })
 }
 
@@ -123,12 +124,17 @@ function takeRepeats(draft: Draft): void {
 
 function takeRepeat(draft: Draft, at: number, unit: Unit, shared: Match | null): void {
   const own = findOccurrence(draft.index, unit)
-  const before = shared?.kind === 'outdated' && shared.previous.id !== null ? findOccurrence(draft.index, unit, shared.previous.id) : null
+  const before = shared?.kind === 'outdated' ? earlierOccurrence(draft, unit, shared) : null
   const context = String(unit.repeat + 1)
   if (own !== null && hasWords(own)) settle(draft, at, inexact(unit, own, 'fuzzy', wordsOf(own), context))
-  else if (before !== null && hasWords(before) && !draft.used.has(before))
-    settle(draft, at, inexact(unit, before, 'similar', wordsOf(before), context))
-  else settle(draft, at, shared ?? { kind: 'missing', message: null })
+  else if (before !== null) settle(draft, at, inexact(unit, before, 'similar', wordsOf(before), context))
+  else if (shared !== null) settle(draft, at, shared)
+}
+
+/** The message for this occurrence of the text that the shared words translate. */
+function earlierOccurrence({ index, used }: Draft, unit: Unit, { previous }: Extract<Match, { kind: 'outdated' }>): Message | null {
+  const message = previous.context === null && previous.id !== null ? findOccurrence(index, unit, previous.id) : null
+  return message !== null && hasWords(message) && !used.has(message) ? message : null
 }
 
 /** @param context of the message that will hold the words */

@@ -1,5 +1,6 @@
 import type { Message } from '../model/catalog.ts'
 import { catalogKey } from './catalog-key.ts'
+import { escaped } from './escaped.ts'
 import { joinComments } from './join-comments.ts'
 import { hasWords, isFuzzy, sourceOf, type WordsSource, wordsOf } from './message-state.ts'
 
@@ -54,11 +55,11 @@ function withWords(holder: Message, message: Message): Message {
   return { ...holder, strings: [wordsOf(message)], flags, previous: { context: null, id: holder.id, idPlural: null } }
 }
 
-/** What `message` says and `holder` doesn't, as comments; each of them is one line. */
+/** What `message` says and `holder` doesn't, as comments; words as PO has them, since a backslash at a comment's end would join it with the next line. */
 function withMore(holder: Message, { strings, comments }: Message): Message {
   const more = strings.filter((string) => string.trim() !== '' && !holder.strings.some((text) => text.includes(string)))
-  const blocks = more.map((string) => [' Another translation:', ...string.split('\n').map((line) => ` ${line}`)])
-  return { ...holder, comments: [comments, ...blocks].reduce(joinComments, holder.comments) }
+  const others = more.map((string) => [` Another translation: "${escaped(string)}"`])
+  return { ...holder, comments: [comments, ...others].reduce(joinComments, holder.comments) }
 }
 
 function byKey(a: Message, b: Message): number {

@@ -1,4 +1,5 @@
 import type { Catalog, Message, Previous } from '../model/catalog.ts'
+import { escaped } from './escaped.ts'
 import { writeHeaders } from './headers.ts'
 
 /**
@@ -72,22 +73,4 @@ function lines(prefix: string, text: string): string {
   return written
 }
 
-function escaped(text: string): string {
-  return text.replace(EVERY_SPECIAL, (character) => ESCAPES[character] ?? character)
-}
-
-/** Every other character stands as it is, as gettext has it. */
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\u0007': '\\a',
-  '\b': '\\b',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\v': '\\v',
-  '\f': '\\f',
-  '\r': '\\r',
-  '"': '\\"',
-  '\\': '\\\\',
-}
-
 const SPECIAL = /["\\\u0007-\r]/
-const EVERY_SPECIAL = /["\\\u0007-\r]/g

@@ -8,7 +8,7 @@ import { catalogOf, content } from './sample.ts'
 const corpora = process.env['CORPORA'] ?? join(import.meta.dirname, '../../../shared/corpora')
 const folder = join(corpora, 'comprehensive-rust/po')
 const isHere = existsSync(folder)
-if (!isHere) console.warn(`Skipped: ${folder} isn’t here (set CORPORA), real PO files aren’t read`)
+if (!isHere) process.stderr.write(`SKIPPED: ${folder} isn’t here (set CORPORA), so real PO files aren’t read\n`)
 
 describe.runIf(isHere).each(['da', 'es', 'fa', 'zh-CN'])('the catalog of a real book in %s', (tag) => {
   const file = isHere ? readFileSync(join(folder, `${tag}.po`), 'utf8') : ''

@@ -10,29 +10,90 @@ const rows: [what: string, file: string, messages: object[]][] = [
   ['texts in several pieces', 'msgid ""\n"a "\n  "b"\nmsgstr "c" "d"\n"e"\n', [message('a b', 'cde', { line: 1 })]],
   ['a text on the line below its keyword', 'msgid\n"a"\nmsgstr\n\n"b"\n', [message('a', 'b', { line: 1 })]],
   ['all on one line', 'msgid"a"msgstr"b"', [message('a', 'b', { line: 1 })]],
-  ['every escape', String.raw`msgid "\n\t\r\a\b\f\v\"\\"` + '\nmsgstr ""', [message('\n\t\r\u0007\b\f\v"\\', '', { line: 1 })]],
-  ['bytes in octal and hexadecimal', String.raw`msgid "\303\251 \xc3\xa9 \101"` + '\nmsgstr ""', [message('é é A', '', { line: 1 })]],
+  ['every escape', 'msgid "\\n\\t\\r\\a\\b\\f\\v\\"\\\\"\nmsgstr ""', [message('\n\t\r\u0007\b\f\v"\\', '', { line: 1 })]],
+  ['bytes in octal and hexadecimal', 'msgid "\\303\\251 \\xc3\\xa9 \\101"\nmsgstr ""', [message('é é A', '', { line: 1 })]],
   ['a backslash before the closing quote', String.raw`msgid "a\\" msgstr "\\\""`, [message('a\\', '\\"', { line: 1 })]],
   ['a hash and keywords inside a text', 'msgid "# msgstr"\nmsgstr "#~ x"', [message('# msgstr', '#~ x', { line: 1 })]],
-  ['messages without blank lines', 'msgid "a"\nmsgstr "b"\n# c\nmsgid "d"\nmsgstr "e"\nmsgid "f"\nmsgstr "g"\n',
-    [message('a', 'b', { line: 1 }), message('d', 'e', { comments: [' c'], line: 3 }), message('f', 'g', { line: 6 })]],
-  ['CRLF', '# c\r\n#, fuzzy\r\nmsgid ""\r\n"a\\n"\r\n"b"\r\nmsgstr "d"\r\n', [message('a\nb', 'd', { comments: [' c'], flags: ['fuzzy'], line: 1 })]],
+  [
+    'messages without blank lines',
+    'msgid "a"\nmsgstr "b"\n# c\nmsgid "d"\nmsgstr "e"\nmsgid "f"\nmsgstr "g"\n',
+    [message('a', 'b', { line: 1 }), message('d', 'e', { comments: [' c'], line: 3 }), message('f', 'g', { line: 6 })],
+  ],
+  [
+    'CRLF',
+    '# c\r\n#, fuzzy\r\nmsgid ""\r\n"a\\n"\r\n"b"\r\nmsgstr "d"\r\n',
+    [message('a\nb', 'd', { comments: [' c'], flags: ['fuzzy'], line: 1 })],
+  ],
   ['a byte order mark', '\uFEFF# c\nmsgid "a"\nmsgstr "b"\n', [message('a', 'b', { comments: [' c'], line: 1 })]],
   ['blanks before everything', '  # c\n\tmsgid  "a"\n\f msgstr\t"b"\n', [message('a', 'b', { comments: [' c'], line: 1 })]],
-  ['every kind of comment', '# Translator: Ada\n#\n#tight\n#. paragraph\n#: a.md:1 b.md\n#: c.md\n#, fuzzy, c-format\n#, ignore-x\nmsgid "a"\nmsgstr "b"\n',
-    [message('a', 'b', { comments: [' Translator: Ada', '', 'tight'], extracted: [' paragraph'], references: [' a.md:1 b.md', ' c.md'], flags: ['fuzzy', 'c-format', 'ignore-x'], line: 1 })]],
-  ['flags without commas, and with blanks of their own', '#,fuzzy no-wrap, range: 0..10,\nmsgid "a"\nmsgstr "b"\n', [message('a', 'b', { flags: ['fuzzy', 'no-wrap', 'range: 0..10'], line: 1 })]],
-  ['comments that stand apart, and inside', '# a\n\n# b\nmsgid "a"\n# c\nmsgstr "b"\n', [message('a', 'b', { comments: [' a', ' b', ' c'], line: 1 })]],
-  ['previous texts', '#| msgctxt "old"\n#| msgid ""\n#| "a\\n"\n#| "b"\n#| msgid_plural "c"\nmsgid "d"\nmsgstr "e"\n',
-    [message('d', 'e', { previous: { context: 'old', id: 'a\nb', idPlural: 'c' }, line: 1 })]],
-  ['previous texts right after a message', 'msgid "a"\nmsgstr "b"\n#| msgid "c"\nmsgid "d"\nmsgstr "e"\n',
-    [message('a', 'b', { line: 1 }), message('d', 'e', { previous: { context: null, id: 'c', idPlural: null }, line: 3 })]],
-  ['plurals', 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr [ 1 ] ""\n"d"\n', [message('a', '', { idPlural: 'b', strings: ['c', 'd'], line: 1 })]],
-  ['obsolete messages', '# c\n#, fuzzy\n#~| msgid ""\n#~| "x"\n#~ msgctxt "t"\n#~ msgid ""\n#~ "a"\n#~ msgstr "b"\n#~msgid "d"\n#~msgstr ""\n',
-    [message('a', 'b', { context: 't', comments: [' c'], flags: ['fuzzy'], previous: { context: null, id: 'x', idPlural: null }, obsolete: true, line: 1 }), message('d', '', { obsolete: true, line: 9 })]],
-  ['obsolete plurals', '#~ msgid "a"\n#~ msgid_plural "b"\n#~ msgstr[0] "c"\n', [message('a', '', { idPlural: 'b', strings: ['c'], obsolete: true, line: 1 })]],
-  ['obsolete comments', '#~ # c\n#~ #, fuzzy\n#~ msgid "a"\n#~ msgstr "b"\n', [message('a', 'b', { comments: [' c'], flags: ['fuzzy'], obsolete: true, line: 1 })]],
-  ['`#|` before an obsolete message', '#| msgid "x"\n#~ msgid "a"\n#~ msgstr "b"\n', [message('a', 'b', { previous: { context: null, id: 'x', idPlural: null }, obsolete: true, line: 1 })]],
+  [
+    'every kind of comment',
+    '# Translator: Ada\n#\n#tight\n#. paragraph\n#: a.md:1 b.md\n#: c.md\n#, fuzzy, c-format\n#, ignore-x\nmsgid "a"\nmsgstr "b"\n',
+    [
+      message('a', 'b', {
+        comments: [' Translator: Ada', '', 'tight'],
+        extracted: [' paragraph'],
+        references: [' a.md:1 b.md', ' c.md'],
+        flags: ['fuzzy', 'c-format', 'ignore-x'],
+        line: 1,
+      }),
+    ],
+  ],
+  [
+    'flags without commas, and with blanks of their own',
+    '#,fuzzy no-wrap, range: 0..10,\nmsgid "a"\nmsgstr "b"\n',
+    [message('a', 'b', { flags: ['fuzzy', 'no-wrap', 'range: 0..10'], line: 1 })],
+  ],
+  [
+    'comments that stand apart, and inside',
+    '# a\n\n# b\nmsgid "a"\n# c\nmsgstr "b"\n',
+    [message('a', 'b', { comments: [' a', ' b', ' c'], line: 1 })],
+  ],
+  [
+    'previous texts',
+    '#| msgctxt "old"\n#| msgid ""\n#| "a\\n"\n#| "b"\n#| msgid_plural "c"\nmsgid "d"\nmsgstr "e"\n',
+    [message('d', 'e', { previous: { context: 'old', id: 'a\nb', idPlural: 'c' }, line: 1 })],
+  ],
+  [
+    'previous texts right after a message',
+    'msgid "a"\nmsgstr "b"\n#| msgid "c"\nmsgid "d"\nmsgstr "e"\n',
+    [message('a', 'b', { line: 1 }), message('d', 'e', { previous: { context: null, id: 'c', idPlural: null }, line: 3 })],
+  ],
+  [
+    'plurals',
+    'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr [ 1 ] ""\n"d"\n',
+    [message('a', '', { idPlural: 'b', strings: ['c', 'd'], line: 1 })],
+  ],
+  [
+    'obsolete messages',
+    '# c\n#, fuzzy\n#~| msgid ""\n#~| "x"\n#~ msgctxt "t"\n#~ msgid ""\n#~ "a"\n#~ msgstr "b"\n#~msgid "d"\n#~msgstr ""\n',
+    [
+      message('a', 'b', {
+        context: 't',
+        comments: [' c'],
+        flags: ['fuzzy'],
+        previous: { context: null, id: 'x', idPlural: null },
+        obsolete: true,
+        line: 1,
+      }),
+      message('d', '', { obsolete: true, line: 9 }),
+    ],
+  ],
+  [
+    'obsolete plurals',
+    '#~ msgid "a"\n#~ msgid_plural "b"\n#~ msgstr[0] "c"\n',
+    [message('a', '', { idPlural: 'b', strings: ['c'], obsolete: true, line: 1 })],
+  ],
+  [
+    'obsolete comments',
+    '#~ # c\n#~ #, fuzzy\n#~ msgid "a"\n#~ msgstr "b"\n',
+    [message('a', 'b', { comments: [' c'], flags: ['fuzzy'], obsolete: true, line: 1 })],
+  ],
+  [
+    '`#|` before an obsolete message',
+    '#| msgid "x"\n#~ msgid "a"\n#~ msgstr "b"\n',
+    [message('a', 'b', { previous: { context: null, id: 'x', idPlural: null }, obsolete: true, line: 1 })],
+  ],
   ['nothing', '', []],
   ['an unusual text', 'msgid "__proto__"\nmsgstr "a\u2028b\u0001"\n', [message('__proto__', 'a\u2028b\u0001', { line: 1 })]],
 ]
@@ -42,9 +103,15 @@ test.each(rows)('reads %s', (_, file, messages) => {
 })
 
 test('reads the header apart, wherever it stands', () => {
-  const file = 'msgid "a"\nmsgstr "b"\n\n# Team\n#, fuzzy\nmsgid ""\nmsgstr ""\n"language:it\\n"\n"X-Odd\\n"\n"Empty: \\n"\n"Content-Type: text/plain; charset=utf8\\n"\n'
+  const file =
+    'msgid "a"\nmsgstr "b"\n\n# Team\n#, fuzzy\nmsgid ""\nmsgstr ""\n"language:it\\n"\n"X-Odd\\n"\n"Empty: \\n"\n"Content-Type: text/plain; charset=utf8\\n"\n'
   const { headers, head, messages } = catalogOf(file)
-  expect(headers).toEqual([['language', 'it'], ['', 'X-Odd'], ['Empty', ''], ['Content-Type', 'text/plain; charset=utf8']])
+  expect(headers).toEqual([
+    ['language', 'it'],
+    ['', 'X-Odd'],
+    ['Empty', ''],
+    ['Content-Type', 'text/plain; charset=utf8'],
+  ])
   expect(head).toMatchObject({ comments: [' Team'], flags: ['fuzzy'], line: 4 })
   expect(messages).toEqual([message('a', 'b', { line: 1 })])
 })
@@ -58,13 +125,26 @@ test.each([
   expect(catalogOf(file).trailing).toEqual(trailing)
 })
 
-test.each(['', 'Content-Type: text/plain\\n', 'Content-Type: text/plain; charset=CHARSET\\n', 'content-type: text/plain; Charset=utf-8\\n'])('takes a file as UTF-8 with the header `%s`', (header) => {
+test.each([
+  '',
+  'Content-Type: text/plain\\n',
+  'Content-Type: text/plain; charset=CHARSET\\n',
+  'content-type: text/plain; Charset=utf-8\\n',
+])('takes a file as UTF-8 with the header `%s`', (header) => {
   expect(catalogOf(`msgid ""\nmsgstr "${header}"\n`).messages).toEqual([])
 })
 
 test('another charset is a finding that names file and charset', () => {
   const finding = findingIn('# c\nmsgid ""\nmsgstr ""\n"Language: it\\n"\n"Content-Type: text/plain; charset=ISO-8859-1\\n"\n')
-  expect(finding).toMatchObject({ rule: 'catalog-charset', severity: 'error', line: 5, column: 36, endColumn: 46, actual: 'ISO-8859-1', expected: ['UTF-8'] })
+  expect(finding).toMatchObject({
+    rule: 'catalog-charset',
+    severity: 'error',
+    line: 5,
+    column: 36,
+    endColumn: 46,
+    actual: 'ISO-8859-1',
+    expected: ['UTF-8'],
+  })
   expect(finding.message).toContain('locales/it/articles/talks.po')
   expect(finding.message).toContain('`ISO-8859-1`')
 })
@@ -82,7 +162,9 @@ test.each([
 })
 
 test('the same text in two contexts is no duplicate', () => {
-  expect(catalogOf('msgid "a"\nmsgstr "b"\nmsgctxt ""\nmsgid "a"\nmsgstr "c"\nmsgctxt "t"\nmsgid "a"\nmsgstr "d"\n').messages).toHaveLength(3)
+  expect(catalogOf('msgid "a"\nmsgstr "b"\nmsgctxt ""\nmsgid "a"\nmsgstr "c"\nmsgctxt "t"\nmsgid "a"\nmsgstr "d"\n').messages).toHaveLength(
+    3,
+  )
 })
 
 test.each([

@@ -1,9 +1,9 @@
+import { readCatalog } from '../../pipeline/catalog/read-catalog.ts'
 import type { Unit } from '../../pipeline/model/article.ts'
 import type { Catalog, Message } from '../../pipeline/model/catalog.ts'
 import { digest } from '../../pipeline/model/digest.ts'
 import type { Finding } from '../../pipeline/model/finding.ts'
 import type { Source } from '../../pipeline/model/source.ts'
-import { readCatalog } from '../../pipeline/catalog/read-catalog.ts'
 
 export function sourceOf(text: string): Source {
   return { path: 'locales/it/articles/talks.po', text, digest: digest(text) }
@@ -24,7 +24,17 @@ export function findingIn(text: string): Finding {
 }
 
 export function message(id: string, text: string, more: Partial<Message> = {}): Message {
-  const empty = { context: null, idPlural: null, comments: [], extracted: [], references: [], flags: [], previous: null, obsolete: false, line: 0 }
+  const empty = {
+    context: null,
+    idPlural: null,
+    comments: [],
+    extracted: [],
+    references: [],
+    flags: [],
+    previous: null,
+    obsolete: false,
+    line: 0,
+  }
   return { ...empty, id, strings: [text], ...more }
 }
 
@@ -39,7 +49,7 @@ export function unitsOf(...texts: readonly string[]): Unit[] {
     const [, context = null, rest = text] = /^(title|description|slug): (.*)$/s.exec(text) ?? []
     const repeat = seen.get(text) ?? 0
     seen.set(text, repeat + 1)
-    return { kind: (context ?? 'paragraph') as Unit['kind'], context, text: rest, repeat, spans: [] }
+    return { kind: (context ?? 'paragraph') as Unit['kind'], context, text: rest, locale: null, repeat, spans: [] }
   })
 }
 

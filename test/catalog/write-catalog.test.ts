@@ -50,7 +50,13 @@ test('a canonical file is written as it was', () => {
 })
 
 test('a file in another form becomes canonical', () => {
-  const wrapped = '\uFEFF' + canonical.replace('"Talks \\"resume\\""', '""\n"Talks "\n\t"\\"resume\\""').replace(/\n\n/g, '\n').replace('#, fuzzy, ignore-doubled-word', '#,fuzzy\n#,  ignore-doubled-word').replace(/\n/g, '\r\n')
+  const wrapped =
+    '\uFEFF' +
+    canonical
+      .replace('"Talks \\"resume\\""', '""\n"Talks "\n\t"\\"resume\\""')
+      .replace(/\n\n/g, '\n')
+      .replace('#, fuzzy, ignore-doubled-word', '#,fuzzy\n#,  ignore-doubled-word')
+      .replace(/\n/g, '\r\n')
   expect(writeCatalog(catalogOf(wrapped))).toBe(canonical)
 })
 

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { syncCatalog } from '../../pipeline/catalog/sync-catalog.ts'
+import { writeCatalog } from '../../pipeline/catalog/write-catalog.ts'
+import type { Locale } from '../../pipeline/model/locale.ts'
+import { hasGettext, msgfmt } from './gettext.ts'
+import { catalogOf, unitsOf } from './sample.ts'
+
+const italian = 'it' as Locale
+const header =
+  'msgid ""\nmsgstr ""\n"Language: it\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+
+function synced(texts: readonly string[], file: string | null, options: { prune?: boolean; team?: string } = {}): string {
+  const catalog = file === null ? null : catalogOf(header + file)
+  return writeCatalog(syncCatalog({ units: unitsOf(...texts), catalog, locale: italian, ...options })).replace(header, '')
+}
+
+const fresh = `msgid ""
+msgstr ""
+"Language: it\\n"
+"Language-Team: Translation Service of Withub\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+#. title, at most 110 characters
+msgctxt "title"
+msgid "Talks resume"
+msgstr ""
+
+#. description, at most 200 characters
+msgctxt "description"
+msgid "In Vienna"
+msgstr ""
+
+#. paragraph
+msgid "The minister spoke."
+msgstr ""
+`
+
+test('a new file names its language and team and labels every message', () => {
+  const texts = ['title: Talks resume', 'description: In Vienna', 'The minister spoke.', 'The minister spoke.']
+  expect(synced(texts, null, { team: 'Translation Service of Withub' })).toBe(fresh)
+})
+
+test.runIf(hasGettext)('msgfmt takes a new file', () => {
+  expect(msgfmt(fresh)).toBe(null)
+})
+
+test.each([
+  [
+    'an edited text becomes fuzzy and says what it translates; the old pair stays',
+    ['One two three four.'],
+    'msgid "One two three."\nmsgstr "Uno due tre."\n',
+    '\n#. paragraph\n#, fuzzy\n#| msgid "One two three."\nmsgid "One two three four."\nmsgstr "Uno due tre."\n\n#~ msgid "One two three."\n#~ msgstr "Uno due tre."\n',
+  ],
+  [
+    'a text that comes back is revived as it was',
+    ['One two three.'],
+    '#, fuzzy\n#| msgid "One two three."\nmsgid "One two three four."\nmsgstr "Uno due tre."\n\n# Translator: Ada\n#, ignore-numbers\n#~ msgid "One two three."\n#~ msgstr "Uno due tre."\n',
+    '\n# Translator: Ada\n#. paragraph\n#, ignore-numbers\nmsgid "One two three."\nmsgstr "Uno due tre."\n',
+  ],
+  [
+    'half-edited words go back to their source, as a comment where that has its own',
+    ['One two three.'],
+    '#, fuzzy\n#| msgid "One two three."\nmsgid "One two three four."\nmsgstr "Uno due tre quattro\\nforse."\n\n#~ msgid "One two three."\n#~ msgstr "Uno due tre."\n',
+    '\n# Another translation: "Uno due tre quattro\\nforse."\n#. paragraph\nmsgid "One two three."\nmsgstr "Uno due tre."\n',
+  ],
+  [
+    'a dropped fuzzy is kept under the source that it translates',
+    ['Rain.'],
+    'msgid "Rain."\nmsgstr "Pioggia."\n\n# Translator: Ada\n#, fuzzy\n#| msgid "One two three."\nmsgid "One two three four."\nmsgstr "Uno due"\n',
+    '\n#. paragraph\nmsgid "Rain."\nmsgstr "Pioggia."\n\n# Translator: Ada\n#, fuzzy\n#~| msgid "One two three."\n#~ msgid "One two three."\n#~ msgstr "Uno due"\n',
+  ],
+  [
+    'dropped messages without words go, unless somebody said something',
+    ['Rain.'],
+    'msgid "Rain."\nmsgstr "Pioggia."\n\nmsgid "Gone"\nmsgstr ""\n\n# Ask Ada\nmsgid "Away"\nmsgstr ""\n',
+    '\n#. paragraph\nmsgid "Rain."\nmsgstr "Pioggia."\n\n# Ask Ada\n#~ msgid "Away"\n#~ msgstr ""\n',
+  ],
+  [
+    'what others put there stays',
+    ['Rain.'],
+    '# Translator: Ada\n#. From memory: 2025/07/iran-talks\n#. heading\n#: talks.md\n#, ignore-numbers\nmsgid "Rain."\nmsgstr "Pioggia."\n# end\n',
+    '\n# Translator: Ada\n#. paragraph\n#. From memory: 2025/07/iran-talks\n#: talks.md\n#, ignore-numbers\nmsgid "Rain."\nmsgstr "Pioggia."\n\n# end\n',
+  ],
+  [
+    'a second message stands behind the first, as long as the text is repeated',
+    ['Rain.', 'Sun.', 'Rain.'],
+    'msgctxt "2"\nmsgid "Rain."\nmsgstr "Piove."\n\nmsgid "Sun."\nmsgstr "Sole."\n\nmsgid "Rain."\nmsgstr "Pioggia."\n',
+    '\n#. paragraph\nmsgid "Rain."\nmsgstr "Pioggia."\n\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n#. paragraph\nmsgctxt "2"\nmsgid "Rain."\nmsgstr "Piove."\n',
+  ],
+  [
+    'the words of a second message say from which context they come',
+    ['Sun.', 'Rain is expected today.'],
+    'msgid "Sun."\nmsgstr "Sole."\n\nmsgctxt "2"\nmsgid "Rain is expected."\nmsgstr "Piove."\n',
+    '\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n#. paragraph\n#, fuzzy\n#| msgctxt "2"\n#| msgid "Rain is expected."\nmsgid "Rain is expected today."\nmsgstr "Piove."\n\n#~ msgctxt "2"\n#~ msgid "Rain is expected."\n#~ msgstr "Piove."\n',
+  ],
+  [
+    'doubted words move on, and are doubted still',
+    ['One two three four.'],
+    '#, fuzzy\nmsgid "One two three."\nmsgstr "Uno?"\n',
+    '\n#. paragraph\n#, fuzzy\nmsgid "One two three four."\nmsgstr "Uno?"\n',
+  ],
+])('%s', (_, texts, before, after) => {
+  expect(synced(texts, before)).toBe(after)
+  expect(synced(texts, after)).toBe(after)
+})
+
+test('prune drops obsolete messages, and nothing else', () => {
+  const file = '# x\nmsgid "Rain."\nmsgstr "Pioggia."\n\nmsgid "Sun."\nmsgstr "Sole."\n\n#~ msgid "Snow."\n#~ msgstr "Neve."\n\n# end\n'
+  expect(synced(['Rain.'], file, { prune: true })).toBe('\n# x\n#. paragraph\nmsgid "Rain."\nmsgstr "Pioggia."\n\n# end\n')
+})
+
+test('a header keeps its fields, their order, comments and flags, and gets what it lacks', () => {
+  const file =
+    '# Withub\n#, fuzzy\nmsgid ""\nmsgstr ""\n"X-Generator: Poedit 3\\n"\n"PO-Revision-Date: 2026-01-02\\n"\n"language: it_IT\\n"\n"Language-Team:\\n"\n"Content-Type: text/plain; charset=CHARSET\\n"\n"Plural-Forms: nplurals=2; plural=n != 1;\\n"\n'
+  const { headers, head } = syncCatalog({ units: [], catalog: catalogOf(file), locale: italian, team: 'Withub' })
+  expect(headers).toEqual([
+    ['X-Generator', 'Poedit 3'],
+    ['PO-Revision-Date', '2026-01-02'],
+    ['language', 'it_IT'],
+    ['Language-Team', 'Withub'],
+    ['Content-Type', 'text/plain; charset=UTF-8'],
+    ['Plural-Forms', 'nplurals=2; plural=n != 1;'],
+    ['MIME-Version', '1.0'],
+    ['Content-Transfer-Encoding', '8bit'],
+  ])
+  expect(head).toMatchObject({ comments: [' Withub'], flags: ['fuzzy'] })
+})
