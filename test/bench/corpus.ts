@@ -81,7 +81,7 @@ interface CorpusUnit {
   readonly phrase: Phrase
 }
 
-function catalogFile(
+export function catalogFile(
   composition: Composition,
   locale: string,
   source: (phrase: Phrase) => string,
