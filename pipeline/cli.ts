@@ -1,12 +1,17 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import { runCommandLine } from './commands/command-line.ts'
 import type { Output } from './commands/context.ts'
 import { failures } from './commands/failures.ts'
 import type { World } from './commands/run.ts'
 import { Failure } from './model/failure.ts'
+
+// Commands and their libraries are loaded later than this: from the second run on without being compiled.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
 
 const words = process.argv.slice(2)
 const json = words.includes('--json')

@@ -1,31 +1,25 @@
-import { locateInMessage } from '../catalog/locate-in-message.ts'
-import { checkArticle } from '../check/check-article.ts'
 import { countWords } from '../check/count-words.ts'
 import { type Format, reportAs } from '../check/report/formats.ts'
 import { sortFindings } from '../check/sort-findings.ts'
 import { summarise } from '../check/summary.ts'
-import { siteWords } from '../merge/site-words.ts'
-import type { Article } from '../model/article.ts'
-import type { Edition } from '../model/edition.ts'
+import type { ArticleId } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
-import { readInterfaceWords } from '../read/interface-words.ts'
+import { nothingPublished } from '../model/manifest.ts'
 import { readSource } from '../read/read-source.ts'
 import { type Chosen, chooseFiles } from './choose-files.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { knownRules } from './known-rules.ts'
-import { loadArticle } from './load-article.ts'
-import { catalogsOf, type EditionLoader, loadEditions } from './load-editions.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
 import type { CheckOptions } from './options.ts'
+import { prepareArticle } from './prepare-article.ts'
 import { unusedCatalogs } from './unused-catalogs.ts'
 
 /** Run all rules over articles and catalogs. */
 export async function check(options: CheckOptions, context: Context): Promise<0 | 1> {
-  const opened = await openSite(context.root, options)
-  knownRules(opened.site)
-  const chosen = chooseFiles(options.files, opened, context)
-  const checked = await checkSite(opened, chosen, context)
+  const room = await openNewsroom(context.root, options, nothingPublished)
+  knownRules(room.site)
+  const checked = await checkSite(room, chooseFiles(options.files, room, context), context)
   const findings = sortFindings(checked.findings)
   const format: Format = options.json ? 'json' : options.format
   const report = reportAs(format, context.stdout.colour)
@@ -35,47 +29,34 @@ export async function check(options: CheckOptions, context: Context): Promise<0 
 
 interface Checked {
   readonly findings: Finding[]
+  /** Articles and catalogs that were read. */
   files: number
   words: number
 }
 
-async function checkSite(opened: OpenSite, chosen: Chosen, context: Context): Promise<Checked> {
-  const { site, files, wanted } = opened
-  const { root, signal, progress } = context
-  const articles = files.articles.filter(({ id }) => chosen.articles.has(id))
-  progress.stage(`checking ${counted(articles.length, 'article')}`)
-  const loader: EditionLoader = { root, site, catalogs: catalogsOf(files), words: await siteWords(site, new Map()) }
-  const words = readInterfaceWords(root, wanted.locales)
-  const checked: Checked = {
-    findings: [...files.findings, ...words.findings].filter(({ file }) => chosen.counts(file)),
-    files: 0,
-    words: 0,
-  }
-  for (const file of articles) {
+async function checkSite(room: Newsroom, chosen: Chosen, { signal, progress }: Context): Promise<Checked> {
+  progress.stage(`checking ${counted(chosen.articles.size, 'article')}`)
+  const checked: Checked = { findings: room.findings.filter(chosen.counts), files: 0, words: 0 }
+  for (const { id } of room.files.articles) {
+    if (!chosen.articles.has(id)) continue
     signal.throwIfAborted()
-    const read = loadArticle(root, file, site)
-    checked.files++
-    if (read.kind === 'broken') checked.findings.push(...read.findings)
-    else await checkOne(read.article, { loader, chosen, checked })
+    await checkOne(id, room, chosen, checked)
   }
   return checked
 }
 
-interface Run {
-  readonly loader: EditionLoader
-  readonly chosen: Chosen
-  readonly checked: Checked
-}
-
-async function checkOne(article: Article, { loader, chosen, checked }: Run): Promise<void> {
-  const { editions, findings } = await loadEditions(article, chosen.locales, loader)
-  const ofRules = checkArticle({ article, editions, rules: loader.site.rules, locate: locateInMessage })
-  const ofFiles = [...article.findings, ...findings, ...unusedCatalogs(article, loader.catalogs(article.id))]
-  const isWanted = ({ file, locale }: Finding): boolean => chosen.counts(file) && (locale === undefined || chosen.locales.has(locale))
-  checked.findings.push(...[...ofFiles, ...ofRules].filter(isWanted))
-  const read: readonly Edition[] = editions.filter(({ catalog }) => catalog !== null)
-  checked.files += read.length + findings.length
-  checked.words += countWords(article, read)
+async function checkOne(id: ArticleId, room: Newsroom, chosen: Chosen, checked: Checked): Promise<void> {
+  const { article, editions, findings } = await prepareArticle(room, id, 'all')
+  checked.files++
+  if (article === null) {
+    checked.findings.push(...findings)
+    return
+  }
+  const catalogs = [...(room.catalogs.get(id)?.values() ?? [])]
+  const translations = [...editions.values()].filter(({ catalog, locale }) => catalog !== null && chosen.locales.has(locale))
+  checked.findings.push(...[...findings, ...unusedCatalogs(article, catalogs)].filter(chosen.counts))
+  checked.files += catalogs.filter(({ locale }) => chosen.locales.has(locale) && article.meta.translate.includes(locale)).length
+  checked.words += countWords(article, translations)
 }
 
 function textOf(root: string, file: string): string | null {

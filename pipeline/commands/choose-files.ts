@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path'
 import type { ArticleId } from '../model/article.ts'
 import { Failure } from '../model/failure.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Context } from './context.ts'
 import { failures } from './failures.ts'
@@ -10,8 +11,8 @@ import type { OpenSite } from './open-site.ts'
 export interface Chosen {
   readonly articles: ReadonlySet<ArticleId>
   readonly locales: ReadonlySet<Locale>
-  /** Whether findings in a file are told. */
-  readonly counts: (file: string) => boolean
+  /** Whether a finding is told: its locale is wanted, and so is its file. */
+  readonly counts: (finding: Pick<Finding, 'file' | 'locale'>) => boolean
 }
 
 /**
@@ -20,18 +21,23 @@ export interface Chosen {
  * @param names relative to the working directory
  * @throws {Failure} `unknown-file`
  */
-export function chooseFiles(names: readonly string[], { files, wanted }: OpenSite, { root, cwd }: Pick<Context, 'root' | 'cwd'>): Chosen {
-  if (names.length === 0) return { ...wanted, counts: () => true }
+export function chooseFiles(
+  names: readonly string[],
+  { files, wanted }: Pick<OpenSite, 'files' | 'wanted'>,
+  { root, cwd }: Pick<Context, 'root' | 'cwd'>,
+): Chosen {
+  const isWanted: Chosen['counts'] = ({ locale }) => locale === undefined || wanted.locales.has(locale)
+  if (names.length === 0) return { ...wanted, counts: isWanted }
   const ids = new Map([...files.articles, ...files.catalogs].map(({ id, path }) => [path, id]))
-  const articles = new Set<ArticleId>()
-  const paths = new Set<string>()
-  for (const name of names) {
-    const path = relative(root, resolve(cwd, name)).split(sep).join('/')
-    const id = ids.get(path)
-    if (id === undefined && !files.findings.some(({ file }) => file === path))
-      throw new Failure('unknown-file', failures['unknown-file'](name))
-    paths.add(path)
-    if (id !== undefined && wanted.articles.has(id)) articles.add(id)
+  const passedOver = new Set(files.findings.map(({ file }) => file))
+  const paths = new Map(names.map((name) => [relative(root, resolve(cwd, name)).split(sep).join('/'), name]))
+  for (const [path, name] of paths) {
+    if (!ids.has(path) && !passedOver.has(path)) throw new Failure('unknown-file', failures['unknown-file'](name))
   }
-  return { articles, locales: wanted.locales, counts: (file) => paths.has(file) }
+  const named = new Set([...paths.keys()].flatMap((path) => ids.get(path) ?? []))
+  return {
+    articles: named.intersection(wanted.articles),
+    locales: wanted.locales,
+    counts: (finding) => isWanted(finding) && paths.has(finding.file),
+  }
 }
