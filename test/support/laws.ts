@@ -69,9 +69,11 @@ const laws = {
     path.startsWith('templates/') ? [] : defaultExports.map((line) => `${path}:${line}: a default export has no name`),
   ),
   'computed imports': each(({ path, imports }) =>
-    ['config', 'read', 'assets'].includes(room(path))
+    ['config', 'read', 'assets', 'commands'].includes(room(path))
       ? []
-      : imports.filter(({ to }) => to === null).map((edge) => say(edge, 'only config/, read/ and assets/ load what only a site knows')),
+      : imports
+          .filter(({ to }) => to === null)
+          .map((edge) => say(edge, 'only config/, read/, assets/ and commands/ load what only a site knows')),
   ),
   // A template is named after its page, and one of the pages is the index.
   'file names': each(({ path }) =>
