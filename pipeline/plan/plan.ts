@@ -58,8 +58,13 @@ function sameStory(artifact: StagedArtifact, { inputs, kind, card }: Entry): boo
 /** Whatever the order of their properties: one may come from a manifest. */
 function sameCard(one: StagedArtifact['card'], other: StagedArtifact['card']): boolean {
   if (one === null || other === null) return one === other
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof typeof one>
-  return [...names].every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]))
+  const names = Object.keys(one) as (keyof typeof one)[]
+  return names.length === Object.keys(other).length && names.every((name) => sameValue(one[name], other[name]))
+}
+
+function sameValue(one: string | null | readonly string[], other: string | null | readonly string[]): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other
+  return one.length === other.length && one.every((item, index) => item === other[index])
 }
 
 function tooManyDeletions(planned: number, limit: number): Failure {

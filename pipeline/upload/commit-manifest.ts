@@ -8,7 +8,7 @@ import { shardsOf } from './manifest-shard.ts'
 import type { PublishedManifest } from './read-manifest.ts'
 
 const rootHeaders: ObjectHeaders = { contentType: 'application/json', cacheControl: 'no-cache' }
-const shardHeaders: ObjectHeaders = { contentType: 'application/gzip' }
+const shardHeaders: ObjectHeaders = { contentType: 'application/gzip', cacheControl: 'public, max-age=31536000, immutable' }
 
 /**
  * Make `manifest` the published one: first the shards that aren't there yet, then the root, on condition that nobody replaced it since `published` was read.

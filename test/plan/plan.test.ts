@@ -68,6 +68,20 @@ describe("a key's fate", () => {
     const [step] = plan([{ ...page, ...more }], before, options)
     expect(step).toEqual({ kind: 'keep', key: page.key, entry: { ...entry(page), ...more } })
   })
+
+  const told = { ...card('en', 'a'), updated: '2026-11-22T19:00:00.000Z', tags: ['eu', 'talks'] }
+  test.each([
+    ['title', { title: 'Another' }],
+    ['updated', { updated: null }],
+    ['a tag', { tags: ['eu', 'trade'] }],
+    ['one tag more', { tags: ['eu', 'talks', 'trade'] }],
+    ['the order of tags', { tags: ['talks', 'eu'] }],
+    ['an author', { authors: ['Grace'] }],
+    ['publication', { publication: 'marked' as const }],
+  ])('a card that differs in %s is another one', (_, change) => {
+    const [step] = plan([{ ...page, card: { ...told, ...change } }], published({ ...page, card: told }), options)
+    expect(step?.kind === 'keep' && step.entry.card).toEqual({ ...told, ...change })
+  })
 })
 
 test('assets, then new pages, changed ones, indexes, deletions; each by key', () => {

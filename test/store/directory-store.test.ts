@@ -14,7 +14,7 @@ storeContract('directory', async () => {
   return { store: directoryStore(folder.path), dispose: async () => folder[Symbol.dispose]() }
 })
 
-const html = { contentType: 'text/html; charset=utf-8' }
+const html = { contentType: 'text/html; charset=utf-8', cacheControl: 'public, max-age=0, must-revalidate' }
 const body = Buffer.from('hello')
 let folder: ReturnType<typeof temporaryFolder>
 let root: string
