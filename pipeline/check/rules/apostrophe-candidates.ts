@@ -6,7 +6,7 @@ export function apostropheCandidates(words: string, language: string): number[] 
     const after = /^[\p{L}\p{M}\p{N}]*/u.exec(words.slice(index + 1, index + 25))?.[0] ?? ''
     const wrong =
       before !== '' && after !== ''
-        ? isInside(mark, before, after)
+        ? isInside(mark, before, after) && !words.slice(0, index).includes('‚')
         : before !== ''
           ? endsWord(words, index, before, language)
           : mark === '‘' && after !== '' && beginsWord(words, index, after, language)

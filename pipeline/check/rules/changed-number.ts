@@ -35,11 +35,10 @@ function compare(pair: Pair, lost: readonly ReadNumber[], spare: readonly ReadNu
   const { source, translation, wanted, found } = pair
   const missing = lost.filter((number) => !isExplained(number, translation))
   const extra = spare.filter((number) => !isExplained(number, source))
+  const even = missing.length === extra.length && solid(wanted) === solid(found)
   const hits: Hit[] = []
   for (const number of missing) {
-    const index = extra.findIndex((other) =>
-      isChange(number, other, pair, missing.length === extra.length && wanted.length === found.length),
-    )
+    const index = extra.findIndex((other) => isChange(number, other, pair, even))
     const [other] = index < 0 ? [] : extra.splice(index, 1)
     if (other !== undefined) hits.push(changed(number, other, pair))
     else if (significant(number) >= 3 && !number.loose && extra.length === 0) hits.push(dropped(number, pair))
@@ -47,6 +46,10 @@ function compare(pair: Pair, lost: readonly ReadNumber[], spare: readonly ReadNu
   const added = extra.filter((number) => significant(number) >= 3 && !number.loose && !wanted.some((other) => isEqual(other, number)))
   if (missing.length === 0) hits.push(...added.map((number) => unexpected(number, translation)))
   return hits
+}
+
+function solid(numbers: readonly ReadNumber[]): number {
+  return numbers.filter(({ loose, time }) => !loose || time).length
 }
 
 /** Each of `numbers` that finds no partner of its own among `others`. */
@@ -71,10 +74,14 @@ function isExplained({ values, loose, time }: ReadNumber, other: Passage): boole
 
 /** One stands for the other: `even` when as many numbers are on either side, and as many are unexplained. */
 function isChange(number: ReadNumber, other: ReadNumber, { source, translation }: Pair, even: boolean): boolean {
-  if (number.time || other.time) return number.time && other.time && even
+  if (number.time || other.time) return isTimeOfDay(number) && isTimeOfDay(other) && even
   const small = significant(number) < 2 || significant(other) < 2
   if (!even) return significant(number) >= 3 && significant(other) >= 3
   return !small || (knowsNumberWords(source.language) && knowsNumberWords(translation.language))
+}
+
+function isTimeOfDay({ values }: ReadNumber): boolean {
+  return values.values().some((value) => value.startsWith('t'))
 }
 
 /** Digits but for zeros at either end: 1 for 3,000, 4 for 2025. */

@@ -21,8 +21,7 @@ function compare(kind: 'link' | 'picture', source: Passage, translation: Passage
   const added = [...found].filter(([key]) => !wanted.has(key))
   const hits: Hit[] = []
   for (const [, mark] of added) {
-    const nearest = lost.findIndex(([, other]) => similar(other.value, mark.value))
-    const [original] = lost.splice(Math.max(0, nearest), 1)
+    const [original] = lost.splice(nearest(lost, mark.value), 1)
     if (original !== undefined && isLocalized(original[1].value, mark.value, options)) continue
     const inOwnLanguage = original !== undefined && ownLanguage(original[1].value, source) === ownLanguage(mark.value, translation)
     hits.push({ ...changed(kind, mark, original?.[1]), ...(inOwnLanguage ? { doubtful: true } : {}) })
@@ -61,10 +60,13 @@ function ownLanguage(target: string, { language }: Passage): string {
   return neutral.replace(/^(https?:\/\/\*\.(?:m\.)?wikipedia\.org\/wiki\/).*/, '$1')
 }
 
-/** Same host, or same file but for its fragment: more likely the one that was meant than any other. */
-function similar(a: string, b: string): boolean {
+/** Index of the one that was most likely meant: of the same host or file, else of the same kind, else the first. */
+function nearest(lost: readonly (readonly [string, Mark])[], value: string): number {
   const stem = (target: string) => /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(target)?.[0] ?? target.split('#')[0]
-  return stem(a) === stem(b)
+  const isAbsolute = (target: string) => /^[a-z][a-z0-9+.-]*:/i.test(target)
+  const alike = lost.findIndex(([, mark]) => stem(mark.value) === stem(value))
+  const sameKind = lost.findIndex(([, mark]) => isAbsolute(mark.value) === isAbsolute(value))
+  return alike >= 0 ? alike : Math.max(0, sameKind)
 }
 
 /** Pages of a host that the site lets translators replace by their own language's: `wikipedia.org`. */

@@ -3,7 +3,7 @@ import { scaleAfter } from './scale-words.ts'
 
 /** A number as a reader may understand it. */
 export interface ReadNumber {
-  /** Offsets in the passage's words. */
+  /** Offsets in the passage's words, a sure scale included. */
   readonly start: number
   readonly end: number
   /** In ASCII digits. */
@@ -32,12 +32,13 @@ export function readNumbers({ words, language }: Passage): ReadNumber[] {
   return joinScales(numbers, text)
 }
 
-const blocks = /(?![0-9])[\p{Nd}．]/gu
+const blocks = /(?![0-9])[\p{Nd}．]|(?<=[０-９])，(?=[０-９]{3})/gu
 
 /** The same length in UTF-16 units: digits of every script become ASCII, those beyond the BMP become a letter and a digit. */
 function toAscii(words: string): string {
   return words.replace(blocks, (character) => {
     if (character === '．') return '.'
+    if (character === '，') return ','
     const value = digitValue(character.codePointAt(0) ?? 0)
     return character.length === 1 ? value : `\u200B${value}`
   })
@@ -70,7 +71,15 @@ function read(text: string, start: number, digits: string, language: string): Re
   const values = new Set([...bare.map(key), ...product, ...other, ...time.map((minutes) => `t${minutes}`)])
   const isTime = time.length > 0 && !/^\d+\.\d+$/.test(digits)
   const scaled = scale?.sure === true ? new Set(product) : null
-  return { start, end, digits, values, scaled, time: isTime, loose: isTime || isLoose(digits, before, after) }
+  return {
+    start,
+    end: scaled === null ? end : end + (scale?.length ?? 0),
+    digits,
+    values,
+    scaled,
+    time: isTime,
+    loose: isTime || isLoose(digits, before, after),
+  }
 }
 
 function key(value: number): string {
@@ -131,7 +140,9 @@ function others(digits: string, before: string, after: string, language: string)
   const value = Number(digits)
   if (!/^\d+$/.test(digits)) return dayOf(digits, after)
   const more: number[] = []
-  if (digits.length === 4 && value >= 1000 && value < 2100) more.push(value % 100)
+  // ’68, 2024/25, and the decades: "les années 90".
+  const shortYear = digits.length === 2 && (/(?:['’‘]|\d{4}[-–/])$/.test(before) || value % 10 === 0)
+  if (shortYear) more.push(1900 + value, 2000 + value)
   if (language === 'th' && value > 2400 && value < 2700) more.push(value - 543)
   if ((language === 'fa' || language === 'ps') && value > 1300 && value < 1500) more.push(value + 621, value + 622)
   if (value <= 12 && (afternoon.test(after) || afternoonBefore.test(before))) more.push(value + 12)
@@ -165,7 +176,7 @@ function joinScales(numbers: readonly ReadNumber[], text: string): ReadNumber[] 
   const joined: ReadNumber[] = []
   for (const number of numbers) {
     const last = joined.at(-1)
-    const between = last === undefined ? '' : text.slice(last.end, number.start)
+    const between = last === undefined ? '' : text.slice(last.start + last.digits.length, number.start)
     if (last === undefined || !/^ ?[万萬億亿兆千만억조] ?$/.test(between)) {
       joined.push(number)
       continue

@@ -3,6 +3,8 @@ export interface Scale {
   readonly factor: number
   /** It can mean nothing else ("m" may be metres). */
   readonly sure: boolean
+  /** Of the words, the space before them included. */
+  readonly length: number
 }
 
 /** Word stems and abbreviations with what they multiply by; `*` stands for any ending, `?` marks what may mean something else. */
@@ -86,7 +88,7 @@ export function scaleAfter(after: string, language: string): Scale | null {
     sure &&= found.sure
     rest = rest.slice(text.length + found.length)
   }
-  return factor === 1 ? null : { factor, sure }
+  return factor === 1 ? null : { factor, sure, length: after.length - rest.length }
 }
 
 function longest(entries: readonly Entry[], text: string): (Entry & { length: number }) | null {
