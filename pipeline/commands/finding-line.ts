@@ -1,6 +1,11 @@
 import type { Finding } from '../model/finding.ts'
 
 /** A finding in one line, as compilers write it: `locales/it/articles/a.po:3:5: error: Unexpected … (catalog-syntax)`. */
-export function findingLine({ file, line, column, severity, message, rule }: Finding): string {
-  return `${file}:${line}:${column}: ${severity}: ${message} (${rule})\n`
+export function findingLine(finding: Finding): string {
+  return `${findingPlace(finding)}: ${finding.severity}: ${finding.message} (${finding.rule})\n`
+}
+
+/** `articles/talks.md:3:5` */
+export function findingPlace({ file, line, column }: Finding): string {
+  return `${file}:${line}:${column}`
 }

@@ -7,8 +7,7 @@ import type { Manifest } from '../model/manifest.ts'
 import type { Site } from '../model/site.ts'
 import { readInterfaceWords } from '../read/interface-words.ts'
 import type { ArticleFile, CatalogFile, SiteFiles } from '../read/site-files.ts'
-import { openSite, type Wanted } from './open-site.ts'
-import type { CommonOptions } from './options.ts'
+import type { OpenSite, Wanted } from './open-site.ts'
 
 /** A site open for work: its files by name, its words, and what of it is published. */
 export interface Newsroom {
@@ -29,12 +28,7 @@ export interface Newsroom {
 }
 
 /** @param manifest what is published; nothing, where a command doesn't publish */
-export async function openNewsroom(
-  root: string,
-  options: Pick<CommonOptions, 'locales' | 'articles'>,
-  manifest: Manifest,
-): Promise<Newsroom> {
-  const { site, files, wanted } = await openSite(root, options)
+export async function openNewsroom(root: string, { site, files, wanted }: OpenSite, manifest: Manifest): Promise<Newsroom> {
   const interfaces = readInterfaceWords(root, localesOf(site))
   return {
     root,

@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { findingLine } from './finding-line.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
+import { openSite } from './open-site.ts'
 import type { StatusOptions } from './options.ts'
 import { type Prepared, prepareArticle } from './prepare-article.ts'
 import { type ArticleStatus, emptyCounts, type LocaleStatus, type StatusReport } from './status-report.ts'
@@ -17,7 +18,7 @@ import { statusText } from './status-text.ts'
 
 /** Say what is translated, outdated and missing. Incomplete translations are normal, and 0; an article or catalog that can't be read is 1. */
 export async function status(options: StatusOptions, context: Context): Promise<0 | 1> {
-  const room = await openNewsroom(context.root, options, nothingPublished)
+  const room = await openNewsroom(context.root, await openSite(context.root, options), nothingPublished)
   const { report, findings } = await statusOf(room, context)
   for (const finding of findings) context.stderr.write(findingLine(finding))
   context.stdout.write(statusText(report, options.json ? 'json' : options.format, context.stdout.colour))

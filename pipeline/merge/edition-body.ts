@@ -4,6 +4,7 @@ import { direction } from '../model/locale.ts'
 import { escapeAttribute } from './escape-attribute.ts'
 import { fill } from './fill.ts'
 import type { InlineContext } from './inline-context.ts'
+import { shownWords } from './shown-words.ts'
 import type { Translate } from './site-words.ts'
 import { unitHtml, unitPlainText } from './unit-html.ts'
 
@@ -31,15 +32,6 @@ export function editionBody(edition: Edition, { publication, t, date, link, pict
       context,
     }),
   )
-}
-
-/** `source` shows the source for outdated units too. */
-export function shownWords(edition: Edition, index: number, publication: Publication): Words {
-  const words = edition.words[index]
-  const unit = edition.article.units[index]
-  if (words === undefined || unit === undefined) throw new RangeError(`the edition has no unit ${index}`)
-  if (publication !== 'source' || words.origin !== 'outdated') return words
-  return { ...words, origin: 'missing', text: unit.text, locale: unit.locale ?? edition.article.locale }
 }
 
 function markedHtml(edition: Edition, index: number, words: Words, html: string, t: Translate): string {

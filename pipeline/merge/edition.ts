@@ -37,7 +37,7 @@ export function edition(input: EditionInput): Edition {
 }
 
 /** A slug is optional in a catalog and never counts for completeness. */
-export function counts(unit: Unit): boolean {
+export function counts(unit: Pick<Unit, 'kind'>): boolean {
   return unit.kind !== 'slug'
 }
 

@@ -19,9 +19,7 @@ export interface ObjectHeaders {
 
 /** Whether they say the same. */
 export function sameHeaders(one: ObjectHeaders, other: ObjectHeaders): boolean {
-  return (
-    one.contentType === other.contentType && one.cacheControl === other.cacheControl && one.contentEncoding === other.contentEncoding
-  )
+  return one.contentType === other.contentType && one.cacheControl === other.cacheControl && one.contentEncoding === other.contentEncoding
 }
 
 /** One object to publish. */

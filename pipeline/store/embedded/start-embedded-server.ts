@@ -16,6 +16,8 @@ export interface EmbeddedServerOptions {
   readonly port: number
   readonly host: '127.0.0.1' | '::1'
   readonly bucket: string
+  /** The path that the site's own links begin with: empty, or `/world`. */
+  readonly base?: string
   readonly credentials: Credentials
   readonly clock?: () => Date
   /** Bytes of one body. */
@@ -42,7 +44,7 @@ const bodyLimit = 64 * 1024 * 1024
  */
 export async function startEmbeddedServer(store: Store, options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const gateway = s3Gateway(store, { bodyLimit, clock: () => new Date(), ...options })
-  const readers = website(store)
+  const readers = website(store, options.base)
   const server = createServer({ maxHeaderSize: headerLimit, requestTimeout: 60_000 }, (request, response) => {
     answer(request).then(
       (ready) => send(request, response, ready),

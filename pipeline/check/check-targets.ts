@@ -1,0 +1,48 @@
+import type { Article, Target } from '../model/article.ts'
+import type { Finding } from '../model/finding.ts'
+import { placeOf } from '../model/place.ts'
+import { relativePath } from '../model/relative-path.ts'
+
+/** What addresses in articles may lead to. */
+export interface Reachable {
+  /** Paths of articles: `articles/2026/11/talks.md`. */
+  readonly articles: Pick<ReadonlySet<string>, 'has'>
+  /** Paths of pictures. */
+  readonly assets: Pick<ReadonlySet<string>, 'has'>
+  readonly pictureHosts: readonly string[]
+}
+
+/** Pictures that aren't there or may not be shown, and links to articles that aren't there: errors that hold back every edition. */
+export function checkTargets(article: Article, reachable: Reachable): Finding[] {
+  return article.targets.flatMap((target) => {
+    const wrong = target.kind === 'picture' ? wrongPicture(article, target, reachable) : wrongLink(article, target, reachable)
+    if (wrong === null) return []
+    const { path, text } = article.source
+    const place = placeOf(path, text, target.start, target.end)
+    const actual = text.slice(target.start, target.end)
+    return [{ ...wrong, severity: 'error', ...place, article: article.id, actual, expected: [] } satisfies Finding]
+  })
+}
+
+type Wrong = Pick<Finding, 'rule' | 'message'>
+
+function wrongPicture({ source }: Article, { address }: Target, { assets, pictureHosts }: Reachable): Wrong | null {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
+    const host = URL.parse(address)?.host ?? null
+    if (host !== null && pictureHosts.includes(host)) return null
+    const expected = pictureHosts.length === 0 ? 'a picture beside the article' : `one of ${pictureHosts.join(', ')}`
+    return {
+      rule: 'foreign-picture',
+      message: `Unexpected host \`${host ?? address}\` of a picture, expected ${expected} (pictures.hosts in the configuration).`,
+    }
+  }
+  const path = relativePath(source.path, address)?.path
+  if (path !== undefined && assets.has(path)) return null
+  return { rule: 'missing-picture', message: `The picture \`${address}\` isn't there: expected the file \`${path ?? address}\`.` }
+}
+
+function wrongLink({ source }: Article, { address }: Target, { articles }: Reachable): Wrong | null {
+  const path = relativePath(source.path, address)?.path
+  if (path === undefined || !path.endsWith('.md') || articles.has(path)) return null
+  return { rule: 'broken-link', message: `The link \`${address}\` leads to no article: \`${path}\` isn't there.` }
+}

@@ -1,0 +1,164 @@
+import { editionBody } from '../merge/edition-body.ts'
+import { shownWords } from '../merge/shown-words.ts'
+import type { Unit, UnitKind } from '../model/article.ts'
+import type { Artifact } from '../model/artifact.ts'
+import { digest } from '../model/digest.ts'
+import type { Card } from '../model/edition.ts'
+import type { Locale } from '../model/locale.ts'
+import { relativePath } from '../model/relative-path.ts'
+import { type Editions, editionTable, indexable } from '../render/alternates.ts'
+import { localeView } from '../render/locale-view.ts'
+import { articlePage } from '../render/pages.ts'
+import type { ArticleView, CreditView, Phrase, PictureView } from '../render/view.ts'
+import { artifact, html } from './artifact.ts'
+import { cardsOf, type ShownEdition } from './decide-editions.ts'
+import type { Decided, Editorial } from './editorial.ts'
+import type { Press } from './press.ts'
+
+/** An article's pages, one an edition that this run shows. */
+export async function articlePages(press: Press, editorial: Editorial, { prepared, decision }: Decided): Promise<Artifact[]> {
+  const { article } = prepared
+  if (article === null || decision.shown.size === 0) return []
+  const table = editionTable(cardsOf(decision), press.view.locales, press.to).get(article.id)
+  if (table === undefined) return []
+  const linked = await linkedCards(press, editorial, prepared)
+  return [...decision.shown.values()].map((shown) => {
+    const page = new Page(press, shown, table, linked)
+    const body = articlePage(press.templates, page.view())
+    return artifact({ kind: 'page', address: page.address, body, contentType: html, inputs: page.inputs(), card: shown.card })
+  })
+}
+
+type Linked = ReadonlyMap<string, ReadonlyMap<Locale, Card>>
+
+/** The published editions of the articles that this one links to, by path. */
+async function linkedCards({ room }: Press, editorial: Editorial, { article }: Decided['prepared']): Promise<Linked> {
+  const found = new Map<string, ReadonlyMap<Locale, Card>>()
+  for (const { kind, address } of article?.targets ?? []) {
+    const path = kind === 'link' && article !== null ? relativePath(article.source.path, address)?.path : undefined
+    const id = path === undefined ? undefined : room.articleAt.get(path)
+    if (path !== undefined && id !== undefined && !found.has(path)) found.set(path, await editorial.cards(id))
+  }
+  return found
+}
+
+/** One page in the making. */
+class Page {
+  readonly address
+  readonly #press: Press
+  readonly #shown: ShownEdition
+  readonly #table: Editions
+  readonly #linked: Linked
+
+  constructor(press: Press, shown: ShownEdition, table: Editions, linked: Linked) {
+    this.#press = press
+    this.#shown = shown
+    this.#table = table
+    this.#linked = linked
+    this.address = press.to.article(shown.card)
+  }
+
+  view(): ArticleView {
+    const { edition, publication, card } = this.#shown
+    const { article, locale } = edition
+    const shell = this.#press.shellOf(locale)
+    const origins = edition.words.flatMap((_, index) =>
+      article.units[index]?.kind === 'slug' ? [] : shownWords(edition, index, publication).origin,
+    )
+    const isOwn = indexable(card)
+    const original = this.#table.cards.get(article.locale)?.address
+    return {
+      ...shell,
+      path: this.address.path,
+      canonical: isOwn ? this.address.url : (original?.url ?? this.address.url),
+      alternates: isOwn ? this.#table.alternates : [],
+      editions: [...this.#table.cards].map(([tag, { address }]) => ({
+        locale: localeView(tag),
+        path: address.path,
+        current: tag === locale,
+      })),
+      title: this.#phrase('title') ?? { text: card.title, lang: null, origin: 'source' },
+      description: this.#phrase('description') ?? { text: card.description, lang: null, origin: 'source' },
+      place: this.#phrase('place'),
+      date: article.meta.date,
+      updated: article.meta.updated,
+      authors: article.meta.authors,
+      tags: article.meta.tags,
+      image: this.#image(),
+      body: editionBody(edition, {
+        publication,
+        t: shell.t,
+        date: (date) => localDate(date, (instant) => shell.formats.date(instant)),
+        link: (address) => this.#link(address),
+        picture: (src) => this.#picture(src),
+      }),
+      sourceLocale: localeView(article.locale),
+      credit: this.#credit(),
+      publication,
+      outdated: origins.filter((origin) => origin === 'outdated').length,
+      missing: origins.filter((origin) => origin === 'missing').length,
+    }
+  }
+
+  /** What the page was made from, the site's own parts aside. */
+  inputs() {
+    const { edition, card } = this.#shown
+    const sources = [edition.article.source.digest, edition.catalog?.source?.digest ?? '']
+    const linked = [...this.#linked].map(([path, cards]) => [path, [...cards.values()]])
+    return digest(JSON.stringify([sources, card, edition.words.map(({ origin }) => origin), this.#table.alternates, linked]))
+  }
+
+  #phrase(kind: UnitKind): Phrase | null {
+    const { edition, publication } = this.#shown
+    const index = edition.article.units.findIndex((unit: Unit) => unit.kind === kind)
+    if (index < 0) return null
+    const { text, locale, origin } = shownWords(edition, index, publication)
+    return { text, lang: locale === edition.locale ? null : localeView(locale), origin }
+  }
+
+  #image(): PictureView | null {
+    const { image } = this.#shown.edition.article.meta
+    const src = image === null ? null : this.#picture(image.src)
+    if (src === null) return null
+    const none: Phrase = { text: '', lang: null, origin: 'source' }
+    return { src, alt: this.#phrase('image.alt') ?? none, caption: this.#phrase('image.caption'), credit: this.#phrase('image.credit') }
+  }
+
+  /** Null for a picture of another site that the configuration doesn't allow. */
+  #picture(src: string): string | null {
+    const { room } = this.#press
+    if (/^https?:\/\//i.test(src)) return room.site.pictureHosts.includes(URL.parse(src)?.host ?? '') ? src : null
+    const path = relativePath(this.#shown.edition.article.source.path, src)?.path
+    return path !== undefined && room.assets.has(path) ? this.#press.picture(path) : null
+  }
+
+  /** To the edition in the reader's language, else to the original; text alone where neither is published. */
+  #link(address: string): { href: string; hreflang?: string } | null {
+    const { article, locale } = this.#shown.edition
+    const target = relativePath(article.source.path, address)
+    if (target === null || !target.path.endsWith('.md')) return { href: address }
+    const cards = this.#linked.get(target.path)
+    const own = cards?.get(locale)
+    if (own !== undefined) return { href: this.#press.to.article(own).path + target.fragment }
+    const original = [...(cards?.values() ?? [])].find((card) => card.locale === card.sourceLocale)
+    return original === undefined ? null : { href: this.#press.to.article(original).path + target.fragment, hreflang: original.locale }
+  }
+
+  #credit(): CreditView | null {
+    const { edition } = this.#shown
+    const { article } = edition
+    if (edition.locale === article.locale) return null
+    const original = this.#table.cards.get(article.locale)?.address
+    return {
+      team: edition.credit,
+      translators: edition.translators,
+      original: original === undefined ? null : { locale: localeView(article.locale), path: original.path, url: original.url },
+      versionDate: edition.complete ? (article.meta.updated ?? article.meta.date) : null,
+    }
+  }
+}
+
+/** A day has no time zone: noon in UTC is that day in all of them but the outermost. */
+function localDate(date: string, format: (instant: Date) => string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) ? format(new Date(`${date}T12:00:00Z`)) : date
+}

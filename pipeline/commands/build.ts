@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { Failure } from '../model/failure.ts'
+import { nothingPublished } from '../model/manifest.ts'
+import { diskFailure } from '../read/disk-failure.ts'
+import { writeWhole } from '../read/write-file.ts'
+import type { Context } from './context.ts'
+import { openNewsroom } from './newsroom.ts'
+import { openSite } from './open-site.ts'
+import type { BuildOptions } from './options.ts'
+import { openPress } from './press.ts'
+import { type BuildLog, emptyLog, siteArtifacts } from './site-artifacts.ts'
+import { hasErrors, tellProblems } from './tell-problems.ts'
+
+interface Built {
+  /** Of articles. */
+  pages: number
+  artifacts: number
+  seconds: number
+}
+
+/**
+ * Write the site as files, each whole. Files that are there already and aren't the site's stay.
+ *
+ * @throws {Failure} `build-into-source`, and those of the disk and of templates
+ */
+export async function build(options: BuildOptions, context: Context): Promise<0 | 1> {
+  const begin = context.clock().getTime()
+  const out = resolve(context.cwd, options.out)
+  refuseSource(out, context.root)
+  const room = await openNewsroom(context.root, await openSite(context.root, options), nothingPublished)
+  const press = await openPress(room)
+  const log = emptyLog()
+  context.progress.stage(`building ${room.wanted.articles.size} articles`)
+  const built: Built = { pages: 0, artifacts: 0, seconds: 0 }
+  const folders = new Set<string>()
+  for await (const { key, kind, body } of siteArtifacts(press, options.check ? 'errors' : 'none', log, context.signal)) {
+    writeArtifact(out, key, body, folders)
+    built.artifacts++
+    if (kind === 'page') built.pages++
+  }
+  built.seconds = (context.clock().getTime() - begin) / 1000
+  context.progress.end()
+  tellBuild(built, log, options, context, out)
+  return hasErrors(log.findings) ? 1 : 0
+}
+
+/** Pages among the articles would be taken for the site's own files at the next run. */
+function refuseSource(out: string, root: string): void {
+  const sources = ['articles', 'locales', 'templates', 'pipeline'].map((name) => join(root, name))
+  if (out !== root && !sources.some((source) => out === source || out.startsWith(`${source}/`))) return
+  throw new Failure('build-into-source', {
+    exit: 2,
+    what: `The site can't be written to ${out}: that is where it is made from.`,
+    next: 'Name a folder of its own: `--out site`.',
+  })
+}
+
+function writeArtifact(out: string, key: string, body: Uint8Array, folders: Set<string>): void {
+  const path = join(out, key)
+  const folder = dirname(path)
+  if (!folders.has(folder)) {
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch (error) {
+      throw diskFailure(folder, error)
+    }
+    folders.add(folder)
+  }
+  writeWhole(path, body)
+}
+
+function tellBuild(built: Built, log: BuildLog, { json }: BuildOptions, context: Context, out: string): void {
+  tellProblems(log, context)
+  if (json) context.stdout.write(`${JSON.stringify(built, null, 2)}\n`)
+  else context.stdout.write(`${built.pages} pages, ${built.artifacts} files in ${out}, ${built.seconds.toFixed(1)} s.\n`)
+}

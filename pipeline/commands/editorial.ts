@@ -1,0 +1,51 @@
+import type { ArticleId } from '../model/article.ts'
+import type { Card } from '../model/edition.ts'
+import type { Locale } from '../model/locale.ts'
+import { cardsOf, type Decision, decideEditions } from './decide-editions.ts'
+import type { Newsroom } from './newsroom.ts'
+import { type CheckLevel, type Prepared, prepareArticle } from './prepare-article.ts'
+
+export interface Decided {
+  readonly prepared: Prepared
+  readonly decision: Decision
+}
+
+/** Articles whose merged texts are kept, for pages that link to each other; all others are cards. */
+const remembered = 32
+
+/**
+ * Articles with what readers get of them, each prepared when it is first asked for.
+ *
+ * Holds the cards of all that it was asked for, but the texts of a bounded number of articles.
+ */
+export class Editorial {
+  readonly #room: Newsroom
+  readonly #level: CheckLevel
+  readonly #recent = new Map<ArticleId, Decided>()
+  readonly #cards = new Map<ArticleId, ReadonlyMap<Locale, Card>>()
+
+  constructor(room: Newsroom, level: CheckLevel) {
+    this.#room = room
+    this.#level = level
+  }
+
+  async decide(id: ArticleId): Promise<Decided> {
+    const known = this.#recent.get(id)
+    if (known !== undefined) return known
+    const prepared = await prepareArticle(this.#room, id, this.#level)
+    const decided = { prepared, decision: decideEditions(this.#room, prepared) }
+    this.#recent.set(id, decided)
+    const oldest = this.#recent.keys().next().value
+    if (this.#recent.size > remembered && oldest !== undefined) this.#recent.delete(oldest)
+    this.#cards.set(id, new Map(cardsOf(decided.decision).map((card) => [card.locale, card])))
+    return decided
+  }
+
+  /** The published editions of an article. */
+  async cards(id: ArticleId): Promise<ReadonlyMap<Locale, Card>> {
+    const known = this.#cards.get(id)
+    if (known !== undefined) return known
+    await this.decide(id)
+    return this.#cards.get(id) ?? new Map()
+  }
+}

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import mime from 'mime'
+import type { Artifact } from '../model/artifact.ts'
+import { type Digest, digest } from '../model/digest.ts'
+import { Failure } from '../model/failure.ts'
+import type { Locale } from '../model/locale.ts'
+import { type Addresses, addresses } from '../render/addresses.ts'
+import { type Shell, shell, siteView } from '../render/shell.ts'
+import type { SiteView, Templates } from '../render/view.ts'
+import { artifact } from './artifact.ts'
+import { loadTemplates } from './load-templates.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** What all pages of a site are made with. */
+export interface Press {
+  readonly room: Newsroom
+  readonly to: Addresses
+  readonly templates: Templates
+  readonly stylesheet: Artifact
+  /** With all of the site's locales. */
+  readonly view: SiteView
+  /** What pages of a locale share. */
+  readonly shellOf: (locale: Locale) => Shell
+  /** The address of a picture by its path in the site; its file becomes an asset, once. */
+  readonly picture: (path: string) => string
+  /** Assets that pages asked for since it was last called. */
+  readonly takeAssets: () => Artifact[]
+}
+
+const builtInStyle = join(import.meta.dirname, '../../templates/style.css')
+
+/** @throws {Failure} `template-invalid` */
+export async function openPress(room: Newsroom): Promise<Press> {
+  const { site, root } = room
+  const to = addresses(site)
+  const ownStyle = join(root, 'templates/style.css')
+  const css = readFileSync(existsSync(ownStyle) ? ownStyle : builtInStyle)
+  const style = to.asset('style.css', digest(css))
+  const locales = site.locales.map(({ tag }) => tag)
+  const view = siteView(site, locales, style, to)
+  const shells = new Map<Locale, Shell>()
+  return {
+    room,
+    to,
+    templates: await loadTemplates(root),
+    stylesheet: artifact({ kind: 'asset', address: style, body: css, contentType: 'text/css; charset=utf-8' }),
+    view,
+    shellOf(locale) {
+      const known = shells.get(locale) ?? shell(site, view, locale, room.words.translate(locale), to)
+      shells.set(locale, known)
+      return known
+    },
+    ...pictures(room, to),
+  }
+}
+
+function pictures({ root }: Newsroom, to: Addresses): Pick<Press, 'picture' | 'takeAssets'> {
+  const known = new Map<string, string>()
+  let waiting: Artifact[] = []
+  return {
+    picture(path) {
+      const address = known.get(path)
+      if (address !== undefined) return address
+      const body = readPicture(root, path)
+      const asset = to.asset(path.slice(path.lastIndexOf('/') + 1), digest(body) as Digest)
+      known.set(path, asset.path)
+      waiting.push(artifact({ kind: 'asset', address: asset, body, contentType: mime.getType(path) ?? 'application/octet-stream' }))
+      return asset.path
+    },
+    takeAssets() {
+      const taken = waiting
+      waiting = []
+      return taken
+    },
+  }
+}
+
+function readPicture(root: string, path: string): Uint8Array {
+  try {
+    return readFileSync(join(root, path))
+  } catch (cause) {
+    const why = cause instanceof Error ? { why: cause.message } : {}
+    throw new Failure(
+      'disk-failed',
+      { exit: 3, what: `The picture ${path} can't be read.`, ...why, next: 'Check the file and its permissions.' },
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,132 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Key, StagedArtifact } from '../model/artifact.ts'
+import { sameHeaders } from '../model/artifact.ts'
+import { digest } from '../model/digest.ts'
+import type { Held } from '../model/edition.ts'
+import type { Entry, Manifest } from '../model/manifest.ts'
+import type { Step } from '../model/step.ts'
+import type { Store } from '../model/store.ts'
+import { plan } from '../plan/plan.ts'
+import { readCommit } from '../read/git.ts'
+import { countingStore } from '../upload/counting-store.ts'
+import { readManifest } from '../upload/read-manifest.ts'
+import { type Spool, spool } from '../upload/spool.ts'
+import { upload } from '../upload/upload.ts'
+import type { Context } from './context.ts'
+import { openNewsroom } from './newsroom.ts'
+import type { OpenSite } from './open-site.ts'
+import { openPress, type Press } from './press.ts'
+import { type BuildLog, emptyLog, siteArtifacts } from './site-artifacts.ts'
+import { hasErrors } from './tell-problems.ts'
+
+export interface PublishRun {
+  readonly dryRun: boolean
+  readonly strict: boolean
+  readonly check: boolean
+}
+
+/** The shape of `publish --json`. */
+export interface Published {
+  /** The one that readers get now. */
+  readonly release: string | null
+  readonly put: readonly Key[]
+  readonly deleted: readonly Key[]
+  readonly kept: number
+  readonly held: readonly Pick<Held, 'article' | 'locale' | 'why'>[]
+  readonly requests: number
+  readonly bytes: number
+  readonly seconds: number
+}
+
+export interface PublishOutcome {
+  readonly published: Published
+  readonly steps: readonly Step[]
+  readonly log: BuildLog
+  /** `--strict`, and there are errors: nothing was uploaded. */
+  readonly refused: boolean
+}
+
+/**
+ * Build a site, plan it against what the store holds, and upload what changed.
+ *
+ * @throws {Failure} of the site, its templates, the disk, the plan and the store
+ */
+export async function publishSite(opened: OpenSite, target: Store, run: PublishRun, context: Context): Promise<PublishOutcome> {
+  const begin = context.clock()
+  const store = countingStore(target)
+  context.progress.stage(`reading what is published in ${store.name}`)
+  const published = await readManifest(store)
+  const room = await openNewsroom(context.root, opened, published.manifest)
+  const press = await openPress(room)
+  const log = emptyLog()
+  const bytes = spool(join(tmpdir(), 'colophon'))
+  try {
+    context.progress.stage(`building ${room.wanted.articles.size} articles`)
+    const staged = await stage(press, run.check ? 'errors' : 'none', log, { manifest: published.manifest, bytes, context })
+    const steps = plan(staged, published.manifest, { deleteLimit: room.site.publish.deleteLimit, keep: keeps(log, room.wanted.filtered) })
+    const refused = run.strict && hasErrors(log.findings)
+    const outcome = run.dryRun || refused ? planned(steps, published.manifest, store.requests) : await send(steps)
+    const held = log.held.map(({ article, locale, why }) => ({ article, locale, why }))
+    const seconds = (context.clock().getTime() - begin.getTime()) / 1000
+    const { release, put, deleted, kept, requests } = refused ? nothingSent(published.manifest, store.requests) : outcome
+    return { published: { release, put, deleted, kept, held, requests, bytes: refused ? 0 : outcome.bytes, seconds }, steps, log, refused }
+  } finally {
+    bytes.dispose()
+  }
+
+  async function send(steps: readonly Step[]) {
+    const puts = steps.filter(({ kind }) => kind === 'put').length
+    context.progress.stage(`uploading ${puts} objects to ${store.name}`)
+    const commit = await readCommit(context.root)
+    const release = { commit: commit?.id ?? null, time: begin, generator: `colophon ${packageJson.version}` }
+    const body = (artifact: StagedArtifact) => Promise.resolve(bytes.get(artifact.digest))
+    return await upload({ steps, body, store, published, release })
+  }
+}
+
+interface Staging {
+  readonly manifest: Manifest
+  readonly bytes: Spool
+  readonly context: Context
+}
+
+/** Build everything; keep the bytes of what differs from what is published. */
+async function stage(
+  press: Press,
+  level: 'errors' | 'none',
+  log: BuildLog,
+  { manifest, bytes, context }: Staging,
+): Promise<StagedArtifact[]> {
+  const staged: StagedArtifact[] = []
+  for await (const { body, ...artifact } of siteArtifacts(press, level, log, context.signal)) {
+    const one = { ...artifact, digest: digest(body), size: body.length }
+    const before = manifest.entries.get(one.key)
+    if (before?.digest !== one.digest || !sameHeaders(before.headers, one.headers)) bytes.put(one.digest, body)
+    staged.push(one)
+  }
+  return staged
+}
+
+/** A filtered publish deletes nothing; an edition that stays keeps its page, and the assets that it may need. */
+function keeps({ kept }: BuildLog, filtered: boolean): (entry: Entry) => boolean {
+  const editions = new Set(kept.map(({ article, locale }) => `${locale} ${article}`))
+  return ({ card, kind }) => {
+    if (filtered || (editions.size > 0 && kind === 'asset')) return true
+    return card !== null && editions.has(`${card.locale} ${card.article}`)
+  }
+}
+
+type Sent = Omit<Published, 'held' | 'seconds'>
+
+function planned(steps: readonly Step[], { release }: Manifest, requests: number): Sent {
+  const puts = steps.filter((step) => step.kind === 'put')
+  const deleted = steps.filter(({ kind }) => kind === 'delete').map(({ key }) => key)
+  const bytes = puts.reduce((sum, { artifact }) => sum + artifact.size, 0)
+  return { release, put: puts.map(({ key }) => key), deleted, kept: steps.length - puts.length - deleted.length, requests, bytes }
+}
+
+function nothingSent({ release, entries }: Manifest, requests: number): Sent {
+  return { release, put: [], deleted: [], kept: entries.size, requests, bytes: 0 }
+}

@@ -1,0 +1,63 @@
+import { watch } from 'node:fs'
+import { Failure } from '../model/failure.ts'
+import { directoryStore } from '../store/directory-store.ts'
+import type { Context } from './context.ts'
+import { openSite } from './open-site.ts'
+import { embeddedFolder } from './open-target.ts'
+import type { ServeOptions } from './options.ts'
+import { tellPublish } from './publish.ts'
+import { publishSite } from './publish-site.ts'
+import { serveStore } from './serve-store.ts'
+
+/** Show the site on localhost and build it again as its files change. Nothing leaves this machine. */
+export async function serve(options: ServeOptions, context: Context): Promise<0 | 1> {
+  const store = directoryStore(embeddedFolder(context.root))
+  const { site } = await rebuild()
+  const stop = watchSite(context.root, rebuildQuietly, context)
+  try {
+    await serveStore({ store, url: null, close: () => store.close() }, site, options.port, context)
+    return 0
+  } finally {
+    stop()
+    await store.close()
+  }
+
+  async function rebuild() {
+    const opened = await openSite(context.root, options)
+    const outcome = await publishSite(opened, store, { dryRun: false, strict: false, check: true }, context)
+    context.progress.end()
+    tellPublish(outcome, { json: options.json, dryRun: false }, context, store.name)
+    return opened
+  }
+
+  /** A mistake in a file that is being written is told, and the last good pages stay. */
+  async function rebuildQuietly(): Promise<void> {
+    try {
+      await rebuild()
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      context.progress.end()
+      context.stderr.write(`${error.text.what}${error.text.why === undefined ? '' : ` ${error.text.why}`}\n${error.text.next}\n`)
+    }
+  }
+}
+
+/** Milliseconds in which changes are taken together: editors write a file in several steps. */
+const pause = 100
+
+/** @returns a function that ends the watching */
+function watchSite(root: string, changed: () => Promise<void>, { signal }: Context): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  const watcher = watch(root, { recursive: true, signal }, (_, name) => {
+    if (name === null || /^(?:\.|node_modules\b)|\/\./.test(name)) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running.then(changed)
+    }, pause)
+  })
+  return () => {
+    clearTimeout(timer)
+    watcher.close()
+  }
+}
