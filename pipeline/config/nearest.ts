@@ -1,7 +1,7 @@
-/** The known word that a person most likely meant by `word`: at most a third of its letters differ (one in short words), case apart. */
+/** The known word that a person most likely meant by `word`: at most a third of its letters differ, case apart. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  let least = Math.floor(word.length / 3) + 1
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least)
     if (distance < least) {

@@ -1,0 +1,124 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { formatNames } from '../../pipeline/check/report/formats.ts'
+import { checkFormats } from '../../pipeline/commands/options.ts'
+import type { Finding } from '../../pipeline/model/finding.ts'
+import { colophon, fixture } from '../support/cli.ts'
+
+const places = (stdout: string): string[] =>
+  JSON.parse(stdout).findings.map(({ file, line, column, rule }: Finding) => `${file}:${line}:${column} ${rule}`)
+
+test('a site without mistakes ends with 0', async () => {
+  const { status, stdout, stderr } = await colophon(['check', '--root', fixture('two-newsrooms')])
+  expect([status, stdout, stderr]).toEqual([0, 'No mistakes found: 114 words in 5 files checked.\n', 'colophon: checking 2 articles\n'])
+})
+
+test('every mistake is found in the place where a person mends it, and ends with 1', async () => {
+  const { status, stdout } = await colophon(['check', '--root', fixture('mistakes'), '--json'])
+  expect([status, places(stdout)]).toEqual([
+    1,
+    [
+      'articles/empty.md:1:1 front-matter',
+      'articles/latin.md:5:4 invalid-utf8',
+      'articles/nodate.md:2:1 front-matter',
+      'articles/talks.md:8:1 doubled-word',
+      'articles/twice/index.md:1:1 duplicate-article',
+      'locales/fr/articles/talks.po:5:7 catalog-syntax',
+      'locales/it/articles/talks.po:15:43 changed-number',
+      'locales/it/articles/talks.po:18:9 lost-link',
+    ],
+  ])
+  expect(JSON.parse(stdout).summary).toEqual({ errors: 8, warnings: 0, files: 7, words: 44 })
+})
+
+test('a finding has every field that tools rely on', async () => {
+  const { stdout } = await colophon(['check', 'locales/it/articles/talks.po', '--json'], { cwd: fixture('mistakes') })
+  expect(JSON.parse(stdout).findings[0]).toEqual({
+    rule: 'changed-number',
+    severity: 'error',
+    file: 'locales/it/articles/talks.po',
+    line: 15,
+    column: 43,
+    endLine: 15,
+    endColumn: 45,
+    locale: 'it',
+    article: 'talks',
+    message: expect.stringContaining('Unexpected `13`, expected `12`'),
+    actual: '13',
+    expected: ['12'],
+    url: expect.stringContaining('changed-number'),
+  })
+})
+
+describe('only what was asked for is told', () => {
+  test.each<[words: readonly string[], found: readonly string[]]>([
+    [['articles/talks.md'], ['articles/talks.md:8:1 doubled-word']],
+    [['articles/twice/index.md'], ['articles/twice/index.md:1:1 duplicate-article']],
+    [
+      ['locales/fr/articles/talks.po', './articles/../articles/empty.md'],
+      ['articles/empty.md:1:1 front-matter', 'locales/fr/articles/talks.po:5:7 catalog-syntax'],
+    ],
+    [
+      ['--article', 'talks', '--locale', 'fr'],
+      ['articles/twice/index.md:1:1 duplicate-article', 'locales/fr/articles/talks.po:5:7 catalog-syntax'],
+    ],
+    [['articles/twice.md'], []],
+  ])('%j', async (words, found) => {
+    const { status, stdout } = await colophon(['check', ...words, '--json'], { cwd: fixture('mistakes') })
+    expect([status, places(stdout)]).toEqual([found.length === 0 ? 0 : 1, found])
+  })
+
+  test('a file that is neither article nor catalog is wrong use', async () => {
+    const { status, stderr } = await colophon(['check', 'README.md'], { cwd: fixture('mistakes') })
+    expect(status).toBe(2)
+    expect(stderr).toContain('error[unknown-file]: README.md is no article and no catalog of the site.')
+  })
+})
+
+test('every format is offered', () => {
+  expect(checkFormats).toEqual(formatNames)
+})
+
+test('GitHub gets annotations', async () => {
+  const { status, stdout } = await colophon(['check', 'articles/talks.md', '--format', 'github'], { cwd: fixture('mistakes') })
+  expect([status, stdout.startsWith('::error file=articles/talks.md,line=8,col=1,')]).toEqual([1, true])
+})
+
+test('people get the line, in colours where they are wanted', async () => {
+  const { stripVTControlCharacters } = await import('node:util')
+  const cwd = fixture('mistakes')
+  const plain = await colophon(['check', 'articles/talks.md'], { cwd })
+  const coloured = await colophon(['check', 'articles/talks.md'], { cwd, env: { FORCE_COLOR: '1' } })
+  expect(plain.stdout).toContain('8 | The the talks resume on Friday with 12 ships.')
+  expect(coloured.stdout).not.toBe(plain.stdout)
+  expect(stripVTControlCharacters(coloured.stdout)).toBe(plain.stdout)
+})
+
+test('a rule can be switched off, one that is not there is wrong use', async () => {
+  const root = fixture('mistakes')
+  const configure = (rule: string) =>
+    writeFileSync(join(root, 'colophon.config.json'), JSON.stringify({ locales: ['en', 'it', 'fr'], check: { rules: { [rule]: 'off' } } }))
+  configure('doubled-word')
+  expect((await colophon(['check', 'articles/talks.md'], { cwd: root })).status).toBe(0)
+  configure('doubled-wrod')
+  const { status, stdout } = await colophon(['check', '--json'], { cwd: root })
+  expect([status, JSON.parse(stdout).error.what]).toEqual([
+    2,
+    'The configuration sets a rule that there is not, `doubled-wrod`. Did you mean `doubled-word`?',
+  ])
+})
+
+test('a catalog that no reader sees is told', async () => {
+  const root = fixture('two-newsrooms')
+  writeFileSync(join(root, 'locales/it/articles/ciao.po'), 'msgid ""\nmsgstr ""\n"Language: it\\n"\n')
+  const { status, stdout } = await colophon(['check', '--json'], { cwd: root })
+  expect([status, places(stdout)]).toEqual([0, ['locales/it/articles/ciao.po:1:1 unused-catalog']])
+})
+
+test('mistakes in the words of the interface are told', async () => {
+  const root = fixture('two-newsrooms')
+  writeFileSync(join(root, 'locales/it/interface.json'), '{\n  "home": 3\n}\n')
+  const { status, stdout } = await colophon(['check', '--json'], { cwd: root })
+  expect([status, places(stdout)]).toEqual([1, ['locales/it/interface.json:2:3 interface-invalid']])
+})
