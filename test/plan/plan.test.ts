@@ -69,7 +69,7 @@ describe("a key's fate", () => {
     expect(step).toEqual({ kind: 'keep', key: page.key, entry: { ...entry(page), ...more } })
   })
 
-  const told = { ...card('en', 'a'), updated: '2026-11-22T19:00:00.000Z', tags: ['eu', 'talks'] }
+  const full = { ...card('en', 'a'), updated: '2026-11-22T19:00:00.000Z', tags: ['eu', 'talks'] }
   test.each([
     ['title', { title: 'Another' }],
     ['updated', { updated: null }],
@@ -79,8 +79,8 @@ describe("a key's fate", () => {
     ['an author', { authors: ['Grace'] }],
     ['publication', { publication: 'marked' as const }],
   ])('a card that differs in %s is another one', (_, change) => {
-    const [step] = plan([{ ...page, card: { ...told, ...change } }], published({ ...page, card: told }), options)
-    expect(step?.kind === 'keep' && step.entry.card).toEqual({ ...told, ...change })
+    const [step] = plan([{ ...page, card: { ...full, ...change } }], published({ ...page, card: full }), options)
+    expect(step?.kind === 'keep' && step.entry.card).toEqual({ ...full, ...change })
   })
 })
 

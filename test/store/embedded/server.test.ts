@@ -321,6 +321,20 @@ describe('buckets', () => {
   })
 })
 
+test('readers get the site: pages, an index, what they have already, what is not there', async () => {
+  await store.put(key('en/index.html'), Buffer.from('all'), html)
+  await store.put(key('404.html'), Buffer.from('nothing'), html)
+  const get = (url: string, headers: Record<string, string> = {}, method = 'GET') => rawHttp(server.port, { method, url, headers })
+  const page = await get('/en/')
+  expect(page).toMatchObject({ status: 200, body: 'all' })
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(await get('/en/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' })
+  expect(await get('/en/', { 'if-none-match': page.headers.get('etag') ?? '' })).toMatchObject({ status: 304, body: '' })
+  expect((await get('/en')).headers.get('location')).toBe('/en/')
+  expect(await get('/en/x?a=1&a=2')).toMatchObject({ status: 404, body: 'nothing' })
+  expect((await get('/site/en/index.html')).status).toBe(404)
+})
+
 test('a port in use is a failure that names it', async () => {
   const failure = await failureOf(startEmbeddedServer(store, { port: server.port, host: '127.0.0.1', bucket: 'site', credentials }))
   expect(failure).toMatchObject({ code: 'port-in-use', text: { exit: 3 } })
