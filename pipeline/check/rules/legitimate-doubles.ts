@@ -115,6 +115,14 @@ const tables: Readonly<Record<string, Partial<Table>>> = {
   eu: { only: 'eta da du ez ere edo bat dira dute izan' },
   ga: { allowed: 'sin ní é í sé', doubtful: 'go' },
   cy: { allowed: 'yn i o a y', doubtful: '' },
+  lb: { allowed: 'an déi dat si hinnen hir säin wéi wat sou jo nee ech mir', doubtful: 'ze ganz vill' },
+  oc: { allowed: 'se nos vos si òc non', doubtful: 'que mai' },
+  ast: { allowed: 'si nun casi como para que', doubtful: 'más' },
+  eo: { allowed: 'jes ne', doubtful: 'tre' },
+  mt: { allowed: 'iva le', doubtful: '' },
+  ka: { only: 'და რომ არის ეს' },
+  hy: { only: 'և որ է են մեջ համար' },
+  ko: { only: '및 또는 그리고 대한 위한 있는 의한 따라 통해' },
   // Doubling is grammar: intensity, distribution, manner ("yavaş yavaş", "धीरे धीरे", "خطوة خطوة").
   tr: { only: 've ile için gibi kadar ama olarak olan sonra göre ancak fakat çünkü ki veya dedi etti oldu edildi olduğu olduğunu' },
   az: { only: 've və ilə üçün kimi amma olaraq olan sonra görə dedi etdi' },
@@ -149,8 +157,8 @@ const tables: Readonly<Record<string, Partial<Table>>> = {
 
 const compiled = new Map(Object.entries(tables).map(([language, table]) => [language, compile(table)]))
 
-/** A language that isn't known here may double any word: all is doubtful. */
-const unknown: Doubles = { allowed: new Set(), judges: () => true, doubtful: () => true }
+/** A language that isn't known here may double any word. */
+const unknown: Doubles = { allowed: new Set(), judges: () => false, doubtful: () => false }
 
 const aliases: Readonly<Record<string, string>> = { no: 'nb', sh: 'hr', tl: 'fil', iw: 'he', in: 'id' }
 

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Rule } from '../../pipeline/check/rule.ts'
+import { rulePage } from '../../pipeline/check/rule-page.ts'
+import { rules } from '../../pipeline/check/rules/rules.ts'
+import { articleOf, checkSample, hitsBetween, hitsIn } from './sample.ts'
+
+interface Example {
+  readonly locales: readonly string[]
+  readonly verdict: string
+  readonly text: string
+}
+
+/** Blocks of code whose info string is `example <locale> [<locale of the translation>] wrong|right`. */
+function examplesOf(page: string): Example[] {
+  return [...page.matchAll(/^```example (.+)\n([\s\S]*?)\n```$/gm)].map(([, info = '', text = '']) => {
+    const words = info.split(' ')
+    return { locales: words.slice(0, -1), verdict: words.at(-1) ?? '', text }
+  })
+}
+
+function found(rule: Rule, { locales: [from = '', to = ''], text }: Example): readonly string[] {
+  switch (rule.kind) {
+    case 'text':
+    case 'whole':
+      return hitsIn(rule, from, text)
+    case 'pair': {
+      const [source = '', translation = ''] = text.split('\n')
+      return hitsBetween(rule, [from, source], [to, translation])
+    }
+    case 'engine':
+      return checkSample(articleOf(text, { lang: from }))
+        .filter((finding) => finding.rule === rule.name)
+        .map(({ message }) => message)
+  }
+}
+
+test('each rule has its page, and each page its rule', () => {
+  const pages = readdirSync('docs/rules').filter((name) => name !== 'README.md')
+  expect(pages.sort()).toEqual(rules.map(({ name }) => `${name}.md`).sort())
+})
+
+describe.each(rules.map((rule) => ({ name: rule.name, rule })))('the page of $name', ({ rule }) => {
+  const page = readFileSync(rulePage(rule.name), 'utf8')
+  const examples = examplesOf(page)
+
+  test('says what, how severe, which options and how to silence it', () => {
+    expect(page).toMatch(new RegExp(`^# ${rule.name}\n`))
+    expect(page).toContain(`\nSeverity: ${rule.severity}`)
+    for (const title of ['Wrong', 'Right', 'Options', 'Silence']) expect(page).toContain(`\n## ${title}\n`)
+    for (const option of Object.keys(rule.options)) expect(page).toContain(`| \`${option}\` |`)
+  })
+
+  test('has wrong and right examples, in two languages at least', () => {
+    expect(new Set(examples.map(({ verdict }) => verdict))).toEqual(new Set(['wrong', 'right']))
+    expect(new Set(examples.map(({ locales }) => locales.at(-1))).size).toBeGreaterThan(1)
+  })
+
+  test.each(examples)('$locales $verdict: $text', (example) => {
+    const hits = found(rule, example)
+    if (example.verdict === 'wrong') expect(hits).not.toEqual([])
+    else expect(hits).toEqual([])
+  })
+})
