@@ -22,7 +22,7 @@ export function localeFiles(found: readonly Found[], locales: readonly Locale[],
     if (known.has(folder)) addFile(files, file, folder as Locale, { rest: rest.join('/'), articles })
     else if (file.path.endsWith('.po') || known.has(parseLocale(folder) ?? '')) strangers.add(folder)
   }
-  for (const folder of strangers) files.findings.push(unknownLocale(folder, known))
+  for (const folder of strangers) files.findings.push(unusedLocale(folder, known))
   return files
 }
 
@@ -48,11 +48,11 @@ function addFile(files: LocaleFiles, { path, kind }: Found, locale: Locale, { re
   }
 }
 
-function unknownLocale(folder: string, known: ReadonlySet<string>): Finding {
+function unusedLocale(folder: string, known: ReadonlySet<string>): Finding {
   const canonical = parseLocale(folder)
   const message =
     canonical !== null && known.has(canonical)
       ? `Unexpected folder \`${folder}\`, expected \`${canonical}\`.`
       : `The locale \`${folder}\` is not in the configuration: its catalogs are not used.`
-  return note('unknown-locale', 'warning', `locales/${folder}`, message)
+  return note('unused-locale', 'warning', `locales/${folder}`, message)
 }

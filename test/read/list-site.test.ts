@@ -55,8 +55,8 @@ describe('found on the way', () => {
     ['a hidden article', ['articles/.a.md'], 'info ignored-file articles/.a.md'],
     ['an article in a hidden folder', ['articles/.a/b.md'], 'info ignored-file articles/.a/b.md'],
     ['a catalog without an article', ['articles/', 'locales/it/articles/a.po'], 'warning catalog-without-article locales/it/articles/a.po'],
-    ['a locale that the site has not', ['articles/a.md', 'locales/fr/articles/a.po'], 'warning unknown-locale locales/fr'],
-    ['a locale written in another way', ['articles/a.md', 'locales/pt-br/interface.json'], 'warning unknown-locale locales/pt-br'],
+    ['a locale that the site has not', ['articles/a.md', 'locales/fr/articles/a.po'], 'warning unused-locale locales/fr'],
+    ['a locale written in another way', ['articles/a.md', 'locales/pt-br/interface.json'], 'warning unused-locale locales/pt-br'],
   ])('%s', (_what, paths, finding) => {
     expect(told(list(...paths))).toEqual([finding])
   })
