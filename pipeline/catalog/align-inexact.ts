@@ -1,11 +1,12 @@
 import type { Unit } from '../model/article.ts'
 import type { Catalog, Message } from '../model/catalog.ts'
-import type { How, Match } from '../model/match.ts'
+import type { Match } from '../model/match.ts'
 import { catalogKey } from './catalog-key.ts'
 import { gapsBetween } from './gaps.ts'
 import { cutLike, joinTexts } from './halves.ts'
+import { inexactMatch, ownMatch } from './match-of.ts'
 import { findMessage, findOccurrence, type MessageIndex } from './message-index.ts'
-import { hasWords, isFuzzy, isOccurrence, previousIn, sourceOf, wordsOf } from './message-state.ts'
+import { hasWords, isFuzzy, isOccurrence, sourceOf, wordsOf } from './message-state.ts'
 import { pairUp } from './pair-up.ts'
 import { findRegroupings } from './split-and-merge.ts'
 
@@ -18,14 +19,18 @@ interface Draft {
   readonly used: Set<Message>
 }
 
-/** The whole of `align`, where not every unit has an exact match: from the surest step to the least sure. */
+/**
+ * Matches for the units that have no exact one, from the surest step to the least sure.
+ *
+ * @param exact a match or null for each unit
+ */
 export function alignInexact(
   units: readonly Unit[],
   { messages }: Catalog,
   index: MessageIndex,
-  exactMatch: (unit: Unit, index: MessageIndex) => Match | null,
+  exact: readonly (Match | null)[],
 ): Match[] {
-  const draft: Draft = { units, index, messages, matches: units.map((unit) => exactMatch(unit, index)), used: new Set() }
+  const draft: Draft = { units, index, messages, matches: [...exact], used: new Set() }
   for (const match of draft.matches) if (match?.message) draft.used.add(match.message)
   takeOwn(draft)
   takeSameSource(draft)
@@ -41,7 +46,7 @@ export function alignInexact(
 function takeOwn(draft: Draft): void {
   for (const [at, unit] of draft.units.entries()) {
     const own = findMessage(draft.index, unit.context, unit.text)
-    if (draft.matches[at] === null && own !== null && isFirst(unit)) settle(draft, at, inexact(unit, own, 'fuzzy'))
+    if (draft.matches[at] === null && own !== null && isFirst(unit)) settle(draft, at, ownMatch(own))
   }
 }
 
@@ -52,7 +57,7 @@ function takeSameSource(draft: Draft): void {
     const match = draft.matches[at] ?? null
     const message = bySource.get(catalogKey(unit.context, unit.text))
     const isOpen = match === null || (match.kind === 'missing' && match.message !== null && !hasWords(match.message))
-    if (message !== undefined && isOpen && isFirst(unit)) settle(draft, at, inexact(unit, message, 'similar'))
+    if (message !== undefined && isOpen && isFirst(unit)) settle(draft, at, inexactMatch(message, unit.context, 'similar'))
   }
 }
 
@@ -87,7 +92,7 @@ function takeSplit(draft: Draft, parts: readonly number[], message: Message): vo
   const words = wordsOf(message)
   const texts = parts.map((at) => (draft.units[at] as Unit).text)
   const cut = cutLike(texts, sourceOf(message)?.id ?? '', words)
-  for (const [nth, at] of parts.entries()) settle(draft, at, inexact(draft.units[at] as Unit, message, 'split', cut?.[nth] ?? words))
+  for (const [nth, at] of parts.entries()) settle(draft, at, inexactMatch(message, null, 'split', cut?.[nth] ?? words))
 }
 
 function takeMerge(draft: Draft, at: number, messages: readonly Message[]): void {
@@ -108,7 +113,8 @@ function takePairs(draft: Draft, isWanted: (message: Message) => boolean): void 
     live,
   )
   for (const { unit, message, neighbours } of pairUp(draft.units, open, free, awaiting, gaps)) {
-    settle(draft, unit, inexact(draft.units[unit] as Unit, message, neighbours ? 'neighbours' : 'similar'))
+    const { context } = draft.units[unit] as Unit
+    settle(draft, unit, inexactMatch(message, context, neighbours ? 'neighbours' : 'similar'))
   }
 }
 
@@ -126,8 +132,8 @@ function takeRepeat(draft: Draft, at: number, unit: Unit, shared: Match | null):
   const own = findOccurrence(draft.index, unit)
   const before = shared?.kind === 'outdated' ? earlierOccurrence(draft, unit, shared) : null
   const context = String(unit.repeat + 1)
-  if (own !== null && hasWords(own)) settle(draft, at, inexact(unit, own, 'fuzzy', wordsOf(own), context))
-  else if (before !== null) settle(draft, at, inexact(unit, before, 'similar', wordsOf(before), context))
+  if (own !== null && hasWords(own)) settle(draft, at, inexactMatch(own, context, 'fuzzy'))
+  else if (before !== null) settle(draft, at, inexactMatch(before, context, 'similar'))
   else if (shared !== null) settle(draft, at, shared)
 }
 
@@ -135,12 +141,6 @@ function takeRepeat(draft: Draft, at: number, unit: Unit, shared: Match | null):
 function earlierOccurrence({ index, used }: Draft, unit: Unit, { previous }: Extract<Match, { kind: 'outdated' }>): Message | null {
   const message = previous.context === null && previous.id !== null ? findOccurrence(index, unit, previous.id) : null
   return message !== null && hasWords(message) && !used.has(message) ? message : null
-}
-
-/** @param context of the message that will hold the words */
-function inexact(unit: Unit, message: Message, how: How, text = wordsOf(message), context = unit.context): Match {
-  const previous = text === '' ? null : previousIn(context, message)
-  return previous === null ? { kind: 'missing', message } : { kind: 'outdated', message, text, how, previous }
 }
 
 function settle({ matches, used }: Draft, at: number, match: Match): void {

@@ -1,7 +1,9 @@
 import type { Unit } from '../model/article.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Match } from '../model/match.ts'
+import { alignInOrder } from './align-in-order.ts'
 import { alignInexact } from './align-inexact.ts'
+import { ownMatch } from './match-of.ts'
 import { findMessage, findOccurrence, indexMessages, type MessageIndex } from './message-index.ts'
 import { isCurrent } from './message-state.ts'
 
@@ -13,19 +15,18 @@ import { isCurrent } from './message-state.ts'
  * @returns one match a unit
  */
 export function align(units: readonly Unit[], catalog: Catalog): Match[] {
+  return alignInOrder(units, catalog.messages) ?? alignByIndex(units, catalog)
+}
+
+function alignByIndex(units: readonly Unit[], catalog: Catalog): Match[] {
   const index = indexMessages(catalog)
-  const matches: Match[] = []
-  for (const unit of units) {
-    const match = exactMatch(unit, index)
-    if (match === null) return alignInexact(units, catalog, index, exactMatch)
-    matches.push(match)
-  }
-  return matches
+  const matches = units.map((unit) => exactMatch(unit, index))
+  return matches.every((match) => match !== null) ? matches : alignInexact(units, catalog, index, matches)
 }
 
 function exactMatch(unit: Unit, index: MessageIndex): Match | null {
   const own = findOccurrence(index, unit)
-  if (own !== null && isCurrent(own)) return { kind: 'exact', message: own, text: own.strings[0] ?? '' }
+  if (own !== null && isCurrent(own)) return ownMatch(own)
   const shared = findMessage(index, unit.context, unit.text)
-  return shared !== null && isCurrent(shared) ? { kind: 'exact', message: shared, text: shared.strings[0] ?? '' } : null
+  return shared !== null && isCurrent(shared) ? ownMatch(shared) : null
 }
