@@ -35,20 +35,34 @@ export interface Decision {
  */
 export function decideEditions(room: Newsroom, prepared: Prepared): Decision {
   const { id, article, findings } = prepared
-  const before = room.published.get(id) ?? new Map<Locale, Card>()
-  const decision = { shown: new Map<Locale, ShownEdition>(), kept: new Map<Locale, Card>(), held: [] as Held[] }
-  if (article?.meta.draft) return { article: id, findings, ...decision }
-  for (const locale of localesOf(room, prepared)) {
-    const card = before.get(locale)
-    const error = isWanted(room, id, locale) ? errorFor(locale, findings) : undefined
-    const edition = isWanted(room, id, locale) && error === undefined ? prepared.editions.get(locale) : undefined
-    const shown = edition === undefined ? null : show(room, edition, card !== undefined)
-    if (shown !== null) decision.shown.set(locale, shown)
-    else if (edition !== undefined) decision.held.push({ article: id, locale, why: incompleteness(edition), cause: 'incomplete' })
-    else if (error !== undefined) decision.held.push(heldBy(error, id, locale))
-    if (edition === undefined && card !== undefined) decision.kept.set(locale, card)
+  const shown = new Map<Locale, ShownEdition>()
+  const kept = new Map<Locale, Card>()
+  const held: Held[] = []
+  const locales = article?.meta.draft === true ? [] : localesOf(room, prepared)
+  for (const locale of locales) {
+    const card = room.published.get(id)?.get(locale) ?? null
+    const fate = fateOf(room, prepared, locale, card !== null)
+    if (fate.kind === 'shown') shown.set(locale, fate.shown)
+    if (fate.kind === 'held') held.push(fate.held)
+    if (fate.kind !== 'shown' && card !== null) kept.set(locale, card)
   }
-  return { article: id, findings, ...decision }
+  return { article: id, findings, shown, kept, held }
+}
+
+type Fate =
+  | { readonly kind: 'shown'; readonly shown: ShownEdition }
+  | { readonly kind: 'held'; readonly held: Held }
+  | { readonly kind: 'unwanted' }
+
+function fateOf(room: Newsroom, { id, editions, findings }: Prepared, locale: Locale, wasPublished: boolean): Fate {
+  if (!isWanted(room, id, locale)) return { kind: 'unwanted' }
+  const error = errorFor(locale, findings)
+  if (error !== undefined) return { kind: 'held', held: heldBy(error, id, locale) }
+  const edition = editions.get(locale)
+  if (edition === undefined) return { kind: 'unwanted' }
+  const shown = show(room, edition, wasPublished)
+  if (shown !== null) return { kind: 'shown', shown }
+  return { kind: 'held', held: { article: id, locale, why: incompleteness(edition), cause: 'incomplete' } }
 }
 
 function localesOf({ site }: Newsroom, { article }: Prepared): readonly Locale[] {

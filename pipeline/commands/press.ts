@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import mime from 'mime'
 import type { Artifact } from '../model/artifact.ts'
 import { type Digest, digest } from '../model/digest.ts'
-import { Failure } from '../model/failure.ts'
 import type { Locale } from '../model/locale.ts'
+import { diskFailure } from '../read/disk-failure.ts'
 import { type Addresses, addresses } from '../render/addresses.ts'
 import { type Shell, shell, siteView } from '../render/shell.ts'
 import type { SiteView, Templates } from '../render/view.ts'
@@ -79,12 +79,7 @@ function pictures({ root }: Newsroom, to: Addresses): Pick<Press, 'picture' | 't
 function readPicture(root: string, path: string): Uint8Array {
   try {
     return readFileSync(join(root, path))
-  } catch (cause) {
-    const why = cause instanceof Error ? { why: cause.message } : {}
-    throw new Failure(
-      'disk-failed',
-      { exit: 3, what: `The picture ${path} can't be read.`, ...why, next: 'Check the file and its permissions.' },
-      { cause },
-    )
+  } catch (error) {
+    throw diskFailure(path, error)
   }
 }

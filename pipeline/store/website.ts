@@ -17,23 +17,28 @@ const plain = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-opt
  * The site in a store, as readers get it with GET and HEAD: index documents, `/en` to `/en/`, the nearest page for what isn't there.
  *
  * What lies below `_colophon/` is the pipeline's own and never served; a path that is no key is answered with 400.
+ *
+ * @param base the path that the site's own links begin with, without a slash at its end
  */
 export function website(store: Store, base = ''): (request: WebRequest) => Promise<HttpAnswer> {
   return async ({ target, ifNoneMatch }) => {
     const [rawPath = '', query] = split(target, '?')
     const whole = percentDecode(rawPath)?.normalize('NFC') ?? ''
-    if (whole !== '' && !whole.startsWith(`${base}/`)) return toBase(base)
+    if (whole.startsWith('/') && !whole.startsWith(`${base}/`)) return toBase(base)
     const path = whole.slice(base.length)
-    if (path[0] !== '/') return { status: 400, headers: plain, body: 'This is no address of this site.\n' }
-    const key = parseKey(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1))
+    const key = path.startsWith('/') ? parseKey(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)) : null
     if (key === null) return { status: 400, headers: plain, body: 'This is no address of this site.\n' }
     if (hidden(key)) return notFound(store, key)
     const object = await store.get(key)
     if (object !== null) return safe(objectAnswer(object, ifNoneMatch))
     if (path.endsWith('/') || (await get(store, `${key}/index.html`)) === null) return notFound(store, key)
-    const location = `${base}/${key.split('/').map(encodeURIComponent).join('/')}/${query === undefined ? '' : `?${query}`}`
-    return { status: 301, headers: { ...plain, location }, body: 'The page is at this address with a slash.\n' }
+    return withSlash(`${base}/${key.split('/').map(encodeURIComponent).join('/')}/`, query)
   }
+}
+
+function withSlash(path: string, query: string | undefined): HttpAnswer {
+  const location = query === undefined ? path : `${path}?${query}`
+  return { status: 301, headers: { ...plain, location }, body: 'The page is at this address with a slash.\n' }
 }
 
 /** The site begins below its base path; what stands beside it isn't here. */
