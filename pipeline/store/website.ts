@@ -26,7 +26,7 @@ export function website(store: Store, base = ''): (request: WebRequest) => Promi
     const whole = percentDecode(rawPath)?.normalize('NFC') ?? ''
     if (whole.startsWith('/') && !whole.startsWith(`${base}/`)) return toBase(base)
     const path = whole.slice(base.length)
-    const key = path.startsWith('/') ? parseKey(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)) : null
+    const key = keyOf(path)
     if (key === null) return { status: 400, headers: plain, body: 'This is no address of this site.\n' }
     if (hidden(key)) return notFound(store, key)
     const object = await store.get(key)
@@ -34,6 +34,12 @@ export function website(store: Store, base = ''): (request: WebRequest) => Promi
     if (path.endsWith('/') || (await get(store, `${key}/index.html`)) === null) return notFound(store, key)
     return withSlash(`${base}/${key.split('/').map(encodeURIComponent).join('/')}/`, query)
   }
+}
+
+/** A folder's address is that of its index document. */
+function keyOf(path: string): Key | null {
+  if (!path.startsWith('/')) return null
+  return parseKey(path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1))
 }
 
 function withSlash(path: string, query: string | undefined): HttpAnswer {
