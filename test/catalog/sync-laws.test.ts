@@ -1,5 +1,5 @@
 import { fc, test as law } from '@fast-check/vitest'
-import { expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { align } from '../../pipeline/catalog/align.ts'
 import { syncCatalog } from '../../pipeline/catalog/sync-catalog.ts'
 import { writeCatalog } from '../../pipeline/catalog/write-catalog.ts'
@@ -8,6 +8,7 @@ import type { Catalog } from '../../pipeline/model/catalog.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import type { Match } from '../../pipeline/model/match.ts'
 import { article, edit, edited } from './edit-script.ts'
+import { hasGettext, msgfmt } from './gettext.ts'
 import { catalogOf, unitsOf } from './sample.ts'
 import { translated, translationOf, type Work, work } from './translator.ts'
 
@@ -117,3 +118,16 @@ law.prop([article, rounds, work], { numRuns })(
     }
   },
 )
+
+law.prop([article, rounds, work], { numRuns })('a synced file aligns alike in any order', (start, script, first) => {
+  for (const { units, after } of play(start, script, first)) {
+    expect(align(units, { ...after, messages: after.messages.toReversed() })).toEqual(align(units, after))
+  }
+})
+
+describe.runIf(hasGettext)('gettext', () => {
+  law.prop([article, rounds, work], { numRuns: 40 })('msgfmt takes every synced file', (start, script, first) => {
+    const last = play(start, script, first).at(-1)
+    expect(msgfmt(last === undefined ? '' : writeCatalog(last.after))).toBe(null)
+  })
+})
