@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readCatalog } from '../../pipeline/catalog/read-catalog.ts'
+import { rules } from '../../pipeline/check/rules/rules.ts'
+import { digest } from '../../pipeline/model/digest.ts'
+import { hitsBetween, hitsIn } from './sample.ts'
+
+const corpora = process.env['CORPORA'] ?? join(import.meta.dirname, '../../../shared/corpora')
+const folder = join(corpora, 'comprehensive-rust/po')
+const isHere = existsSync(folder)
+if (!isHere) process.stderr.write(`SKIPPED: ${folder} isn’t here (set CORPORA), so the rules aren’t run over real translations\n`)
+
+/** Every current message of a real book with what one rule says of it. */
+function alarms(tag: string, name: string): string[] {
+  const text = readFileSync(join(folder, `${tag}.po`), 'utf8')
+  const read = readCatalog({ path: `${tag}.po`, text, digest: digest(text) })
+  const rule = rules.find((one) => one.name === name)
+  if (read.kind === 'broken' || rule === undefined) throw new Error(`no ${tag}.po, or no ${name}`)
+  const current = read.catalog.messages.filter(({ id, strings, flags, obsolete }) => {
+    return strings[0] !== '' && !flags.includes('fuzzy') && !obsolete && !id.includes('```')
+  })
+  return current.flatMap(({ id, strings: [translation = ''] }) => {
+    return rule.kind === 'pair' ? hitsBetween(rule, ['en', id], [tag, translation]) : hitsIn(rule, tag, translation)
+  })
+}
+
+// Read one by one: all of these are mistakes (or, of links, deliberate changes: the page in another language).
+describe.runIf(isHere)('over a real book', () => {
+  test.each([
+    ['da', 'doubled-word', []],
+    ['es', 'doubled-word', []],
+    ['zh-CN', 'doubled-word', []],
+    ['fa', 'doubled-word', ['این این → این', 'تا تا → تا', 'این این → این']],
+    ['da', 'wrong-apostrophe', []],
+    ['es', 'wrong-apostrophe', []],
+    ['da', 'changed-number', []],
+    ['es', 'changed-number', []],
+    ['fa', 'changed-number', ['۴ → ?', '۵ → ?', '۱۰ → ?']],
+    ['zh-CN', 'changed-number', ['45 → 40', '1234 → ? (doubtful)', '98765 → ? (doubtful)']],
+  ])('%s, %s', (tag, name, expected) => {
+    expect(alarms(tag, name).toSorted()).toEqual(expected.toSorted())
+  })
+
+  test.each([
+    ['da', 0],
+    ['es', 23],
+    ['fa', 52],
+    ['zh-CN', 9],
+  ])('%s has %i links that are lost, changed or added', (tag, count) => {
+    expect(alarms(tag, 'lost-link')).toHaveLength(count)
+  })
+})
