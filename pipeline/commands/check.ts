@@ -2,13 +2,17 @@ import { countWords } from '../check/count-words.ts'
 import { type Format, reportAs } from '../check/report/formats.ts'
 import { sortFindings } from '../check/sort-findings.ts'
 import { summarise } from '../check/summary.ts'
-import type { ArticleId } from '../model/article.ts'
+import type { Article, ArticleId } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import { nothingPublished } from '../model/manifest.ts'
 import { readSource } from '../read/read-source.ts'
+import { addresses } from '../render/addresses.ts'
+import { breathe } from './breathe.ts'
 import { type Chosen, chooseFiles } from './choose-files.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
+import { type Decision, decideEditions } from './decide-editions.ts'
+import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
 import { knownRules } from './known-rules.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
@@ -33,21 +37,23 @@ interface Checked {
   /** Articles and catalogs that were read. */
   files: number
   words: number
+  readonly taken: TakenAddresses
 }
 
 async function checkSite(room: Newsroom, chosen: Chosen, { signal, progress }: Context): Promise<Checked> {
   progress.stage(`checking ${counted(chosen.articles.size, 'article')}`)
-  const checked: Checked = { findings: room.findings.filter(chosen.counts), files: 0, words: 0 }
+  const checked: Checked = { findings: room.findings.filter(chosen.counts), files: 0, words: 0, taken: new Map() }
   for (const { id } of room.files.articles) {
     if (!chosen.articles.has(id)) continue
-    signal.throwIfAborted()
+    await breathe(signal)
     await checkOne(id, room, chosen, checked)
   }
   return checked
 }
 
 async function checkOne(id: ArticleId, room: Newsroom, chosen: Chosen, checked: Checked): Promise<void> {
-  const { article, editions, findings } = await prepareArticle(room, id, 'all')
+  const prepared = await prepareArticle(room, id, 'all')
+  const { article, editions, findings } = prepared
   checked.files++
   if (article === null) {
     checked.findings.push(...findings)
@@ -55,9 +61,16 @@ async function checkOne(id: ArticleId, room: Newsroom, chosen: Chosen, checked: 
   }
   const catalogs = [...(room.catalogs.get(id)?.values() ?? [])]
   const translations = [...editions.values()].filter(({ catalog, locale }) => catalog !== null && chosen.locales.has(locale))
-  checked.findings.push(...[...findings, ...unusedCatalogs(article, catalogs)].filter(chosen.counts))
+  const ofSite = [...unusedCatalogs(article, catalogs), ...duplicateAddresses(article, decideEditions(room, prepared), room, checked.taken)]
+  checked.findings.push(...[...findings, ...ofSite].filter(chosen.counts))
   checked.files += catalogs.filter(({ locale }) => chosen.locales.has(locale) && article.meta.translate.includes(locale)).length
   checked.words += countWords(article, translations)
+}
+
+/** Of the editions that readers would get. */
+function duplicateAddresses(article: Article, { shown }: Decision, { site }: Newsroom, taken: TakenAddresses): Finding[] {
+  const to = addresses(site)
+  return [...shown.values()].flatMap(({ card }) => duplicateAddress(article, card, to, taken) ?? [])
 }
 
 function textOf(root: string, file: string): string | null {

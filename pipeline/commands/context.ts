@@ -14,7 +14,7 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: () => Date
   readonly progress: Progress
-  /** Aborted by Ctrl-C or SIGTERM: a command that waits ends with 0, one that works stops between two stages (`throwIfAborted`). */
+  /** Aborted by Ctrl-C or SIGTERM: a command that waits ends with 0, one that works stops between two articles (`breathe`). */
   readonly signal: AbortSignal
 }
 

@@ -4,6 +4,7 @@ import type { Card, Held } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import { articlePages } from './article-pages.ts'
+import { breathe } from './breathe.ts'
 import { cardsOf, type Decision, heldBy } from './decide-editions.ts'
 import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
 import { Editorial } from './editorial.ts'
@@ -37,7 +38,7 @@ export async function* siteArtifacts(press: Press, level: CheckLevel, log: Build
   const wanted = room.files.articles.filter(({ id }) => room.wanted.articles.has(id))
   const taken: TakenAddresses = new Map()
   for (const { id } of wanted) {
-    signal.throwIfAborted()
+    await breathe(signal)
     const { prepared, decision } = await editorial.decide(id)
     const decided = { prepared, decision: withOwnAddresses(press, prepared.article, decision, taken) }
     record(log, decided.decision)

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import { nothingPublished } from '../model/manifest.ts'
 import type { Incomplete } from '../model/site.ts'
+import { breathe } from './breathe.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { findingLine } from './finding-line.ts'
@@ -40,7 +41,7 @@ async function statusOf(room: Newsroom, { signal, progress }: Context): Promise<
   const findings = files.findings.filter(({ severity }) => severity === 'error')
   for (const { id } of files.articles) {
     if (!wanted.articles.has(id)) continue
-    signal.throwIfAborted()
+    await breathe(signal)
     const prepared = await prepareArticle(room, id, 'none')
     findings.push(
       ...prepared.findings.filter(({ severity, locale }) => severity === 'error' && (locale === undefined || wanted.locales.has(locale))),

@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { CatalogFile } from '../read/site-files.ts'
 import { writeWhole } from '../read/write-file.ts'
+import { breathe } from './breathe.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
@@ -23,13 +24,13 @@ import { TeamFinder } from './team-finder.ts'
  */
 export async function sync(options: SyncOptions, context: Context): Promise<0 | 1> {
   const opened = await openSite(context.root, options)
-  const synced = syncSite(opened, options, context)
+  const synced = await syncSite(opened, options, context)
   tellSync(synced, options, context)
   const outdated = options.check && synced.added.length + synced.updated.length > 0
   return outdated || synced.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-function syncSite(opened: OpenSite, options: SyncOptions, context: Context): Synced {
+async function syncSite(opened: OpenSite, options: SyncOptions, context: Context): Promise<Synced> {
   const { site, files, wanted } = opened
   const articles = files.articles.filter(({ id }) => wanted.articles.has(id))
   context.progress.stage(`syncing ${counted(articles.length, 'article')}`)
@@ -43,7 +44,7 @@ function syncSite(opened: OpenSite, options: SyncOptions, context: Context): Syn
     catalogs: byPath(files.catalogs),
   }
   for (const file of articles) {
-    context.signal.throwIfAborted()
+    await breathe(context.signal)
     const read = loadArticle(context.root, file, site)
     if (read.kind === 'broken') tally.findings.push(...read.findings)
     else syncArticle(read.article, run)

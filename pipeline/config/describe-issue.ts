@@ -24,7 +24,7 @@ export interface Described {
 }
 
 /** `locales[1].tag`; names that are no identifiers in quotes. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((step, index) => {
       if (typeof step === 'number') return `[${step}]`

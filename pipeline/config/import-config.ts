@@ -36,7 +36,7 @@ function reason(error: unknown): string {
 }
 
 /** The first place of the site that the error's stack names: V8's frames (`file:///…:2:29`), or a parser's heading (`/…:3`) with a caret below. */
-export function placeIn(root: string, error: unknown): Place | undefined {
+function placeIn(root: string, error: unknown): Place | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   for (const line of stack.split('\n')) {
     const match = /(?:\(|at (?:async )?|^)(?<path>file:\/\/\S+?|\/.*?|[A-Za-z]:\\.*?):(?<line>\d+)(?::(?<column>\d+))?\)?$/.exec(line)

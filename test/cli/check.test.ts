@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { formatNames } from '../../pipeline/check/report/formats.ts'
 import { checkFormats } from '../../pipeline/commands/options.ts'
 import type { Finding } from '../../pipeline/model/finding.ts'
-import { colophon, fixture } from '../support/cli.ts'
+import { colophon, ended, fixture, startColophon } from '../support/cli.ts'
 
 const places = (stdout: string): string[] =>
   JSON.parse(stdout).findings.map(({ file, line, column, rule }: Finding) => `${file}:${line}:${column} ${rule}`)
@@ -121,4 +121,18 @@ test('mistakes in the words of the interface are told', async () => {
   writeFileSync(join(root, 'locales/it/interface.json'), '{\n  "home": 3\n}\n')
   const { status, stdout } = await colophon(['check', '--json'], { cwd: root })
   expect([status, places(stdout)]).toEqual([1, ['locales/it/interface.json:2:3 interface-invalid']])
+})
+
+test('two articles at one address are told at the second', async () => {
+  const root = fixture('two-newsrooms')
+  const article = '---\ntitle: T\ndescription: D\ndate: 2026-01-01\nauthors: [Ada]\nslug: same\ntranslate: []\n---\n\nText\n'
+  for (const name of ['a', 'b']) writeFileSync(join(root, `articles/${name}.md`), article)
+  const { status, stdout } = await colophon(['check', '--json'], { cwd: root })
+  expect([status, places(stdout)]).toEqual([1, ['articles/b.md:6:7 duplicate-slug']])
+})
+
+test('a reader that closes the pipe does not hide the exit status', async () => {
+  const child = startColophon(['check', '--json', '--quiet'], { cwd: fixture('mistakes') })
+  child.stdout?.destroy()
+  expect(await ended(child)).toMatchObject({ status: 1, stderr: '' })
 })

@@ -39,7 +39,11 @@ describe('wrong use ends with 2, says what is wrong and where help is', () => {
     [['xyzzy'], "Unknown command 'xyzzy'.", 'colophon --help'],
     [['sync', '--chek'], "Unknown option '--chek'. Did you mean `--check`?", 'colophon sync --help'],
     [['status', 'a', 'b'], "Too many arguments for 'status'", 'colophon status --help'],
-    [['check', '--format', 'prety'], 'Allowed choices are pretty, json, github, sarif, junit, rdjson, checkstyle.', 'colophon check --help'],
+    [
+      ['check', '--format', 'prety'],
+      'Allowed choices are pretty, json, github, sarif, junit, rdjson, checkstyle.',
+      'colophon check --help',
+    ],
     [['build'], "Required option '--out <DIR>' not specified.", 'colophon build --help'],
     [['sync', '--locale'], "Option '--locale <TAG>' argument missing.", 'colophon sync --help'],
     [['sync', '--locale', ''], 'It is empty.', 'colophon sync --help'],
