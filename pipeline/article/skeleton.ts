@@ -37,9 +37,10 @@ function freeLanguages(html: string): string {
   return html.replace(/ lang="(\uFDD0h\d+\uFDD0)"/g, '$1')
 }
 
-/** What our blocks have that plain hast hasn't: table alignment that a stylesheet can use. */
+/** What our blocks have that plain hast hasn't: table alignment that a stylesheet can use, and the keyboard's way to a table that scrolls. */
 export function articleHast(tree: HastRoot): HastRoot {
   visit(tree, 'element', (node) => {
+    if (node.tagName === 'table') node.properties['tabIndex'] = 0
     if (node.properties['align'] !== undefined) {
       node.properties['dataAlign'] = node.properties['align']
       delete node.properties['align']

@@ -1,27 +1,30 @@
+import { readFileSync } from 'node:fs'
 import { Html } from '../../pipeline/model/html.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import { editionTable, pageLinks } from '../../pipeline/render/alternates.ts'
 import { localeView } from '../../pipeline/render/locale-view.ts'
 import { articlePage, chooserPage, indexPages, notFoundPage } from '../../pipeline/render/pages.ts'
-import type { ArticleView, Phrase, Templates } from '../../pipeline/render/view.ts'
+import type { ArticleView, Phrase } from '../../pipeline/render/view.ts'
 import { card, interfaceText, sampleShell, tag, tags, templates, to, view } from '../render/sample.ts'
 
-/** Every template in every locale that there are sample words for, by path. */
-export function samplePages(each: Templates = templates): Map<string, string> {
-  const pages = new Map<string, string>()
+/** Every template in every locale that there are sample words for, with its stylesheet and picture, by path. */
+export function sampleFiles(): Map<string, string> {
+  const files = new Map<string, string>()
   for (const locale of Object.keys(words)) {
     const shell = sampleShell(locale)
     const article = articleView(locale)
-    pages.set(article.path, articlePage(each, article))
+    files.set(article.path, articlePage(templates, article))
     const cards = Array.from({ length: 23 }, (_, index) => cardOf(locale, index))
-    for (const { address, html } of indexPages(each, shell, to, cards)) pages.set(address.path, html)
-    const missing = notFoundPage(each, shell, to, tag(locale))
-    pages.set(missing.address.path, missing.html)
+    const missing = notFoundPage(templates, shell, to, tag(locale))
+    for (const { address, html } of [...indexPages(templates, shell, to, cards), missing]) files.set(address.path, html)
   }
   const offers = new Map(tags.map((locale, index) => [locale, { count: 12 - index, t: interfaceText(locale) }]))
-  pages.set('/', chooserPage(each, sampleShell('en'), to, offers).html)
-  return pages
+  files.set('/', chooserPage(templates, sampleShell('en'), to, offers).html)
+  files.set(view.stylesheet, readFileSync(new URL('../../templates/style.css', import.meta.url), 'utf8'))
+  return files.set('/picture.svg', picture)
 }
+
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#789"/></svg>'
 
 interface Words {
   readonly titles: readonly string[]
@@ -118,7 +121,7 @@ const words: Readonly<Record<string, Words>> = {
 <p>Three things, all of them modest:</p>
 <ul><li>a shared register of passages, open to both coastguards;</li><li>one radio channel instead of four, with <kbd>Channel 16</kbd> kept for distress;</li><li>a committee that meets twice a year, <strong>whatever happens</strong>.</li></ul>
 <h3 id="what-it-costs">What it costs</h3>
-<table tabindex="0"><thead><tr><th>Station</th><th align="right">Passages 2025</th><th align="right">Staff</th><th align="right">Cost per year, in thousands of euros</th><th>Languages on the radio</th></tr></thead><tbody><tr><td>Otranto</td><td align="right">41,207</td><td align="right">38</td><td align="right">4,910</td><td>Italian, English</td></tr><tr><td>Vlorë</td><td align="right">17,833</td><td align="right">21</td><td align="right">1,275</td><td>Albanian, English, Italian</td></tr></tbody></table>
+<table tabindex="0"><thead><tr><th>Station</th><th data-align="right">Passages 2025</th><th data-align="right">Staff</th><th data-align="right">Cost per year, in thousands of euros</th><th>Languages on the radio</th></tr></thead><tbody><tr><td>Otranto</td><td data-align="right">41,207</td><td data-align="right">38</td><td data-align="right">4,910</td><td>Italian, English</td></tr><tr><td>Vlorë</td><td data-align="right">17,833</td><td data-align="right">21</td><td data-align="right">1,275</td><td>Albanian, English, Italian</td></tr></tbody></table>
 <aside class="note"><p class="note-title">How we counted</p><p>Passages are ships above 300 tonnes as registered by both stations; ships that were seen by both are counted <mark>once</mark>.</p></aside>
 ${quotedPost('<p>“The boat came today at six forty, after 41 days. The children had no lessons: they had all gone down to the harbour.”</p>')}
 ${untranslated}${notices('en').missing}</span></p>
@@ -143,7 +146,7 @@ ${untranslated}${notices('en').missing}</span></p>
 <p><span class="outdated"><span>على السفن التي تزيد حمولتها على 300 طن أن تُبلغ إحدى محطتين، في أوترانتو أو في <abbr title="فلورا، ألبانيا">فلورا</abbr>، قبل اثنتي عشرة ساعة من دخولها.</span>${notices('ar').outdated}</span></p>
 <h2 id="what-is-in-it">ما الذي يتضمنه</h2>
 <ul><li>سجل مشترك للعبور متاح لخفر السواحل في البلدين؛</li><li>قناة لاسلكية واحدة بدل أربع، مع إبقاء <kbd>Channel 16</kbd> للاستغاثة؛</li><li>لجنة تجتمع مرتين في السنة <strong>مهما حدث</strong>.</li></ul>
-<table tabindex="0"><thead><tr><th>المحطة</th><th align="right">العبور عام 2025</th><th align="right">العاملون</th><th>لغات اللاسلكي</th></tr></thead><tbody><tr><td>أوترانتو</td><td align="right">41,207</td><td align="right">38</td><td>الإيطالية والإنكليزية</td></tr><tr><td>فلورا</td><td align="right">17,833</td><td align="right">21</td><td>الألبانية والإنكليزية والإيطالية</td></tr></tbody></table>
+<table tabindex="0"><thead><tr><th>المحطة</th><th data-align="right">العبور عام 2025</th><th data-align="right">العاملون</th><th>لغات اللاسلكي</th></tr></thead><tbody><tr><td>أوترانتو</td><td data-align="right">41,207</td><td data-align="right">38</td><td>الإيطالية والإنكليزية</td></tr><tr><td>فلورا</td><td data-align="right">17,833</td><td data-align="right">21</td><td>الألبانية والإنكليزية والإيطالية</td></tr></tbody></table>
 <aside class="note"><p class="note-title">كيف أحصينا</p><p>المقصود بالعبور السفن التي تتجاوز حمولتها 300 طن كما سجلتها المحطتان، وتُحسب السفينة التي رأتها المحطتان <mark>مرة واحدة</mark>.</p></aside>
 ${quotedPost('<p>«جاء المركب اليوم في السادسة وأربعين دقيقة، بعد 41 يومًا. لم يكن للأطفال دروس، فقد نزلوا جميعًا إلى الميناء».</p>')}
 ${untranslated}${notices('ar').missing}</span></p>
@@ -165,7 +168,7 @@ ${untranslated}${notices('ar').missing}</span></p>
 <p><span class="outdated"><span>300吨以上的船舶须在进入海峡前12小时向奥特朗托或<abbr title="阿尔巴尼亚发罗拉">发罗拉</abbr>两个站点之一报告。</span>${notices('zh').outdated}</span></p>
 <h2 id="what-is-in-it">文本的内容</h2>
 <ul><li>双方海岸警卫队共用的通行登记册；</li><li>以一个无线电频道取代四个，<kbd>Channel 16</kbd>留作遇险求救之用；</li><li>一个委员会，<strong>无论发生什么</strong>，每年开会两次。</li></ul>
-<table tabindex="0"><thead><tr><th>站点</th><th align="right">2025年通行量</th><th align="right">人员</th><th>无线电语言</th></tr></thead><tbody><tr><td>奥特朗托</td><td align="right">41,207</td><td align="right">38</td><td>意大利语、英语</td></tr><tr><td>发罗拉</td><td align="right">17,833</td><td align="right">21</td><td>阿尔巴尼亚语、英语、意大利语</td></tr></tbody></table>
+<table tabindex="0"><thead><tr><th>站点</th><th data-align="right">2025年通行量</th><th data-align="right">人员</th><th>无线电语言</th></tr></thead><tbody><tr><td>奥特朗托</td><td data-align="right">41,207</td><td data-align="right">38</td><td>意大利语、英语</td></tr><tr><td>发罗拉</td><td data-align="right">17,833</td><td data-align="right">21</td><td>阿尔巴尼亚语、英语、意大利语</td></tr></tbody></table>
 <aside class="note"><p class="note-title">统计方法</p><p>通行量指两个站点登记的300吨以上船舶；两个站点都看到的船只<mark>只算一次</mark>。</p></aside>
 ${quotedPost('<p>“今天早上六点四十分，船来了。等了四十一天。孩子们没有上课，全都跑到港口去了。”</p>')}
 ${untranslated}${notices('zh').missing}</span></p>
