@@ -3,6 +3,7 @@ import type { Message } from '../model/catalog.ts'
 import { catalogKey } from './catalog-key.ts'
 import type { Gaps } from './gaps.ts'
 import { isOccurrence, sourceOf } from './message-state.ts'
+import { overlapOf, share } from './overlap.ts'
 import { likeness, similarityTo } from './similarity.ts'
 import { kindOf } from './unit-label.ts'
 
@@ -17,6 +18,8 @@ export interface Pair {
 const SIMILAR = 0.6
 /** Between unchanged neighbours: just above what unrelated texts reach. */
 const NEAR = 0.5
+/** Of their runs of three characters; unrelated texts share 0.05 to 0.3. */
+const SHARED = 0.25
 /** Of two equally similar ones, the one between the same neighbours. */
 const HOME = 0.15
 
@@ -37,7 +40,16 @@ export function pairUp(
   gaps: Gaps,
 ): Pair[] {
   const alone = soleFinder(units, open, awaiting, gaps)
-  const candidates = open.flatMap((at) => candidatesFor(units[at] as Unit, at, free, gaps, alone))
+  const sources = free.map((message) => (sourceOf(message) ?? message).id)
+  const overlap = overlapOf(
+    open.map((at) => (units[at] as Unit).text),
+    sources,
+  )
+  const candidates = open.flatMap((at, row) => {
+    const worthwhile = (column: number) => share(overlap.common(row, column), overlap.rowSize(row), overlap.columnSize(column)) >= SHARED
+    const near = free.filter((message, column) => worthwhile(column) || alone(at, message))
+    return near.length === 0 ? [] : candidatesFor(units[at] as Unit, at, near, gaps, alone)
+  })
   candidates.sort(surestFirst)
   const takenUnits = new Set<number>()
   const takenMessages = new Set<Message>()

@@ -2,6 +2,7 @@ import type { Unit } from '../model/article.ts'
 import type { Message } from '../model/catalog.ts'
 import { joinTexts } from './halves.ts'
 import { sourceOf } from './message-state.ts'
+import { overlapOf, share } from './overlap.ts'
 import { likeness, similarityTo } from './similarity.ts'
 
 /** Adjacent units that were one message, or a unit that was several adjacent messages. */
@@ -16,6 +17,8 @@ export interface Regrouping {
 const WHOLE = 0.8
 /** By how much they must be more alike than the whole and its likest part. */
 const GAIN = 0.1
+/** Of their runs of three characters: a cheap sieve. */
+const SHARED = 0.5
 /** Parts at most. */
 const PARTS = 4
 
@@ -47,40 +50,60 @@ interface Scored extends Regrouping {
 }
 
 function splits(units: readonly Unit[], open: readonly number[], free: readonly Message[]): Scored[] {
-  const runs = runsOf(open.filter((at) => units[at]?.context === null))
-  const texts = runs.map((run) => run.map((at) => (units[at] as Unit).text))
-  return free.flatMap((message) => {
-    const source = sourceOf(message)
-    if (source === null || source.context !== null) return []
-    const score = scorer(source.id)
-    return runs.flatMap((run, at) => scored(score(texts[at] ?? []), { how: 'split', units: run, messages: [message] }))
+  const parts = open.filter((at) => units[at]?.context === null)
+  const wholes = free.filter((message) => sourceOf(message)?.context === null)
+  const texts = parts.map((at) => (units[at] as Unit).text)
+  return regroupings(wholes.map(sourceText), texts, runsOf(parts)).map(({ whole, run, score }) => {
+    return { how: 'split', units: run.map((part) => parts[part] as number), messages: [wholes[whole] as Message], score }
   })
 }
 
 function merges(units: readonly Unit[], open: readonly number[], free: readonly Message[], live: readonly Message[]): Scored[] {
   const mergeable = new Set(free.filter((message) => sourceOf(message)?.context === null))
-  const runs = runsOf([...live.keys()].filter((at) => mergeable.has(live[at] as Message))).map((run) =>
-    run.map((at) => live[at] as Message),
-  )
-  const texts = runs.map((run) => run.map((message) => sourceOf(message)?.id ?? ''))
-  return open.flatMap((at) => {
-    const unit = units[at] as Unit
-    if (unit.context !== null) return []
-    const score = scorer(unit.text)
-    return runs.flatMap((run, each) => scored(score(texts[each] ?? []), { how: 'merge', units: [at], messages: run }))
+  const places = [...live.keys()].filter((at) => mergeable.has(live[at] as Message))
+  const parts = places.map((at) => live[at] as Message)
+  const wholes = open.filter((at) => units[at]?.context === null)
+  const texts = wholes.map((at) => (units[at] as Unit).text)
+  return regroupings(texts, parts.map(sourceText), runsOf(places)).map(({ whole, run, score }) => {
+    return { how: 'merge', units: [wholes[whole] as number], messages: run.map((part) => parts[part] as Message), score }
   })
 }
 
-function scored(score: number | null, regrouping: Regrouping): Scored[] {
-  return score === null ? [] : [{ ...regrouping, score }]
+function sourceText(message: Message): string {
+  return sourceOf(message)?.id ?? ''
 }
 
-/** Every stretch of 2 to `PARTS` adjacent numbers of an ascending list. */
+/** Every whole with every run of parts that makes it up. */
+function regroupings(wholes: readonly string[], parts: readonly string[], runs: readonly (readonly number[])[]): Regrouped[] {
+  const overlap = overlapOf(wholes, parts)
+  return wholes.flatMap((text, whole) => {
+    const isWorthwhile = (run: readonly number[]) => {
+      const common = run.reduce((sum, part) => sum + overlap.common(whole, part), 0)
+      const size = run.reduce((sum, part) => sum + overlap.columnSize(part), 0)
+      return share(common, overlap.rowSize(whole), size) >= SHARED
+    }
+    const near = runs.filter(isWorthwhile)
+    const score = near.length === 0 ? () => null : scorer(text)
+    return near.flatMap((run) => {
+      const found = score(run.map((part) => parts[part] ?? ''))
+      return found === null ? [] : [{ whole, run, score: found }]
+    })
+  })
+}
+
+interface Regrouped {
+  readonly whole: number
+  /** Indexes of the parts. */
+  readonly run: readonly number[]
+  readonly score: number
+}
+
+/** Indexes of every stretch of 2 to `PARTS` numbers that follow each other, in an ascending list. */
 function runsOf(numbers: readonly number[]): number[][] {
   const runs: number[][] = []
   for (const start of numbers.keys()) {
-    for (let end = start + 1; end < numbers.length && end - start < PARTS && numbers[end] === (numbers[end - 1] ?? 0) + 1; end++) {
-      runs.push(numbers.slice(start, end + 1))
+    for (let end = start + 1; end - start < PARTS && numbers[end] === (numbers[end - 1] ?? 0) + 1; end++) {
+      runs.push(Array.from({ length: end - start + 1 }, (_, at) => start + at))
     }
   }
   return runs

@@ -23,6 +23,6 @@ const word =
   /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}]|[\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]{1,5}|(?:(?![\p{Script=Han}\p{Script=Hira}\p{Script=Kana}])[\p{L}\p{M}\p{N}])+(?:['’.,-](?![\p{Script=Han}\p{Script=Hira}\p{Script=Kana}])[\p{L}\p{M}\p{N}]+)*/gu
 
 /** As word processors count: a Han or kana character is a word. Thai, Lao, Khmer and Burmese are reckoned at five characters a word. */
-export function wordsIn(text: string): number {
+function wordsIn(text: string): number {
   return text.match(word)?.length ?? 0
 }

@@ -7,7 +7,6 @@ import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import { relativePath } from '../model/relative-path.ts'
 import { type Editions, editionTable, indexable } from '../render/alternates.ts'
-import { localeView } from '../render/locale-view.ts'
 import { articlePage } from '../render/pages.ts'
 import type { ArticleView, CreditView, Phrase, PictureView } from '../render/view.ts'
 import { artifact, html } from './artifact.ts'
@@ -73,7 +72,7 @@ class Page {
       canonical: isOwn ? this.address.url : (original?.url ?? this.address.url),
       alternates: isOwn ? this.#table.alternates : [],
       editions: [...this.#table.cards].map(([tag, { address }]) => ({
-        locale: localeView(tag),
+        locale: this.#press.localeView(tag),
         path: address.path,
         current: tag === locale,
       })),
@@ -92,7 +91,7 @@ class Page {
         link: (address) => this.#link(address),
         picture: (src) => this.#picture(src),
       }),
-      sourceLocale: localeView(article.locale),
+      sourceLocale: this.#press.localeView(article.locale),
       credit: this.#credit(),
       publication,
       outdated: origins.filter((origin) => origin === 'outdated').length,
@@ -113,7 +112,7 @@ class Page {
     const index = edition.article.units.findIndex((unit: Unit) => unit.kind === kind)
     if (index < 0) return null
     const { text, locale, origin } = shownWords(edition, index, publication)
-    return { text, lang: locale === edition.locale ? null : localeView(locale), origin }
+    return { text, lang: locale === edition.locale ? null : this.#press.localeView(locale), origin }
   }
 
   #image(): PictureView | null {
@@ -152,7 +151,7 @@ class Page {
     return {
       team: edition.credit,
       translators: edition.translators,
-      original: original === undefined ? null : { locale: localeView(article.locale), path: original.path, url: original.url },
+      original: original === undefined ? null : { locale: this.#press.localeView(article.locale), path: original.path, url: original.url },
       versionDate: edition.complete ? (article.meta.updated ?? article.meta.date) : null,
     }
   }

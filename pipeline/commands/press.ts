@@ -6,8 +6,9 @@ import { type Digest, digest } from '../model/digest.ts'
 import type { Locale } from '../model/locale.ts'
 import { diskFailure } from '../read/disk-failure.ts'
 import { type Addresses, addresses } from '../render/addresses.ts'
+import { localeView } from '../render/locale-view.ts'
 import { type Shell, shell, siteView } from '../render/shell.ts'
-import type { SiteView, Templates } from '../render/view.ts'
+import type { LocaleView, SiteView, Templates } from '../render/view.ts'
 import { artifact } from './artifact.ts'
 import { loadTemplates } from './load-templates.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -22,6 +23,7 @@ export interface Press {
   readonly view: SiteView
   /** What pages of a locale share. */
   readonly shellOf: (locale: Locale) => Shell
+  readonly localeView: (locale: Locale) => LocaleView
   /** The address of a picture by its path in the site; its file becomes an asset, once. */
   readonly picture: (path: string) => string
   /** Assets that pages asked for since it was last called. */
@@ -40,6 +42,7 @@ export async function openPress(room: Newsroom): Promise<Press> {
   const locales = site.locales.map(({ tag }) => tag)
   const view = siteView(site, locales, style, to)
   const shells = new Map<Locale, Shell>()
+  const views = new Map(view.locales.map((one) => [one.tag, one]))
   return {
     room,
     to,
@@ -49,6 +52,11 @@ export async function openPress(room: Newsroom): Promise<Press> {
     shellOf(locale) {
       const known = shells.get(locale) ?? shell(site, view, locale, room.words.translate(locale), to)
       shells.set(locale, known)
+      return known
+    },
+    localeView(locale) {
+      const known = views.get(locale) ?? localeView(locale)
+      views.set(locale, known)
       return known
     },
     ...pictures(room, to),

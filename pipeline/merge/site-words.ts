@@ -29,6 +29,9 @@ const interfaceWords = 'interface'
 
 type Bundle = Record<string, string>
 
+/** Answers kept a locale: pages ask the same few things, and i18next takes its time. */
+const remembered = 500
+
 /**
  * The one i18next instance: a namespace for the interface, one per article.
  *
@@ -104,15 +107,18 @@ function interfaceTranslation(instance: i18n): Pick<SiteWords, 'translate' | 'la
     lacking: () => [...lacking].sort(),
     translate(locale) {
       const t = instance.getFixedT(locale, interfaceWords)
-      const known = new Map<string, string>()
       const own = Object.keys((instance.getResourceBundle(locale, interfaceWords) as Bundle | undefined) ?? {})
+      const isOwn = (key: string): boolean => own.some((name) => name === key || name.startsWith(`${key}_`))
+      const known = new Map<string, string>()
       return (key, values) => {
-        const text = known.get(key)
-        if (text !== undefined && values === undefined) return text
-        if (text === undefined && !own.some((name) => name === key || name.startsWith(`${key}_`))) lacking.add(`${locale}: ${key}`)
-        const found = t(key, { ...values })
-        known.set(key, found)
-        return found
+        const call = values === undefined ? key : `${key} ${JSON.stringify(values)}`
+        const before = known.get(call)
+        if (before !== undefined) return before
+        if (!isOwn(key)) lacking.add(`${locale}: ${key}`)
+        const text = t(key, { ...values })
+        if (known.size >= remembered) known.clear()
+        known.set(call, text)
+        return text
       }
     },
   }

@@ -74,7 +74,7 @@ export async function upload(options: UploadOptions): Promise<UploadOutcome> {
 }
 
 function changesNothing(steps: readonly Step[], { manifest: { entries } }: PublishedManifest): boolean {
-  return steps.length === entries.size && steps.every((step) => step.kind === 'keep' && entries.get(step.key) === step.entry)
+  return steps.every((step) => step.kind === 'keep' && entries.get(step.key) === step.entry)
 }
 
 async function putAll(puts: readonly Put[], options: UploadOptions): Promise<Map<Key, string>> {

@@ -31,7 +31,7 @@ export function articleOf(body: string, { lang = 'en', title = 'Talks', start = 
   return read.article
 }
 
-export function catalogOf(locale: string, po: string): Catalog {
+function catalogOf(locale: string, po: string): Catalog {
   const text = `msgid ""\nmsgstr ""\n"Language: ${locale}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n${po}`
   const read = readCatalog({ path: `locales/${locale}/articles/talks.po`, text, digest: digest(text) })
   if (read.kind === 'broken') throw new Error(`The sample is broken: ${JSON.stringify(read.finding)}`)

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Key } from '../../pipeline/model/artifact.ts'
 import { type Manifest, nothingPublished } from '../../pipeline/model/manifest.ts'
@@ -136,7 +136,8 @@ describe('damage is a failure with what to do, never an empty site', () => {
     ['a root without a version', 'manifest-corrupt', () => root(({ version: _, ...rest }) => rest)],
     ['a shard that is gone', 'manifest-corrupt', async () => store.delete([await shard()])],
     ['a shard that is cut off', 'manifest-corrupt', async () => rewrite(await shard(), (body) => body.subarray(0, -10))],
-    ['a shard that is another', 'manifest-corrupt', async () => rewrite(await shard(), () => 'not gzip')],
+    ['a shard that is no archive', 'manifest-corrupt', async () => rewrite(await shard(), () => 'not gzip')],
+    ['a shard with other contents', 'manifest-corrupt', async () => rewrite(await shard(), () => gzipSync('{"headers":[],"entries":[]}'))],
   ]
   test.each(rows)('%s', async (_, code, damage) => {
     await damage()

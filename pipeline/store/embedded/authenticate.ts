@@ -11,7 +11,6 @@ const longestLife = 604_800
 
 interface Claim {
   readonly accessKey: string
-  readonly day: string
   readonly region: string
   readonly signedHeaders: readonly string[]
   readonly signature: string
@@ -43,25 +42,25 @@ export function authenticate(request: Signable, credentials: Credentials, now: D
 }
 
 const headerForm =
-  /^AWS4-HMAC-SHA256 +Credential=([^/, ]+)\/(\d{8})\/([\w-]+)\/s3\/aws4_request, *SignedHeaders=([\w;-]+), *Signature=([0-9a-f]{64})$/
+  /^AWS4-HMAC-SHA256 +Credential=([^/, ]+)\/\d{8}\/([\w-]+)\/s3\/aws4_request, *SignedHeaders=([\w;-]+), *Signature=([0-9a-f]{64})$/
 
 function claimInHeader({ headers }: Signable): Claim {
   const authorization = String(headers['authorization'])
-  const [, accessKey, day, region, names, signed] = headerForm.exec(authorization) ?? []
-  if (accessKey === undefined || day === undefined || region === undefined || names === undefined || signed === undefined) {
+  const [, accessKey, region, names, signed] = headerForm.exec(authorization) ?? []
+  if (accessKey === undefined || region === undefined || names === undefined || signed === undefined) {
     throw new S3Error('AuthorizationHeaderMalformed', 'Only AWS Signature Version 4 for s3 is understood.')
   }
   const payload = headers['x-amz-content-sha256']
   if (typeof payload !== 'string') throw new S3Error('InvalidRequest', 'Missing required header for this request: x-amz-content-sha256')
   const time = String(headers['x-amz-date'] ?? '')
-  return { accessKey, day, region, signedHeaders: names.split(';'), signature: signed, time, payload, life: null }
+  return { accessKey, region, signedHeaders: names.split(';'), signature: signed, time, payload, life: null }
 }
 
 function claimInQuery({ target: { query } }: Signable): Claim {
-  const [, accessKey, day, region] = /^([^/]+)\/(\d{8})\/([\w-]+)\/s3\/aws4_request$/.exec(query.get('X-Amz-Credential') ?? '') ?? []
+  const [, accessKey, region] = /^([^/]+)\/\d{8}\/([\w-]+)\/s3\/aws4_request$/.exec(query.get('X-Amz-Credential') ?? '') ?? []
   const life = Number(query.get('X-Amz-Expires') ?? Number.NaN)
   const algorithm = query.get('X-Amz-Algorithm')
-  if (algorithm !== 'AWS4-HMAC-SHA256' || accessKey === undefined || day === undefined || region === undefined) {
+  if (algorithm !== 'AWS4-HMAC-SHA256' || accessKey === undefined || region === undefined) {
     throw new S3Error('AuthorizationQueryParametersError', 'Only AWS Signature Version 4 for s3 is understood.')
   }
   if (!(life >= 1 && life <= longestLife)) {
@@ -70,13 +69,12 @@ function claimInQuery({ target: { query } }: Signable): Claim {
   const signedHeaders = (query.get('X-Amz-SignedHeaders') ?? '').split(';')
   const signed = query.get('X-Amz-Signature') ?? ''
   const time = query.get('X-Amz-Date') ?? ''
-  return { accessKey, day, region, signedHeaders, signature: signed, time, payload: 'UNSIGNED-PAYLOAD', life }
+  return { accessKey, region, signedHeaders, signature: signed, time, payload: 'UNSIGNED-PAYLOAD', life }
 }
 
-function requireTime({ time, day, life }: Claim, now: Date): void {
+function requireTime({ time, life }: Claim, now: Date): void {
   const [, date, hours, minutes, seconds] = /^(\d{8})T(\d\d)(\d\d)(\d\d)Z$/.exec(time) ?? []
-  if (date === undefined || date !== day)
-    throw new S3Error('AccessDenied', 'The date of the request is missing, or not that of its signature.')
+  if (date === undefined) throw new S3Error('AccessDenied', 'The date of the request is missing.')
   const sent = Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T${hours}:${minutes}:${seconds}Z`)
   const age = now.getTime() - sent
   if (life !== null && age > life * 1000) throw new S3Error('AccessDenied', 'Request has expired')

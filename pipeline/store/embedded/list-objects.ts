@@ -83,12 +83,11 @@ function readToken(token: string): string {
 async function page({ prefix, delimiter, maxKeys, startAfter, token }: Listing, store: Store): Promise<Page> {
   const objects: ListedObject[] = []
   const commonPrefixes: string[] = []
-  const after = token ?? startAfter
-  let last = after
-  for await (const object of store.list(prefix, after)) {
+  // A common prefix is told once, if not on this page then on the one before.
+  let last = token ?? ''
+  for await (const object of store.list(prefix, token ?? startAfter)) {
     const common = commonPrefix(object.key, prefix, delimiter)
-    // The page before, or this one, has told of all below that prefix.
-    if (common !== null && (common === last || common === token)) continue
+    if (common !== null && common === last) continue
     if (objects.length + commonPrefixes.length >= maxKeys) return { objects, commonPrefixes, next: maxKeys === 0 ? null : last }
     if (common === null) objects.push(object)
     else commonPrefixes.push(common)

@@ -313,6 +313,12 @@ describe('buckets', () => {
     expect(seen).toEqual(['a+b', 'en/', 'fr/', 'z'])
   })
 
+  test('a common prefix is told even where the listing starts after its name', async () => {
+    for (const name of ['en/1', 'fr/1']) await store.put(key(name), Buffer.from(name), html)
+    const { body } = await send({ method: 'GET', url: '/site?list-type=2&delimiter=%2F&start-after=en%2F' })
+    expect([...body.matchAll(/<CommonPrefixes><Prefix>(.*?)</g)].map(([, name]) => name)).toEqual(['en/', 'fr/'])
+  })
+
   test('a listing of nothing, and one with a broken token', async () => {
     const { body } = await send({ method: 'GET', url: '/site?list-type=2&max-keys=0' })
     expect(body).toContain('<IsTruncated>false</IsTruncated>')
