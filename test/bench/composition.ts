@@ -27,12 +27,12 @@ export interface Composition {
   readonly blocks: readonly Block[]
 }
 
-/** The article with this number of the corpus: about 700 words, the same ones for the same seed. */
+/** The article with this number of the corpus: about 700 words, the same ones for the same seed. It links to articles older than itself. */
 export function compose(number: number, articles: number, seed: number): Composition {
   const dice = random(seed * 1_000_003 + number)
   const footnote = dice.once(3)
   const blocks = [0, 1, 2, 3].flatMap((part) => section(dice, part, footnote))
-  if (number % 3 === 0) blocks.push(linkTo(dice, dice.below(articles)))
+  if (number % 3 === 0) blocks.push(linkTo(dice, Math.min(number + 1 + dice.below(200), articles - 1)))
   if (footnote) blocks.push({ kind: 'footnote', text: [...sentence(dice, 16), '.'] })
   const date = new Date(Date.UTC(2025, 11, 1) - number * 3_600_000)
   return {
