@@ -16,13 +16,14 @@ export function s3Failure(error: unknown, call: S3Call): unknown {
   if (!(error instanceof Error) || error instanceof Failure) return error
   const status = statusOf(error)
   const code = error.name
-  if (status === 412 || (status === 404 && code === 'NoSuchKey')) return call.key === null ? error : conditionFailed(call.key)
+  if (call.key !== null && (status === 412 || code === 'NoSuchKey' || code === 'ConditionalRequestConflict'))
+    return conditionFailed(call.key)
   if (code === 'NoSuchBucket') return bucketMissing(call)
   if (/Credentials|TokenProvider/.test(code)) return credentialsMissing(call)
   if (status === 301 || error.message === 'Region is missing' || code === 'PermanentRedirect' || code === 'AuthorizationHeaderMalformed')
     return wrongRegion(call)
   if (code === 'RequestTimeTooSkewed') return wrongClock(call)
-  if (status === 401 || status === 403) return denied(call, status, code)
+  if (status === 401 || status === 403 || /^(?:Expired|Invalid)Token$/.test(code)) return denied(call, status, code)
   if (status === null) return unreachable(error, call)
   return refused(error, call, status)
 }
@@ -64,12 +65,14 @@ function wrongClock(call: S3Call): Failure {
   })
 }
 
-function denied(call: S3Call, status: number, code: string): Failure {
-  const mistaken = code === 'InvalidAccessKeyId' || code === 'SignatureDoesNotMatch'
+function denied(call: S3Call, status: number | null, code: string): Failure {
+  const mistaken = ['InvalidAccessKeyId', 'SignatureDoesNotMatch', 'ExpiredToken', 'InvalidToken'].includes(code)
   return new Failure('store-denied', {
     exit: 3,
     what: `${where(call)} may not be ${call.verb} with these credentials (status ${status}, ${code}).`,
-    why: mistaken ? 'The server does not know the access key, or the secret does not fit it.' : 'The credentials lack a permission.',
+    why: mistaken
+      ? 'The server does not know the access key, the secret does not fit it, or they are no longer valid.'
+      : 'The credentials lack a permission.',
     next: mistaken
       ? 'Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or the profile in use.'
       : 'Grant s3:GetObject, s3:PutObject and s3:DeleteObject on the objects, and s3:ListBucket on the bucket (without it a missing object looks forbidden).',
@@ -94,7 +97,7 @@ function refused(error: Error, call: S3Call, status: number): Failure {
   return new Failure('store-refused', {
     exit: 3,
     what: `${where(call)} could not be ${call.verb} (status ${status}, ${error.name}).`,
-    why: `The server said: ${error.message}`,
+    why: `The server said: ${error.message.slice(0, 300)}`,
     next: status >= 500 ? 'Run the command again; what was done stays done.' : 'Check what the server says, then run the command again.',
   })
 }

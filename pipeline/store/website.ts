@@ -18,14 +18,15 @@ const plain = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-opt
  *
  * What lies below `_colophon/` is the pipeline's own and never served; a path that is no key is answered with 400.
  *
- * @param base the path that the site's own links begin with, without a slash at its end
+ * @param base the path that the site's own links begin with, percent-encoded, without a slash at its end
  */
 export function website(store: Store, base = ''): (request: WebRequest) => Promise<HttpAnswer> {
+  const folder = percentDecode(base)?.normalize('NFC') ?? base
   return async ({ target, ifNoneMatch }) => {
     const [rawPath = '', query] = split(target, '?')
     const whole = percentDecode(rawPath)?.normalize('NFC') ?? ''
-    if (whole.startsWith('/') && !whole.startsWith(`${base}/`)) return toBase(base)
-    const path = whole.slice(base.length)
+    if (whole.startsWith('/') && !whole.startsWith(`${folder}/`)) return toBase(base)
+    const path = whole.slice(folder.length)
     const key = keyOf(path)
     if (key === null) return { status: 400, headers: plain, body: 'This is no address of this site.\n' }
     if (hidden(key)) return notFound(store, key)

@@ -89,6 +89,8 @@ test('with the wrong credentials nothing was changed', async () => {
 describe('what a server answers', () => {
   const rows = [
     { status: 403, code: 'AccessDenied', expected: 'store-denied' },
+    { status: 400, code: 'ExpiredToken', expected: 'store-denied' },
+    { status: 409, code: 'ConditionalRequestConflict', expected: 'condition-failed' },
     { status: 403, code: 'RequestTimeTooSkewed', expected: 'store-clock' },
     { status: 301, code: 'PermanentRedirect', expected: 'store-region' },
     { status: 400, code: 'AuthorizationHeaderMalformed', expected: 'store-region' },

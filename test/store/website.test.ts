@@ -54,6 +54,22 @@ test.each([
   expect(await get(target)).toMatchObject({ status: 301, headers: { location } })
 })
 
+test.each([
+  ['/w%C3%B6rld/', 200, undefined],
+  ['/w%C3%B6rld/en/', 200, undefined],
+  ['/w%C3%B6rld/en?x=1', 301, '/w%C3%B6rld/en/?x=1'],
+  ['/w%C3%B6rld', 302, '/w%C3%B6rld/'],
+  ['/', 302, '/w%C3%B6rld/'],
+  ['/en/', 302, '/w%C3%B6rld/'],
+  ['/w%C3%B6rldwide/', 302, '/w%C3%B6rld/'],
+  ['/w%C3%B6rld//en/', 400, undefined],
+  ['/w%C3%B6rld/../en/', 400, undefined],
+  ['*', 400, undefined],
+])('below a base path, %s is answered %i', async (target, status, location) => {
+  const found = await website(store, '/w%C3%B6rld')({ target, ifNoneMatch: undefined })
+  expect([found.status, found.headers['location']]).toEqual([status, location])
+})
+
 test('headers are those of the object', async () => {
   expect((await get('/assets/style.1a2b.css')).headers).toMatchObject({
     'content-type': 'text/css; charset=utf-8',
