@@ -1,5 +1,5 @@
 import { fc, test as law } from '@fast-check/vitest'
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { align } from '../../pipeline/catalog/align.ts'
 import { syncCatalog } from '../../pipeline/catalog/sync-catalog.ts'
 import { writeCatalog } from '../../pipeline/catalog/write-catalog.ts'
@@ -14,6 +14,7 @@ import { translated, translationOf, type Work, work } from './translator.ts'
 
 /** A larger number at night: `RUNS=10000`. */
 const numRuns = Number(process.env['RUNS'] ?? 300)
+vi.setConfig({ testTimeout: 30_000 + numRuns * 30 })
 
 /** Rounds of edits and a translator's work after them; the file is synced between the two. */
 const rounds = fc.array(fc.tuple(fc.array(edit, { minLength: 1, maxLength: 4 }), work), { minLength: 1, maxLength: 6 })
