@@ -119,8 +119,11 @@ function isForeign({ foreign }: Passage, { range }: Hit): boolean {
   return range !== null && foreign.some(({ start, end }) => start <= range.start && range.end <= end)
 }
 
+/** Of one rule in one passage: who sees a hundred has seen enough, and places cost time. */
+const mostHits = 100
+
 function toFindings(hits: readonly Hit[], text: Checkable, { rule, severityOf }: ActiveRule, silences: Silences): Finding[] {
-  return hits.flatMap((hit) => {
+  return hits.slice(0, mostHits).flatMap((hit) => {
     const severity = severityOf(hit)
     if (severity === null || silences.silence(rule, text.unit, text.message)) return []
     const { place, actual, write } = text.anchor(hit.range)

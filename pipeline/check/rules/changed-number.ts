@@ -16,13 +16,16 @@ export const changedNumber: PairRule = {
   check(source, translation) {
     const wanted = readNumbers(source)
     const found = readNumbers(translation)
-    if (wanted.length + found.length === 0) return []
+    if (wanted.length + found.length === 0 || Math.max(wanted.length, found.length) > mostNumbers) return []
     const lost = wanted.filter((number) => !found.some((other) => isEqual(number, other)))
     const spare = unmatched(found, wanted)
     if (lost.length + spare.length === 0) return []
     return compare({ source, translation, wanted, found }, lost, spare)
   },
 }
+
+/** Of one message; every number is compared with every other one. A longer one is a table of data and not compared. */
+const mostNumbers = 1000
 
 interface Pair {
   readonly source: Passage
@@ -33,8 +36,9 @@ interface Pair {
 
 function compare(pair: Pair, lost: readonly ReadNumber[], spare: readonly ReadNumber[]): Hit[] {
   const { source, translation, wanted, found } = pair
-  const missing = lost.filter((number) => !isExplained(number, translation))
-  const extra = spare.filter((number) => !isExplained(number, source))
+  const missing = unexplained(lost, translation)
+  const extra = unexplained(spare, source)
+  leaveOutConverted(missing, extra)
   const even = missing.length === extra.length && solid(wanted) === solid(found)
   const hits: Hit[] = []
   for (const number of missing) {
@@ -46,6 +50,19 @@ function compare(pair: Pair, lost: readonly ReadNumber[], spare: readonly ReadNu
   const added = extra.filter((number) => significant(number) >= 3 && !number.loose && !wanted.some((other) => isEqual(other, number)))
   if (missing.length === 0) hits.push(...added.map((number) => unexpected(number, translation)))
   return hits
+}
+
+/** "100 miles" may have become "160 km", and the other way round. */
+function leaveOutConverted(missing: ReadNumber[], extra: ReadNumber[]): void {
+  for (const [from, to] of [
+    [missing, extra],
+    [extra, missing],
+  ] as const) {
+    for (const number of from.filter(({ imperial }) => imperial)) {
+      from.splice(from.indexOf(number), 1)
+      to.splice(0, 1)
+    }
+  }
 }
 
 function solid(numbers: readonly ReadNumber[]): number {
@@ -66,22 +83,23 @@ function isEqual(a: ReadNumber, b: ReadNumber): boolean {
   return a.scaled !== null && b.scaled !== null ? !a.scaled.isDisjointFrom(b.scaled) : !a.values.isDisjointFrom(b.values)
 }
 
-/** Written in words on the other side: "three", "zwölf", "二十". */
-function isExplained({ values, loose, time }: ReadNumber, other: Passage): boolean {
-  if (loose && !time) return true
-  return numbersInWords(other).some((value) => values.has(String(value)))
+/** Those that the other side doesn't write in words: "three", "zwölf", "二十". */
+function unexplained(numbers: readonly ReadNumber[], other: Passage): ReadNumber[] {
+  if (numbers.length === 0) return []
+  const inWords = numbersInWords(other).map(String)
+  return numbers.filter(({ values, loose, time }) => (!loose || time) && !inWords.some((value) => values.has(value)))
 }
 
 /** One stands for the other: `even` when as many numbers are on either side, and as many are unexplained. */
 function isChange(number: ReadNumber, other: ReadNumber, { source, translation }: Pair, even: boolean): boolean {
-  if (number.time || other.time) return isTimeOfDay(number) && isTimeOfDay(other) && even
+  if (number.time || other.time) return even && isTimeOfDay(number) && isTimeOfDay(other)
   const small = significant(number) < 2 || significant(other) < 2
   if (!even) return significant(number) >= 3 && significant(other) >= 3
   return !small || (knowsNumberWords(source.language) && knowsNumberWords(translation.language))
 }
 
-function isTimeOfDay({ values }: ReadNumber): boolean {
-  return values.values().some((value) => value.startsWith('t'))
+function isTimeOfDay({ digits, values }: ReadNumber): boolean {
+  return digits.includes(':') || values.values().some((value) => value.startsWith('t'))
 }
 
 /** Digits but for zeros at either end: 1 for 3,000, 4 for 2025. */

@@ -14,12 +14,15 @@ export interface ReadNumber {
   readonly scaled: ReadonlySet<string> | null
   /** A time of day, by its colon or by what follows it. */
   readonly time: boolean
-  /** It may be dropped, added or spelt otherwise: months in digits, names such as "G7", times of day, fractions, converted measures. */
+  /** It may be dropped, added or spelt otherwise: months in digits, names such as "G7", times of day, fractions. */
   readonly loose: boolean
+  /** Miles, feet, pounds: other countries' readers may get another measure. */
+  readonly imperial: boolean
 }
 
 const digit = /\p{Nd}/u
-const token = /\d+(?:[.,'’٫٬:：](?=\d)\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g
+const token =
+  /(?<!\d)\d{1,2}[ \u00A0\u202F]?(?:[hH时時点點시]|Uhr)[ \u00A0\u202F]?\d{2}(?!\d)|\d+(?:[.,'’٫٬:：](?=\d)\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g
 
 /** The numbers of a passage in order. Purely by form: which of the values is meant, a comparison has to find out. */
 export function readNumbers({ words, language }: Passage): ReadNumber[] {
@@ -52,8 +55,11 @@ function digitValue(point: number): string {
   return String(point - zero)
 }
 
+const clock = /^([01]?\d|2[0-4])(?:[:.：]|[ \u00A0\u202F]?(?:[hH时時点點시]|Uhr)[ \u00A0\u202F]?)([0-5]\d)(?:[:：][0-5]\d)?$/
+
 /** "2020 300" and "5 100" aren't surely one number each; "10 000" and "1 234,5" are. */
 function pieces(found: string): { at: number; digits: string }[] {
+  if (clock.test(found)) return [{ at: 0, digits: found }]
   if (/^\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3})+(?:[.,٫]\d+)?$/.test(found) || !/[ \u00A0\u202F\u2009]/.test(found))
     return [{ at: 0, digits: found }]
   return [...found.matchAll(/[^ \u00A0\u202F\u2009]+/g)].map(({ 0: digits, index }) => ({ at: index, digits }))
@@ -65,11 +71,11 @@ function read(text: string, start: number, digits: string, language: string): Re
   const after = text.slice(end, end + 24)
   const time = timeOf(digits, before, after)
   const scale = scaleAfter(after, language)
-  const bare = valuesOf(digits)
+  const bare = isClock(digits) ? wholeHours(time) : valuesOf(digits)
   const product = scale === null ? [] : bare.map((value) => key(value * scale.factor))
   const other = others(digits, before, after, language).map(key)
   const values = new Set([...bare.map(key), ...product, ...other, ...time.map((minutes) => `t${minutes}`)])
-  const isTime = time.length > 0 && !/^\d+\.\d+$/.test(digits)
+  const isTime = time.length > 0 && !/^\d+(?:\.\d+)?$/.test(digits)
   const scaled = scale?.sure === true ? new Set(product) : null
   return {
     start,
@@ -79,7 +85,18 @@ function read(text: string, start: number, digits: string, language: string): Re
     scaled,
     time: isTime,
     loose: isTime || isLoose(digits, before, after),
+    imperial: imperial.test(after),
   }
+}
+
+/** "10:30", but not "10.30", which may be a decimal. */
+function isClock(digits: string): boolean {
+  return clock.test(digits) && !digits.includes('.')
+}
+
+/** "22:00" may be a bare "22", or "10" in the evening. */
+function wholeHours(minutes: readonly number[]): number[] {
+  return minutes.filter((total) => total % 60 === 0).map((total) => total / 60)
 }
 
 function key(value: number): string {
@@ -123,15 +140,13 @@ function isGrouped([first = '', ...groups]: readonly string[]): boolean {
 const afternoon = /^[ \u00A0\u202F]?(?:p\.? ?m|ب?م(?![\p{L}])|مساء)/iu
 const afternoonBefore = /(?:下午|晚上|傍晚|夜里|午後|夜|오후|저녁)\s*$/
 
-/** Minutes since midnight; in the afternoon's notation also those of the 24 hours. */
+/** Minutes since midnight, by the clock of 24 hours and by that of 12. */
 function timeOf(digits: string, before: string, after: string): number[] {
-  const [, hours, minutes] = /^([01]?\d|2[0-4])[:.：]([0-5]\d)(?:[:：][0-5]\d)?$/.exec(digits) ?? []
-  const alone = /^(?:[01]?\d|2[0-4])$/.test(digits)
-  const withHour = alone ? (/^ ?(?:h|H|godz|Uhr|uur)[ .]?([0-5]\d)?(?!\p{L})/u.exec(after) ?? null) : null
-  const clock =
-    withHour !== null || afternoon.test(after) || /^[ \u00A0\u202F]?a\.? ?m(?!\p{L})/iu.test(after) || afternoonBefore.test(before)
-  if (hours === undefined && !(alone && clock)) return []
-  const total = hours === undefined ? Number(digits) * 60 + Number(withHour?.[1] ?? 0) : Number(hours) * 60 + Number(minutes)
+  const [, hours, minutes] = clock.exec(digits) ?? []
+  const isHour = /^(?:[01]?\d|2[0-4])$/.test(digits)
+  const said = /^[ \u00A0\u202F]?(?:[hH](?!\p{L})|a\.? ?m(?!\p{L})|godz|Uhr|uur|heures?|时|時|点|點|시)/u.test(after)
+  if (hours === undefined && !(isHour && (said || afternoon.test(after) || afternoonBefore.test(before)))) return []
+  const total = Number(hours ?? digits) * 60 + Number(minutes ?? 0)
   return total < 13 * 60 ? [total, total + 720] : [total, total - 720]
 }
 
@@ -159,17 +174,17 @@ function dayOf(digits: string, after: string): number[] {
 
 const imperial =
   /^[ \u00A0\u202F-]?(?:miles?|mph|mi|feet|foot|ft|inch(?:es)?|in|yards?|pounds?|lbs?|ounces?|oz|gallons?|acres?|°? ?F|degrees Fahrenheit|stone|pints?)(?!\p{L})/u
-const metric =
-  /^[ \u00A0\u202F-]?(?:k?m|cm|mm|km\/h|kg|g|kilo\p{L}*|met\p{L}*|mèt\p{L}*|centi\p{L}*|lit\p{L}*|hekt\p{L}*|hect\p{L}*|ett\p{L}*|°? ?C|chilo\p{L}*|公里|公斤|米|キロ|メートル|كم|كيلو\p{L}*|متر\p{L}*)(?!\p{Script=Latin})/iu
-
 function isLoose(digits: string, before: string, after: string): boolean {
   const named = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{No}][-‑]?$/u.test(before) && !/\p{Script=Latin}['’]$/u.test(before)
   const month = Number(digits) <= 12 && /^ ?(?:月|월)/.test(after)
   const inDate = Number(digits) <= 12 && (/\d[./-]$/.test(before) || /^[./-]\d/.test(after))
   const fraction = /^[½¼¾⅓⅔⅛\p{No}]/u.test(after) || (digits.length <= 2 && (/^[/⁄]\d(?!\d)/.test(after) || /\d[/⁄]$/.test(before)))
   const part = /^ ?(?:分(?:の|之)|분의|倍|つ|個|个|人)/.test(after) && digits.length <= 2
-  return named || month || inDate || fraction || part || imperial.test(after) || metric.test(after) || /(?:\d[.]){2}/.test(digits)
+  return named || month || inDate || fraction || part || /(?:\d[.]){2}/.test(digits)
 }
+
+/** Readings of one joined number; each part multiplies them. */
+const mostValues = 64
 
 /** "1億2000万": parts of one number, where scales are letters. */
 function joinScales(numbers: readonly ReadNumber[], text: string): ReadNumber[] {
@@ -177,7 +192,7 @@ function joinScales(numbers: readonly ReadNumber[], text: string): ReadNumber[] 
   for (const number of numbers) {
     const last = joined.at(-1)
     const between = last === undefined ? '' : text.slice(last.start + last.digits.length, number.start)
-    if (last === undefined || !/^ ?[万萬億亿兆千만억조] ?$/.test(between)) {
+    if (last === undefined || last.values.size > mostValues || !/^ ?[万萬億亿兆千만억조] ?$/.test(between)) {
       joined.push(number)
       continue
     }

@@ -18,6 +18,8 @@ describe('a mark where an apostrophe belongs', () => {
     ['en', 'rock ‘n‘ roll', [opening, opening]],
     ['en', 'Tell ‘em that ‘tis so.', [opening, opening]],
     ['en', 'the ministers‘ rights', [opening]],
+    ['en', 'It’s the ministers‘ right.', [opening]],
+    ['it', 'L’ha detto l‘altro un po‘ tardi', [opening, opening]],
     ['en', 'don´t and can´t', ['´ → ’', '´ → ’']],
     ['en', 'they don`t know', ['` → ’']],
     ['it', 'l‘accordo dell‘Iran', [opening, opening]],
