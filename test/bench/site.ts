@@ -54,9 +54,11 @@ function bench(): void {
   }
   const costs = contenders.map((): Cost[] => [])
   for (let run = 0; run < runs; run++) {
-    for (const [index, { command, out }] of contenders.entries()) {
+    for (const [index, { name, command, out }] of contenders.entries()) {
       rmSync(out, { recursive: true, force: true })
-      costs[index]?.push(measure(command, { ...process.env, HUGO_CACHEDIR: join(folder, 'cache'), NO_COLOR: '1' }))
+      const cost = measure(command, { ...process.env, HUGO_CACHEDIR: join(folder, 'cache'), NO_COLOR: '1' })
+      costs[index]?.push(cost)
+      console.log(`${name}, run ${run + 1}: CPU ${cost.cpu.toFixed(1)} s, wall ${cost.wall.toFixed(1)} s, peak ${cost.peak.toFixed(0)} MB`)
     }
   }
   report(contenders, costs)
