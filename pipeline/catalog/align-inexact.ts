@@ -1,5 +1,5 @@
 import type { Unit } from '../model/article.ts'
-import type { Catalog, Message } from '../model/catalog.ts'
+import type { Catalog, Message, Previous } from '../model/catalog.ts'
 import type { Match } from '../model/match.ts'
 import { catalogKey } from './catalog-key.ts'
 import { gapsBetween } from './gaps.ts'
@@ -121,16 +121,18 @@ function takePairs(draft: Draft, isWanted: (message: Message) => boolean): void 
 /** A repeated text shares the message of its first occurrence, unless it has one of its own, for this text or for the one before. */
 function takeRepeats(draft: Draft): void {
   const first = new Map<string, Match | null>()
+  const taken = new Set(draft.used)
   for (const [at, unit] of draft.units.entries()) {
     const key = catalogKey(unit.context, unit.text)
     if (isFirst(unit)) first.set(key, draft.matches[at] ?? null)
-    else if (draft.matches[at] === null) takeRepeat(draft, at, unit, first.get(key) ?? null)
+    else if (draft.matches[at] === null) takeRepeat(draft, at, unit, first.get(key) ?? null, taken)
   }
 }
 
-function takeRepeat(draft: Draft, at: number, unit: Unit, shared: Match | null): void {
+/** @param taken before any repeat was looked at: both halves of a split may have the words of one occurrence */
+function takeRepeat(draft: Draft, at: number, unit: Unit, shared: Match | null, taken: ReadonlySet<Message>): void {
   const own = findOccurrence(draft.index, unit)
-  const before = shared?.kind === 'outdated' ? earlierOccurrence(draft, unit, shared) : null
+  const before = shared?.kind === 'outdated' ? earlierOccurrence(draft.index, taken, unit, shared.previous) : null
   const context = String(unit.repeat + 1)
   if (own !== null && hasWords(own)) settle(draft, at, inexactMatch(own, context, 'fuzzy'))
   else if (before !== null) settle(draft, at, inexactMatch(before, context, 'similar'))
@@ -138,9 +140,9 @@ function takeRepeat(draft: Draft, at: number, unit: Unit, shared: Match | null):
 }
 
 /** The message for this occurrence of the text that the shared words translate. */
-function earlierOccurrence({ index, used }: Draft, unit: Unit, { previous }: Extract<Match, { kind: 'outdated' }>): Message | null {
+function earlierOccurrence(index: MessageIndex, taken: ReadonlySet<Message>, unit: Unit, previous: Previous): Message | null {
   const message = previous.context === null && previous.id !== null ? findOccurrence(index, unit, previous.id) : null
-  return message !== null && hasWords(message) && !used.has(message) ? message : null
+  return message !== null && hasWords(message) && !taken.has(message) ? message : null
 }
 
 function settle({ matches, used }: Draft, at: number, match: Match): void {

@@ -1,0 +1,168 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { expect, test, vi } from 'vitest'
+import { escaped } from '../../pipeline/catalog/escaped.ts'
+import { mergeCatalogs } from '../../pipeline/catalog/merge-catalogs.ts'
+import { syncCatalog } from '../../pipeline/catalog/sync-catalog.ts'
+import { writeCatalog } from '../../pipeline/catalog/write-catalog.ts'
+import type { Catalog } from '../../pipeline/model/catalog.ts'
+import type { Locale } from '../../pipeline/model/locale.ts'
+import { article, edit, edited } from './edit-script.ts'
+import { catalogOf, content, unitsOf } from './sample.ts'
+import { translated, work } from './translator.ts'
+
+function merged(base: string, ours: string, theirs: string): { file: string; conflicts: number } {
+  const { catalog, conflicts } = mergeCatalogs({ base: catalogOf(base), ours: catalogOf(ours), theirs: catalogOf(theirs) })
+  return { file: writeCatalog(catalog), conflicts: conflicts.length }
+}
+
+const pair = (id: string, text = '', before = '') => `${before}msgid "${id}"\nmsgstr "${text}"\n`
+const file = (...messages: readonly string[]) => messages.join('\n')
+
+test.each([
+  [
+    'two people on different messages',
+    file(pair('a'), pair('b')),
+    file(pair('a', 'A'), pair('b')),
+    file(pair('a'), pair('b', 'B')),
+    file(pair('a', 'A'), pair('b', 'B')),
+  ],
+  ['the same work on both sides', pair('a'), pair('a', 'A'), pair('a', 'A'), pair('a', 'A')],
+  ['words on one side, a comment on the other', pair('a'), pair('a', 'A'), pair('a', '', '# why?\n'), pair('a', 'A', '# why?\n')],
+  [
+    'two new messages at one place',
+    pair('a'),
+    file(pair('a'), pair('b')),
+    file(pair('a'), pair('c')),
+    file(pair('a'), pair('c'), pair('b')),
+  ],
+  [
+    'a translation beside a sync that moved it',
+    file(pair('a'), pair('b')),
+    file(pair('b'), pair('a')),
+    file(pair('a', 'A'), pair('b')),
+    file(pair('b'), pair('a', 'A')),
+  ],
+  [
+    'a move on their side',
+    file(pair('a'), pair('b')),
+    file(pair('a', 'A'), pair('b')),
+    file(pair('b'), pair('a')),
+    file(pair('b'), pair('a', 'A')),
+  ],
+  [
+    'a translation of a text that a sync dropped',
+    file(pair('a'), pair('b')),
+    pair('b'),
+    file(pair('a', 'A'), pair('b')),
+    file(pair('b'), '#~ msgid "a"\n#~ msgstr "A"\n'),
+  ],
+  [
+    'a better translation of a text that a sync made obsolete',
+    pair('a', 'A'),
+    '#~ msgid "a"\n#~ msgstr "A"\n',
+    pair('a', 'AA'),
+    '#~ msgid "a"\n#~ msgstr "AA"\n',
+  ],
+  [
+    'pruned on one side',
+    file(pair('a'), '#~ msgid "b"\n#~ msgstr "B"\n'),
+    pair('a'),
+    file(pair('a', 'A'), '#~ msgid "b"\n#~ msgstr "B"\n'),
+    pair('a', 'A'),
+  ],
+  [
+    'a suggestion on one side, finished on the other',
+    pair('a', 'A'),
+    file(pair('aa', 'A', '#, fuzzy\n#| msgid "a"\n'), '#~ msgid "a"\n#~ msgstr "A"\n'),
+    file(pair('aa', 'AA'), '#~ msgid "a"\n#~ msgstr "A"\n'),
+    file(pair('aa', 'AA'), '#~ msgid "a"\n#~ msgstr "A"\n'),
+  ],
+  [
+    'a suggestion on one side, confirmed on the other',
+    pair('a', 'A'),
+    file(pair('aa', 'A', '#, fuzzy\n#| msgid "a"\n'), '#~ msgid "a"\n#~ msgstr "A"\n'),
+    file(pair('aa', 'A'), '#~ msgid "a"\n#~ msgstr "A"\n'),
+    file(pair('aa', 'A'), '#~ msgid "a"\n#~ msgstr "A"\n'),
+  ],
+  [
+    'a begun suggestion, finished on the other side',
+    pair('aa', 'A', '#, fuzzy\n#| msgid "a"\n'),
+    pair('aa', 'A and', '#, fuzzy\n#| msgid "a"\n'),
+    pair('aa', 'AA'),
+    pair('aa', 'AA', '# Another translation: "A and"\n'),
+  ],
+  ['the same words, doubted on one side', pair('a'), pair('a', 'A', '#, fuzzy\n'), pair('a', 'A'), pair('a', 'A', '#, fuzzy\n')],
+  [
+    'flags of either side',
+    pair('a', '', '#, x, y\n'),
+    pair('a', 'A', '#, y\n'),
+    pair('a', '', '#, x, y, z\n'),
+    pair('a', 'A', '#, y, z\n'),
+  ],
+  ['trailing comments', '# one\n', '# one\n# two\n', '# three\n', '# two\n# three\n'],
+])('merges %s', (_, base, ours, theirs, expected) => {
+  expect(merged(base, ours, theirs)).toEqual({ file: expected, conflicts: 0 })
+})
+
+test('a real conflict keeps both and is fuzzy', () => {
+  const { file, conflicts } = merged(pair('a'), pair('a', 'A'), pair('a', 'B\\n\\"b\\"'))
+  expect(file).toBe('# Another translation: "B\\n\\"b\\""\n#, fuzzy\nmsgid "a"\nmsgstr "A"\n')
+  expect(conflicts).toBe(1)
+})
+
+test('headers merge field by field, the later date wins', () => {
+  const head = (...fields: readonly string[]) => `msgid ""\nmsgstr ""\n${fields.map((field) => `"${field}\\n"\n`).join('')}`
+  const { file, conflicts } = merged(
+    head('Language: it', 'X-Old: 1', 'PO-Revision-Date: 2026-01-01'),
+    head('Language: it', 'X-Old: 1', 'PO-Revision-Date: 2026-03-01', 'Last-Translator: Ada'),
+    head('Language: it', 'PO-Revision-Date: 2026-02-01', 'Language-Team: Withub'),
+  )
+  expect(file).toBe(head('Language: it', 'PO-Revision-Date: 2026-03-01', 'Last-Translator: Ada', 'Language-Team: Withub'))
+  expect(conflicts).toBe(0)
+})
+
+const sync = (paragraphs: readonly string[], catalog: Catalog | null) =>
+  syncCatalog({ units: unitsOf(...paragraphs), catalog, locale: 'it' as Locale })
+/** A larger number at night: `RUNS=10000`. */
+const numRuns = Number(process.env['RUNS'] ?? 150)
+vi.setConfig({ testTimeout: 30_000 + numRuns * 30 })
+const side = fc.tuple(fc.array(edit, { maxLength: 4 }), work, work)
+const branches = fc.tuple(article, work, side, side).map(([start, first, ours, theirs]) => {
+  const base = catalogOf(writeCatalog(translated(sync(start, null), first)))
+  const branch = ([edits, early, late]: typeof ours) => {
+    const after = sync(edits.reduce(edited, start), translated(base, early))
+    return catalogOf(writeCatalog(sync(edits.reduce(edited, start), translated(after, late))))
+  }
+  return { base, ours: branch(ours), theirs: branch(theirs) }
+})
+
+law.prop([branches], { numRuns })('nothing that either side wrote is lost', ({ base, ours, theirs }) => {
+  const { messages } = mergeCatalogs({ base, ours, theirs }).catalog
+  const texts = messages.flatMap(({ strings, comments }) => [...strings.map(escaped), ...comments])
+  const old = new Set(base.messages.flatMap(({ strings, comments }) => [...strings, ...comments]))
+  for (const { strings, comments } of [...ours.messages, ...theirs.messages]) {
+    for (const written of [...strings.map(escaped), ...comments].filter((each) => !old.has(each))) {
+      expect(texts.some((text) => text.includes(written))).toBe(true)
+    }
+  }
+})
+
+law.prop([branches], { numRuns })('nothing is current that was not on one side', ({ base, ours, theirs }) => {
+  const current = ({ messages }: Catalog) =>
+    messages
+      .filter(({ flags, strings }) => !flags.includes('fuzzy') && strings[0] !== '')
+      .map(({ context, id, strings }) => JSON.stringify([context, id, strings]))
+  const known = new Set([...current(ours), ...current(theirs)])
+  for (const each of current(mergeCatalogs({ base, ours, theirs }).catalog)) expect(known).toContain(each)
+})
+
+law.prop([branches], { numRuns })('an unchanged side gives the other one', ({ base, ours }) => {
+  expect(content(mergeCatalogs({ base, ours, theirs: base }).catalog)).toEqual(content(ours))
+  expect(content(mergeCatalogs({ base, ours: base, theirs: ours }).catalog)).toEqual(content(ours))
+  expect(content(mergeCatalogs({ base, ours, theirs: ours }).catalog)).toEqual(content(ours))
+})
+
+law.prop([branches], { numRuns })('what was merged can be read', ({ base, ours, theirs }) => {
+  const { catalog } = mergeCatalogs({ base, ours, theirs })
+  expect(content(catalogOf(writeCatalog(catalog)))).toEqual(content(catalog))
+})
