@@ -5,7 +5,7 @@ import { digest } from '../../pipeline/model/digest.ts'
 import type { Finding } from '../../pipeline/model/finding.ts'
 import type { Source } from '../../pipeline/model/source.ts'
 
-export function sourceOf(text: string): Source {
+function sourceOf(text: string): Source {
   return { path: 'locales/it/articles/talks.po', text, digest: digest(text) }
 }
 
