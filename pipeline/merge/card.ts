@@ -11,7 +11,7 @@ export function cardOf(edition: Edition, publication: Exclude<Publication, 'held
     return index < 0 ? null : shownWords(edition, index, publication).text
   }
   const slug = text('slug')?.normalize('NFC') ?? ''
-  return {
+  return detached({
     article: article.id,
     locale,
     sourceLocale: article.locale,
@@ -23,5 +23,10 @@ export function cardOf(edition: Edition, publication: Exclude<Publication, 'held
     authors: meta.authors,
     tags: meta.tags,
     slug: isSlug(slug) ? slug : meta.slug,
-  }
+  })
+}
+
+/** Its texts as strings of their own: cards outlive the files that they were cut from, and a slice would hold on to the whole. */
+function detached(card: Card): Card {
+  return JSON.parse(JSON.stringify(card))
 }
