@@ -25,6 +25,7 @@ export async function check(options: CheckOptions, context: Context): Promise<0 
   const room = await openNewsroom(context.root, await openSite(context.root, options), nothingPublished)
   knownRules(room.site)
   const checked = await checkSite(room, chooseFiles(options.files, room, context), context)
+  context.progress.end()
   const findings = sortFindings(checked.findings)
   const format: Format = options.json ? 'json' : options.format
   const report = reportAs(format, context.stdout.colour)

@@ -11,7 +11,7 @@ export interface World {
   readonly stdout: Output
   readonly stderr: Output
   /** For the spinner. */
-  readonly terminal: Writable & { readonly isTTY?: boolean }
+  readonly terminal: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal
@@ -42,7 +42,7 @@ export async function run<Options>(load: () => Promise<Command<Options>>, option
 }
 
 async function createContext(root: string, { quiet }: RunOptions, world: World): Promise<Context> {
-  const mode = progressMode({ quiet, terminal: world.terminal.isTTY === true, env: world.env })
+  const mode = progressMode({ quiet, columns: world.terminal.isTTY === true ? (world.terminal.columns ?? 0) : 0, env: world.env })
   const { cwd, stdout, stderr, env, signal } = world
   return { root, cwd, stdout, stderr, env, signal, clock: () => new Date(), progress: await createProgress(mode, world.terminal) }
 }

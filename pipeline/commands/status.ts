@@ -21,6 +21,7 @@ import { statusText } from './status-text.ts'
 export async function status(options: StatusOptions, context: Context): Promise<0 | 1> {
   const room = await openNewsroom(context.root, await openSite(context.root, options), nothingPublished)
   const { report, findings } = await statusOf(room, context)
+  context.progress.end()
   for (const finding of findings) context.stderr.write(findingLine(finding))
   context.stdout.write(statusText(report, options.json ? 'json' : options.format, context.stdout.colour))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0

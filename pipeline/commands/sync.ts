@@ -25,6 +25,7 @@ import { TeamFinder } from './team-finder.ts'
 export async function sync(options: SyncOptions, context: Context): Promise<0 | 1> {
   const opened = await openSite(context.root, options)
   const synced = await syncSite(opened, options, context)
+  context.progress.end()
   tellSync(synced, options, context)
   const outdated = options.check && synced.added.length + synced.updated.length > 0
   return outdated || synced.findings.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -13,15 +13,19 @@ export interface Progress {
 /** `animated`: a spinner on a terminal. `plain`: one line a stage. `silent`: nothing. */
 export type ProgressMode = 'animated' | 'plain' | 'silent'
 
-/** Animation belongs on a terminal that can move its cursor, and on no CI server (`CI` set to anything but nothing, 0 or false). */
-export function progressMode({ quiet, terminal, env }: ProgressCircumstances): ProgressMode {
+/**
+ * Animation belongs on a terminal that can move its cursor and knows its width (of 0 columns the spinner's library never finds the end), and on no CI
+ * server (`CI` set to anything but nothing, 0 or false).
+ */
+export function progressMode({ quiet, columns, env }: ProgressCircumstances): ProgressMode {
   if (quiet) return 'silent'
-  return terminal && env['TERM'] !== 'dumb' && !isCI(env) ? 'animated' : 'plain'
+  return columns > 0 && env['TERM'] !== 'dumb' && !isCI(env) ? 'animated' : 'plain'
 }
 
 export interface ProgressCircumstances {
   readonly quiet: boolean
-  readonly terminal: boolean
+  /** Of the terminal; 0 where there is none, or none that knows. */
+  readonly columns: number
   readonly env: Readonly<Record<string, string | undefined>>
 }
 

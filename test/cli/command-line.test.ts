@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { colophon, ended, startColophon } from '../support/cli.ts'
+import { colophon, ended, fixture, startColophon } from '../support/cli.ts'
 import { temporarySite } from '../support/temporary-site.ts'
 
 const commands = ['check', 'sync', 'status', 'build', 'publish', 'serve', 'start']
@@ -133,4 +134,15 @@ test('a reader that closes the pipe changes nothing', async () => {
   const child = startColophon(['--help'])
   child.stdout?.destroy()
   expect(await ended(child)).toEqual({ status: 0, stdout: '', stderr: '' })
+})
+
+// A terminal of no known width, as remote shells and CI servers make them.
+test.skipIf(process.platform !== 'linux')('a terminal without a width gets plain lines', async () => {
+  const command = `${process.execPath} ${new URL('../../pipeline/cli.ts', import.meta.url).pathname} check --root ${fixture('two-newsrooms')}`
+  const child = spawn('script', ['-qec', `stty columns 0; ${command}`, '/dev/null'], {
+    env: { ...process.env, CI: '', TERM: 'xterm' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const { status, stdout } = await ended(child)
+  expect([status, stdout]).toEqual([0, 'colophon: checking 2 articles\r\nNo mistakes found: 114 words in 5 files checked.\r\n'])
 })

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { describe, expect, test } from 'vitest'
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
 import { maxSourceSize, readSource } from '../../pipeline/read/read-source.ts'
 import { temporarySite } from '../support/temporary-site.ts'
 
@@ -62,4 +63,25 @@ test('a file that is not there, or is a folder, is a finding', () => {
   const root = temporarySite({ 'a.md/': '' })
   expect(readSource(root, 'a.md')).toMatchObject({ kind: 'broken', finding: { rule: 'unreadable-file' } })
   expect(readSource(root, 'b.md')).toMatchObject({ kind: 'broken', finding: { rule: 'unreadable-file' } })
+})
+
+/** Text with bytes in it that are none. */
+const spoiled = fc.tuple(fc.string({ unit: 'binary' }), fc.uint8Array({ minLength: 1, maxLength: 6 }), fc.string({ unit: 'binary' }))
+
+test.prop([spoiled])('the place is where decoding first goes wrong, whatever stands around it', ([before, bytes, after]) => {
+  const body = Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)])
+  const result = read(body)
+  const strict = (part: Uint8Array): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(part)
+      return true
+    } catch {
+      return false
+    }
+  }
+  expect(result.kind).toBe(strict(body) ? 'read' : 'broken')
+  if (result.kind === 'read') return
+  const offset = Number(/offset (\d+)/.exec(result.finding.message)?.[1])
+  const longer = [1, 2, 3, 4].filter((more) => offset + more <= body.length).map((more) => body.subarray(0, offset + more))
+  expect([strict(body.subarray(0, offset)), longer.some(strict)]).toEqual([true, false])
 })

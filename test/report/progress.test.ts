@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { createProgress, type ProgressMode, progressMode } from '../../pipeline/report/progress.ts'
 
 test.each<[circumstances: Parameters<typeof progressMode>[0], mode: ProgressMode]>([
-  [{ quiet: false, terminal: true, env: {} }, 'animated'],
-  [{ quiet: false, terminal: true, env: { CI: 'false' } }, 'animated'],
-  [{ quiet: false, terminal: true, env: { CI: 'true' } }, 'plain'],
-  [{ quiet: false, terminal: true, env: { CI: '1' } }, 'plain'],
-  [{ quiet: false, terminal: true, env: { TERM: 'dumb' } }, 'plain'],
-  [{ quiet: false, terminal: false, env: {} }, 'plain'],
-  [{ quiet: true, terminal: true, env: {} }, 'silent'],
-  [{ quiet: true, terminal: false, env: { CI: 'true' } }, 'silent'],
+  [{ quiet: false, columns: 80, env: {} }, 'animated'],
+  [{ quiet: false, columns: 80, env: { CI: 'false' } }, 'animated'],
+  [{ quiet: false, columns: 80, env: { CI: 'true' } }, 'plain'],
+  [{ quiet: false, columns: 80, env: { CI: '1' } }, 'plain'],
+  [{ quiet: false, columns: 80, env: { TERM: 'dumb' } }, 'plain'],
+  [{ quiet: false, columns: 0, env: {} }, 'plain'],
+  [{ quiet: true, columns: 80, env: {} }, 'silent'],
+  [{ quiet: true, columns: 0, env: { CI: 'true' } }, 'silent'],
 ])('%j: %s', (circumstances, mode) => {
   expect(progressMode(circumstances)).toBe(mode)
 })
