@@ -69,14 +69,21 @@ function solid(numbers: readonly ReadNumber[]): number {
   return numbers.filter(({ loose, time }) => !loose || time).length
 }
 
-/** Each of `numbers` that finds no partner of its own among `others`. */
+/** Each of `numbers` that finds no partner of its own among `others`; those of the same digits find each other first. */
 function unmatched(numbers: readonly ReadNumber[], others: readonly ReadNumber[]): ReadNumber[] {
   const free = [...others]
-  return numbers.filter((number) => {
-    const partner = free.findIndex((other) => isEqual(number, other))
-    if (partner >= 0) free.splice(partner, 1)
-    return partner < 0
-  })
+  const without = (rest: readonly ReadNumber[], fits: (a: ReadNumber, b: ReadNumber) => boolean) => {
+    return rest.filter((number) => {
+      const partner = free.findIndex((other) => fits(number, other) && isEqual(number, other))
+      if (partner >= 0) free.splice(partner, 1)
+      return partner < 0
+    })
+  }
+  const bare = ({ digits }: ReadNumber) => digits.replace(/\D/g, '')
+  return without(
+    without(numbers, (a, b) => bare(a) === bare(b)),
+    () => true,
+  )
 }
 
 function isEqual(a: ReadNumber, b: ReadNumber): boolean {

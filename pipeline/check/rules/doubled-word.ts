@@ -66,7 +66,7 @@ function judge(passage: Passage, run: readonly Word[], options: RuleOptions): Hi
   const plain = first.text.toLowerCase()
   const doubles = doublesOf(passage.language)
   if (isName(passage.words, first, second) || doubles.allowed.has(plain) || strings(options, 'allow').includes(plain)) return null
-  if (!doubles.judges(plain)) return null
+  if (!doubles.judges(plain) || goesOn.test(passage.words.slice(last.end, last.end + 3))) return null
   const range = rangeIn(passage, first.start, last.end)
   const actual = passage.words.slice(first.start, last.end)
   return {
@@ -76,6 +76,9 @@ function judge(passage: Passage, run: readonly Word[], options: RuleOptions): Hi
     ...(run.length > 2 || doubles.doubtful(plain) ? { doubtful: true } : {}),
   }
 }
+
+/** "ein ein- oder zweimal", "main main.hs": the second is but part of a word. */
+const goesOn = /^(?:[-‐‑]|[.@/:][\p{L}\p{N}])/u
 
 /** `Lang Lang`, `in May may`, `the The Hague`: a capital that isn't the sentence's own. */
 function isName(words: string, first: Word, second: Word): boolean {

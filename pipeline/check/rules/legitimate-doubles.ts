@@ -62,19 +62,19 @@ const tables: Readonly<Record<string, Partial<Table>>> = {
   af: { allowed: 'nou gou nie so ja nee is dit dat wat was hulle ons plek kort', doubtful: 'in die vir baie het' },
   sv: {
     allowed: 'det den de för var är att så ja nej bla ha som man vi till om in har han hon ju där här ni',
-    doubtful: 'mycket på av i väldigt många långt aldrig',
+    doubtful: 'mycket på av i väldigt många långt aldrig en ett',
   },
   da: {
     allowed: 'det den de der for var er at så ja nej bla ha som man vi til om har han hun jo i på',
-    doubtful: 'meget af mange langt aldrig',
+    doubtful: 'meget af mange langt aldrig en et',
   },
   nb: {
     allowed: 'det den de der for var er at så ja nei bla ha som man vi til om har han hun jo i på',
-    doubtful: 'veldig av mange langt aldri mye',
+    doubtful: 'veldig av mange langt aldri mye en et',
   },
   nn: {
     allowed: 'det den dei der for var er at så ja nei bla ha som ein vi til om har han ho jo i på',
-    doubtful: 'veldig av mange langt aldri mykje',
+    doubtful: 'veldig av mange langt aldri mykje ein eit',
   },
   is: { allowed: 'það þau þeir þær já nei svo sem er að á í', doubtful: 'mjög við' },
   fi: { allowed: 'se on hän niin ei joo ne bla ha no oi', doubtful: 'sen hyvin niiden siitä todella paljon' },

@@ -127,7 +127,10 @@ interface Readings {
 
 function oneSign(parts: readonly string[], sign: string, inGroups: boolean, { whole, decimal, all }: Readings): number[] {
   if (parts.every(({ length }) => length === 4)) return [...all]
-  if (/[ \u00A0\u202F\u2009'’]/.test(sign)) return [whole]
+  // An ordinary space may also part two numbers, and a comma a year from what follows.
+  if (sign === ' ') return [whole, ...all]
+  if (/[\u00A0\u202F\u2009'’]/.test(sign)) return [whole]
+  if (/^(?:19|20)\d\d$/.test(parts[0] ?? '')) return [decimal, ...all]
   return inGroups && sign !== '٫' ? [whole, decimal] : [decimal]
 }
 
@@ -155,13 +158,16 @@ function others(digits: string, before: string, after: string, language: string)
   const value = Number(digits)
   if (!/^\d+$/.test(digits)) return dayOf(digits, after)
   const more: number[] = []
-  // ’68, 2024/25, and the decades: "les années 90".
-  const shortYear = digits.length === 2 && (/(?:['’‘]|\d{4}[-–/])$/.test(before) || value % 10 === 0)
+  // ’68, 2024/25, Nov 05, and the decades: "les années 90".
+  const shortYear = digits.length === 2 && (/(?:['’‘]|\d{4}[-–/])$/.test(before) || digits.startsWith('0') || value % 10 === 0)
   if (shortYear) more.push(1900 + value, 2000 + value)
   if (language === 'th' && value > 2400 && value < 2700) more.push(value - 543)
   if ((language === 'fa' || language === 'ps') && value > 1300 && value < 1500) more.push(value + 621, value + 622)
   if (value <= 12 && (afternoon.test(after) || afternoonBefore.test(before))) more.push(value + 12)
-  const half = { '½': 0.5, '¼': 0.25, '¾': 0.75 }[after[0] ?? '']
+  // The 1900s are the 20th century; ".005" is 0.005.
+  if (/^[1-9]\d00$/.test(digits)) more.push(value / 100 + 1)
+  if (/(?:^|[^\p{L}\p{N}])\.$/u.test(before)) more.push(Number(`0.${digits}`))
+  const half = { '½': 0.5, '¼': 0.25, '¾': 0.75, ' 1/2': 0.5, '-1/2': 0.5 }[/^(?:[½¼¾]|[ -]1\/2)/.exec(after)?.[0] ?? '']
   if (half !== undefined) more.push(value + half)
   return more
 }

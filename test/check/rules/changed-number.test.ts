@@ -119,6 +119,12 @@ describe('no alarm', () => {
     ['en', '2024-25', 'fr', '2024/2025'],
     ['en', '2½ years', 'de', '2,5 Jahre'],
     ['en', '10 to 15 people, 10 of them', 'it', 'da 10 a 15 persone'],
+    ['en', 'in Nov 05', 'it', 'nel nov. 2005'],
+    ['en', 'a 3 1/2 inch disk', 'da', 'en 3,5"-diskette'],
+    ['en', '1998, 11 and 14', 'fr', '1998,11 et 14'],
+    ['en', '100 dpi ISO 8859-5 fonts', 'fr', 'polices ISO 8859-5 100 ppp'],
+    ['en', 'early 1900s, 20,000 topics', 'de', 'Anfang des 20. Jahrhunderts, 20.000 Themen'],
+    ['en', 'from .005 up', 'it', 'da 0,005 in su'],
     ['en', 'no numbers', 'it', 'nessun numero'],
     ['en', 'call +39 02 1234567', 'it', 'chiama +39 02 1234567'],
   ])('%s “%s”, %s “%s”', (from, source, to, translation) => {

@@ -46,6 +46,8 @@ describe('a doubled word', () => {
   test.each([
     ['en', 'It was very very late.', 'very very → very (doubtful)'],
     ['en', 'the the the end', 'the the the → the (doubtful)'],
+    ['da', 'en en til en-grænseflade', 'en en → en (doubtful)'],
+    ['de', 'in in Python geschriebenen Anwendungen', 'in in → in (doubtful)'],
     ['it', 'un caso molto molto raro', 'molto molto → molto (doubtful)'],
   ])('is a warning where it may be meant — %s: %s', (locale, text, expected) => {
     expect(find(locale, text)).toEqual([expected])
@@ -93,6 +95,9 @@ describe('no alarm', () => {
     ['vi', 'luôn luôn, mãi mãi, ngày ngày'],
     ['id', 'orang orang, hari hari, orang-orang'],
     ['sw', 'haraka haraka, mbali mbali, sana sana'],
+    ['de', 'ein ein- oder zweidimensionales Bild'],
+    ['da', 'en en- eller todimensionel figur'],
+    ['en', 'see main main.hs'],
     ['hms', 'nangd nangd leb leb'],
     ['ko', '하나 하나 조금 조금'],
     ['zh', '人人 人人 天天 的 的'],
