@@ -2,7 +2,7 @@ import type { Message } from '../model/catalog.ts'
 import { catalogKey } from './catalog-key.ts'
 import { escaped } from './escaped.ts'
 import { joinComments } from './join-comments.ts'
-import { hasWords, isFuzzy, sourceOf, type WordsSource, wordsOf } from './message-state.ts'
+import { hasWords, isCurrent, isFuzzy, sourceOf, type WordsSource, wordsOf } from './message-state.ts'
 
 /**
  * The live messages, then all that a translator ever wrote for texts that are gone, obsolete, by context and id.
@@ -40,8 +40,19 @@ function keepFuzzy(message: Message, kept: Map<string, Message>): void {
   const source = sourceOf(message)
   const key = source === null ? keyOf(message) : catalogKey(source.context, source.id)
   const holder = kept.get(key)
+  if (holder === undefined && source !== null && message.comments.length === 0 && isJoined(source.id, wordsOf(message), [...kept.values()]))
+    return
   if (holder !== undefined) kept.set(key, withMore(hasWords(holder) ? holder : withWords(holder, message), message))
   else kept.set(key, source === null ? { ...message, obsolete: true } : withMore(underSource(message, source), message))
+}
+
+/** Nothing but other messages' sources and words, joined when their paragraphs were merged. */
+function isJoined(id: string, words: string, others: readonly Message[]): boolean {
+  if (id === '' || words === '') return id === words
+  return others.some((other) => {
+    if (!isCurrent(other) || !id.startsWith(other.id) || !words.startsWith(wordsOf(other))) return false
+    return isJoined(id.slice(other.id.length).trimStart(), words.slice(wordsOf(other).length).trimStart(), others)
+  })
 }
 
 function underSource(message: Message, source: WordsSource): Message {
