@@ -153,23 +153,30 @@ function timeOf(digits: string, before: string, after: string): number[] {
   return total < 13 * 60 ? [total, total + 720] : [total, total - 720]
 }
 
-/** Years in another count, years of two digits, halves, the hour of the afternoon. */
+/** Years and centuries written otherwise, fractions, the hour of the afternoon. */
 function others(digits: string, before: string, after: string, language: string): number[] {
   const value = Number(digits)
   if (!/^\d+$/.test(digits)) return dayOf(digits, after)
-  const more: number[] = []
-  // ’68, 2024/25, Nov 05, and the decades: "les années 90".
-  const shortYear = digits.length === 2 && (/(?:['’‘]|\d{4}[-–/])$/.test(before) || digits.startsWith('0') || value % 10 === 0)
-  if (shortYear) more.push(1900 + value, 2000 + value)
-  if (language === 'th' && value > 2400 && value < 2700) more.push(value - 543)
-  if ((language === 'fa' || language === 'ps') && value > 1300 && value < 1500) more.push(value + 621, value + 622)
+  const more = [...yearsOf(digits, before), ...otherCalendars(value, language)]
   if (value <= 12 && (afternoon.test(after) || afternoonBefore.test(before))) more.push(value + 12)
-  // The 1900s are the 20th century; ".005" is 0.005.
-  if (/^[1-9]\d00$/.test(digits)) more.push(value / 100 + 1)
+  // ".005" is 0.005.
   if (/(?:^|[^\p{L}\p{N}])\.$/u.test(before)) more.push(Number(`0.${digits}`))
   const half = { '½': 0.5, '¼': 0.25, '¾': 0.75, ' 1/2': 0.5, '-1/2': 0.5 }[/^(?:[½¼¾]|[ -]1\/2)/.exec(after)?.[0] ?? '']
   if (half !== undefined) more.push(value + half)
   return more
+}
+
+/** ’68, 2024/25, Nov 05, and the decades ("les années 90"); the 1900s are the 20th century. */
+function yearsOf(digits: string, before: string): number[] {
+  const value = Number(digits)
+  if (/^[1-9]\d00$/.test(digits)) return [value / 100 + 1]
+  const isShort = digits.length === 2 && (/(?:['’‘]|\d{4}[-–/])$/.test(before) || digits.startsWith('0') || value % 10 === 0)
+  return isShort ? [1900 + value, 2000 + value] : []
+}
+
+function otherCalendars(value: number, language: string): number[] {
+  if (language === 'th' && value > 2400 && value < 2700) return [value - 543]
+  return (language === 'fa' || language === 'ps') && value > 1300 && value < 1500 ? [value + 621, value + 622] : []
 }
 
 /** "25.7." is a day and a month. */
