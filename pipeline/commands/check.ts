@@ -13,7 +13,6 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { type Decision, decideEditions } from './decide-editions.ts'
 import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
-import { knownRules } from './known-rules.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import type { CheckOptions } from './options.ts'
@@ -23,7 +22,6 @@ import { unusedCatalogs } from './unused-catalogs.ts'
 /** Run all rules over articles and catalogs. */
 export async function check(options: CheckOptions, context: Context): Promise<0 | 1> {
   const room = await openNewsroom(context.root, await openSite(context.root, options), nothingPublished)
-  knownRules(room.site)
   const checked = await checkSite(room, chooseFiles(options.files, room, context), context)
   context.progress.end()
   const findings = sortFindings(checked.findings)

@@ -7,6 +7,7 @@ import type { Manifest } from '../model/manifest.ts'
 import type { Site } from '../model/site.ts'
 import { readInterfaceWords } from '../read/interface-words.ts'
 import type { ArticleFile, CatalogFile, SiteFiles } from '../read/site-files.ts'
+import { knownRules } from './known-rules.ts'
 import type { OpenSite, Wanted } from './open-site.ts'
 
 /** A site open for work: its files by name, its words, and what of it is published. */
@@ -27,8 +28,12 @@ export interface Newsroom {
   readonly published: ReadonlyMap<ArticleId, ReadonlyMap<Locale, Card>>
 }
 
-/** @param manifest what is published; nothing, where a command doesn't publish */
+/**
+ * @param manifest what is published; nothing, where a command doesn't publish
+ * @throws {Failure} `unknown-rule`, `disk-failed`
+ */
 export async function openNewsroom(root: string, { site, files, wanted }: OpenSite, manifest: Manifest): Promise<Newsroom> {
+  knownRules(site)
   const interfaces = readInterfaceWords(root, localesOf(site))
   return {
     root,
@@ -45,9 +50,9 @@ export async function openNewsroom(root: string, { site, files, wanted }: OpenSi
   }
 }
 
-/** Every locale whose words may be shown. */
+/** Every locale whose words may be shown; English stands behind all others. */
 function localesOf({ locales, sourceLocale }: Site): Set<Locale> {
-  return new Set([...locales.flatMap(({ tag, fallback }) => [tag, ...fallback]), sourceLocale])
+  return new Set([...locales.flatMap(({ tag, fallback }) => [tag, ...fallback]), sourceLocale, 'en' as Locale])
 }
 
 function catalogsByArticle(files: readonly CatalogFile[]): Map<ArticleId, Map<Locale, CatalogFile>> {

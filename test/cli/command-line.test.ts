@@ -118,6 +118,20 @@ test('what goes wrong inside is told as a bug, its stack on demand', async () =>
   expect(debug.stderr).toContain('TypeError: inside\n    at ')
 })
 
+test('an error that nobody waits for is told as well', async () => {
+  const config = 'setImmediate(() => { throw new RangeError("late") })\nexport default { locales: ["en"] }\n'
+  const { status, stderr } = await colophon(['check', '--root', temporarySite({ 'articles/': '', 'colophon.config.js': config })])
+  expect(status).toBe(3)
+  expect(stderr).toContain('error[internal-error]: Colophon made a mistake of its own: late\n')
+})
+
+test('a site without English has words in its pages all the same', async () => {
+  const article = '---\ntitle: Kichwa\ndescription: Maelezo\ndate: 2026-01-01\nauthors: [Ada]\n---\n\nHabari.\n'
+  const root = temporarySite({ 'articles/a.md': article, 'colophon.config.json': '{ "locales": ["sw"] }' })
+  expect((await colophon(['build', '--out', 'out'], { cwd: root })).status).toBe(0)
+  expect(readFileSync(`${root}/out/sw/index.html`, 'utf8')).toContain('Skip to content')
+})
+
 describe('colours', () => {
   test.each<[env: Record<string, string>, coloured: boolean]>([
     [{}, false],
