@@ -45,9 +45,3 @@ export interface StagedArtifact {
   readonly inputs: Digest
   readonly card: Card | null
 }
-
-/** The edition that an entry belongs to. */
-export interface EditionName {
-  readonly article: ArticleId
-  readonly locale: Locale
-}
