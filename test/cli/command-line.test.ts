@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { colophon, ended, fixture, startColophon } from '../support/cli.ts'
 import { temporarySite } from '../support/temporary-site.ts'
@@ -150,10 +150,12 @@ test('a reader that closes the pipe changes nothing', async () => {
   expect(await ended(child)).toEqual({ status: 0, stdout: '', stderr: '' })
 })
 
+const pseudoTerminal = '/usr/bin/script'
+
 // A terminal of no known width, as remote shells and CI servers make them.
-test.skipIf(process.platform !== 'linux')('a terminal without a width gets plain lines', async () => {
+test.skipIf(process.platform !== 'linux' || !existsSync(pseudoTerminal))('a terminal without a width gets plain lines', async () => {
   const command = `${process.execPath} ${new URL('../../pipeline/cli.ts', import.meta.url).pathname} check --root ${fixture('two-newsrooms')}`
-  const child = spawn('script', ['-qec', `stty columns 0; ${command}`, '/dev/null'], {
+  const child = spawn(pseudoTerminal, ['-qec', `stty columns 0; ${command}`, '/dev/null'], {
     env: { ...process.env, CI: '', TERM: 'xterm' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
