@@ -1,8 +1,6 @@
-import type { ArticleId } from './article.ts'
 import type { Brand } from './brand.ts'
 import type { Digest } from './digest.ts'
 import type { Card } from './edition.ts'
-import type { Locale } from './locale.ts'
 
 /** The name of an object in the store: segments with `/`, NFC, none empty, `.` or `..`, no control characters, no backslash, at most 1,024 bytes of UTF-8. Made by `parseKey`. */
 export type Key = Brand<'Key'>
