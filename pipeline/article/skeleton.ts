@@ -1,9 +1,8 @@
-import type { Root as HastRoot } from 'hast'
+import type { Element, Root as HastRoot } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import { defaultHandlers, type Options, toHast } from 'mdast-util-to-hast'
-import { visit } from 'unist-util-visit'
 import type { Hole, Skeleton } from '../model/article.ts'
 import { cutAtHoles, holeMark } from './holes.ts'
 import { blockSchema } from './schema.ts'
@@ -38,23 +37,26 @@ function freeLanguages(html: string): string {
 }
 
 /** What our blocks have that plain hast hasn't: table alignment that a stylesheet can use, and the keyboard's way to a table that scrolls. */
-export function articleHast(tree: HastRoot): HastRoot {
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'table') node.properties['tabIndex'] = 0
-    if (node.properties['align'] !== undefined) {
-      node.properties['dataAlign'] = node.properties['align']
-      delete node.properties['align']
+export function articleHast<Tree extends HastRoot | Element>(tree: Tree): Tree {
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue
+    if (child.tagName === 'table') child.properties['tabIndex'] = 0
+    if (child.properties['align'] !== undefined) {
+      child.properties['dataAlign'] = child.properties['align']
+      delete child.properties['align']
     }
-  })
+    articleHast(child)
+  }
   return tree
 }
 
 /** The hole makes the whole link back, so that it can be left out. */
-function unwrapBackrefs(tree: HastRoot): HastRoot {
-  visit(tree, 'element', (node, index, parent) => {
-    const mark = node.children[0]
-    if (node.properties['dataFootnoteBackref'] === undefined || parent === undefined || index === undefined || mark === undefined) return
-    parent.children[index] = mark
-  })
+function unwrapBackrefs<Tree extends HastRoot | Element>(tree: Tree): Tree {
+  for (const [index, child] of tree.children.entries()) {
+    if (child.type !== 'element') continue
+    const mark = child.children[0]
+    if (child.properties['dataFootnoteBackref'] !== undefined && mark !== undefined) tree.children[index] = mark
+    else unwrapBackrefs(child)
+  }
   return tree
 }

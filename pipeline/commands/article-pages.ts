@@ -6,7 +6,7 @@ import { digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import { relativePath } from '../model/relative-path.ts'
-import { type Editions, editionTable, indexable } from '../render/alternates.ts'
+import { type Editions, editionTable, pageLinks } from '../render/alternates.ts'
 import { articlePage } from '../render/pages.ts'
 import type { ArticleView, CreditView, Phrase, PictureView } from '../render/view.ts'
 import { artifact, html } from './artifact.ts'
@@ -64,18 +64,10 @@ class Page {
     const origins = edition.words.flatMap((_, index) =>
       article.units[index]?.kind === 'slug' ? [] : shownWords(edition, index, publication).origin,
     )
-    const isOwn = indexable(card)
-    const original = this.#table.cards.get(article.locale)?.address
     return {
       ...shell,
+      ...pageLinks(this.#table, card, this.#press.view.locales),
       path: this.address.path,
-      canonical: isOwn ? this.address.url : (original?.url ?? this.address.url),
-      alternates: isOwn ? this.#table.alternates : [],
-      editions: [...this.#table.cards].map(([tag, { address }]) => ({
-        locale: this.#press.localeView(tag),
-        path: address.path,
-        current: tag === locale,
-      })),
       title: this.#phrase('title') ?? { text: card.title, lang: null, origin: 'source' },
       description: this.#phrase('description') ?? { text: card.description, lang: null, origin: 'source' },
       place: this.#phrase('place'),
@@ -104,7 +96,7 @@ class Page {
     const { edition, card } = this.#shown
     const sources = [edition.article.source.digest, edition.catalog?.source?.digest ?? '']
     const linked = [...this.#linked].map(([path, cards]) => [path, [...cards.values()]])
-    return digest(JSON.stringify([sources, card, edition.words.map(({ origin }) => origin), this.#table.alternates, linked]))
+    return digest(JSON.stringify([sources, card, edition.credit, this.#table.alternates, linked]))
   }
 
   #phrase(kind: UnitKind): Phrase | null {

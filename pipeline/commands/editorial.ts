@@ -41,6 +41,11 @@ export class Editorial {
     return decided
   }
 
+  /** Free an article's texts, whose pages are done. */
+  forget(id: ArticleId): void {
+    this.#recent.delete(id)
+  }
+
   /** The published editions of an article. */
   async cards(id: ArticleId): Promise<ReadonlyMap<Locale, Card>> {
     const known = this.#cards.get(id)

@@ -21,7 +21,7 @@ export async function* indexArtifacts(press: Press, cards: readonly Card[]): Asy
   const byLocale = Map.groupBy(cards, (card) => card.locale)
   const locales = room.site.locales.map(({ tag }) => tag).filter((tag) => byLocale.has(tag))
   const view = siteView(room.site, locales, { ...to.chooser(), path: press.view.stylesheet }, to)
-  const shellOf = (locale: Locale) => shell(room.site, view, locale, room.words.translate(locale), to)
+  const shellOf = (locale: Locale) => shell({ ...press.setting, view }, locale, room.words.translate(locale))
   for (const locale of locales) {
     const own = byLocale.get(locale) ?? []
     const shared = shellOf(locale)

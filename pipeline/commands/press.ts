@@ -6,8 +6,9 @@ import { type Digest, digest } from '../model/digest.ts'
 import type { Locale } from '../model/locale.ts'
 import { diskFailure } from '../read/disk-failure.ts'
 import { type Addresses, addresses } from '../render/addresses.ts'
+import { machineDates } from '../render/formats.ts'
 import { localeView } from '../render/locale-view.ts'
-import { type Shell, shell, siteView } from '../render/shell.ts'
+import { type Setting, type Shell, shell, siteView } from '../render/shell.ts'
 import type { LocaleView, SiteView, Templates } from '../render/view.ts'
 import { artifact } from './artifact.ts'
 import { loadTemplates } from './load-templates.ts'
@@ -21,6 +22,7 @@ export interface Press {
   readonly stylesheet: Artifact
   /** With all of the site's locales. */
   readonly view: SiteView
+  readonly setting: Setting
   /** What pages of a locale share. */
   readonly shellOf: (locale: Locale) => Shell
   readonly localeView: (locale: Locale) => LocaleView
@@ -41,6 +43,7 @@ export async function openPress(room: Newsroom): Promise<Press> {
   const style = to.asset('style.css', digest(css))
   const locales = site.locales.map(({ tag }) => tag)
   const view = siteView(site, locales, style, to)
+  const setting: Setting = { site, view, to, machineDate: machineDates(site.timeZone) }
   const shells = new Map<Locale, Shell>()
   const views = new Map(view.locales.map((one) => [one.tag, one]))
   return {
@@ -49,8 +52,9 @@ export async function openPress(room: Newsroom): Promise<Press> {
     templates: await loadTemplates(root),
     stylesheet: artifact({ kind: 'asset', address: style, body: css, contentType: 'text/css; charset=utf-8' }),
     view,
+    setting,
     shellOf(locale) {
-      const known = shells.get(locale) ?? shell(site, view, locale, room.words.translate(locale), to)
+      const known = shells.get(locale) ?? shell(setting, locale, room.words.translate(locale))
       shells.set(locale, known)
       return known
     },

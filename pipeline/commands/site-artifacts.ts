@@ -43,6 +43,7 @@ export async function* siteArtifacts(press: Press, level: CheckLevel, log: Build
     const decided = { prepared, decision: withOwnAddresses(press, prepared.article, decision, taken) }
     record(log, decided.decision)
     const pages = await articlePages(press, editorial, decided)
+    editorial.forget(id)
     yield* press.takeAssets()
     yield* pages
   }

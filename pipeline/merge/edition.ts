@@ -3,7 +3,7 @@ import type { Catalog } from '../model/catalog.ts'
 import type { Edition, Words } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Match } from '../model/match.ts'
-import type { SiteWords } from './site-words.ts'
+import { type CurrentWords, type SiteWords, unitKey } from './site-words.ts'
 
 export interface EditionInput {
   readonly article: Article
@@ -14,7 +14,7 @@ export interface EditionInput {
   /** One per unit; empty where there is no catalog. */
   readonly matches: readonly Match[]
   /** Loaded with the article's translations. */
-  readonly words: Pick<SiteWords, 'find'>
+  readonly words: Pick<SiteWords, 'current'>
 }
 
 /**
@@ -24,7 +24,7 @@ export interface EditionInput {
  */
 export function edition(input: EditionInput): Edition {
   const { article, locale, catalog } = input
-  const words = article.units.map((unit, index) => unitWords(unit, input.matches[index], input))
+  const words = locale === article.locale ? article.units.map((unit) => sourceWords(unit, article)) : translatedWords(input)
   return {
     article,
     locale,
@@ -36,6 +36,34 @@ export function edition(input: EditionInput): Edition {
   }
 }
 
+function sourceWords(unit: Unit, article: Article): Words {
+  return { origin: 'source', text: unit.text, locale: unit.locale ?? article.locale, message: null }
+}
+
+function translatedWords({ article, locale, fallback, words, matches }: EditionInput): Words[] {
+  const own = words.current(article.id, locale)
+  const others = fallback.slice(0, fallback.includes(article.locale) ? fallback.indexOf(article.locale) : undefined)
+  const chain = others.map((other) => ({ locale: other, current: words.current(article.id, other) }))
+  return article.units.map((unit, index) => {
+    const match = matches[index]
+    const message = match?.message ?? null
+    const text = own[unitKey(unit)]
+    if (text !== undefined) return { origin: 'translated', text, locale, message }
+    if (match?.kind === 'outdated') return { origin: 'outdated', text: match.text, locale, message }
+    return { ...borrowed(unit, chain, article), message }
+  })
+}
+
+/** The words of the first fallback that has them, else the source's. */
+function borrowed(unit: Unit, chain: readonly { readonly locale: Locale; readonly current: CurrentWords }[], article: Article): Words {
+  const key = unitKey(unit)
+  for (const { locale, current } of chain) {
+    const text = current[key]
+    if (text !== undefined) return { origin: 'missing', text, locale, message: null }
+  }
+  return { ...sourceWords(unit, article), origin: 'missing' }
+}
+
 /** A slug is optional in a catalog and never counts for completeness. */
 export function counts(unit: Pick<Unit, 'kind'>): boolean {
   return unit.kind !== 'slug'
@@ -43,21 +71,6 @@ export function counts(unit: Pick<Unit, 'kind'>): boolean {
 
 function isCurrent(words: Words | undefined): boolean {
   return words?.origin === 'source' || words?.origin === 'translated'
-}
-
-function unitWords(unit: Unit, match: Match | undefined, { article, locale, fallback, words }: EditionInput): Words {
-  const written = unit.locale ?? article.locale
-  if (locale === article.locale) return { origin: 'source', text: unit.text, locale: written, message: null }
-  const message = match?.message ?? null
-  const current = words.find(article.id, locale, unit)
-  if (current !== null) return { origin: 'translated', text: current, locale, message }
-  if (match?.kind === 'outdated') return { origin: 'outdated', text: match.text, locale, message }
-  for (const other of fallback) {
-    if (other === article.locale) break
-    const text = words.find(article.id, other, unit)
-    if (text !== null) return { origin: 'missing', text, locale: other, message }
-  }
-  return { origin: 'missing', text: unit.text, locale: written, message }
 }
 
 function headerOf(catalog: Catalog | null, name: string): string | null {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast'
 import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
-import type { Paragraph, PhrasingContent } from 'mdast'
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -61,13 +61,12 @@ function parseInline(text: string, footnotes: readonly string[]): Paragraph {
     if (block.type === 'paragraph') children.push(...block.children)
   }
   const paragraph: Paragraph = { type: 'paragraph', children }
-  visit(paragraph, 'text', (node) => {
-    node.value = node.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
-  })
-  visit(paragraph, 'inlineCode', (node) => {
-    node.value = node.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
-  })
+  if (text.includes('\n') || text.includes('\r')) visit(paragraph, softenBreaks)
   return paragraph
+}
+
+function softenBreaks(node: Nodes): void {
+  if (node.type === 'text' || node.type === 'inlineCode') node.value = node.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
 }
 
 /** The article's footnotes are defined elsewhere: tell the parser of them before it reads a mark. Consumes nothing. */

@@ -15,8 +15,8 @@ export interface SiteWords {
   /** Read an article's current translations, a namespace of its own; `forget` frees them. */
   load(article: ArticleId, units: readonly Unit[], matches: ReadonlyMap<Locale, readonly Match[]>): Promise<void>
   forget(article: ArticleId): void
-  /** The current translation of a unit in exactly this locale; null where there is none. Never interpolated: article text is data. */
-  find(article: ArticleId, locale: Locale, unit: Unit): string | null
+  /** Current translations in exactly this locale, by `unitKey`. Never interpolated: article text is data. */
+  current(article: ArticleId, locale: Locale): CurrentWords
   translate(locale: Locale): Translate
   /** Keys that a template asked for and the locale lacks, so that the fallback's stood in: `fr: readMore`. */
   lacking(): readonly string[]
@@ -26,6 +26,9 @@ export interface SiteWords {
 export type InterfaceJson = Readonly<Record<string, string>>
 
 const interfaceWords = 'interface'
+
+/** A unit without a current translation isn't in it. */
+export type CurrentWords = Readonly<Record<string, string | undefined>>
 
 type Bundle = Record<string, string>
 
@@ -67,7 +70,7 @@ function fallbackChains(site: Site): Record<string, string[]> {
   return { ...Object.fromEntries(chains), default: [site.sourceLocale, 'en'] }
 }
 
-function articleWords(instance: i18n, bundles: Map<string, Bundle>): Pick<SiteWords, 'load' | 'forget' | 'find'> {
+function articleWords(instance: i18n, bundles: Map<string, Bundle>): Pick<SiteWords, 'load' | 'forget' | 'current'> {
   const loaded = new Map<ArticleId, readonly Locale[]>()
   return {
     async load(article, units, matches) {
@@ -80,9 +83,8 @@ function articleWords(instance: i18n, bundles: Map<string, Bundle>): Pick<SiteWo
       for (const locale of loaded.get(article) ?? []) instance.removeResourceBundle(locale, article)
       loaded.delete(article)
     },
-    find(article, locale, unit) {
-      const text: unknown = instance.getResource(locale, article, unitKey(unit))
-      return typeof text === 'string' && text !== '' ? text : null
+    current(article, locale) {
+      return (instance.getResourceBundle(locale, article) as Bundle | undefined) ?? {}
     },
   }
 }
@@ -97,7 +99,8 @@ function currentWords(units: readonly Unit[], matches: readonly Match[]): Bundle
   return words
 }
 
-function unitKey({ context, text, repeat }: Unit): string {
+/** A unit's name among the translations of its article. */
+export function unitKey({ context, text, repeat }: Unit): string {
   return repeat === 0 ? `${context ?? ''}\u0004${text}` : `${context ?? ''}\u0004${text}\u0004${repeat}`
 }
 

@@ -1,26 +1,37 @@
-import { type Direction, direction } from '../model/locale.ts'
+import { type Direction, direction, type Locale } from '../model/locale.ts'
 import type { LocaleSettings } from '../model/site.ts'
 import type { Formats } from './view.ts'
 
-/** A locale's formatters, made once. @param timeZone IANA */
-export function formats(settings: Pick<LocaleSettings, 'tag' | 'calendar' | 'numberingSystem'>, timeZone: string): Formats {
+/**
+ * A locale's formatters, made once.
+ *
+ * @param timeZone IANA
+ * @param machine dates for machines; locales that share it don't write the same instant anew
+ */
+export function formats(
+  settings: Pick<LocaleSettings, 'tag' | 'calendar' | 'numberingSystem'>,
+  timeZone: string,
+  machine: Formats['machineDate'] = machineDates(timeZone),
+): Formats {
   const tag = tagWithSettings(settings)
   const dir = direction(settings.tag)
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone })
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone })
-  const machine = remembered(machineFormat(timeZone))
   const number = new Intl.NumberFormat(tag)
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   const names = new Intl.DisplayNames([tag], { type: 'language' })
+  const day = remembered((iso: string) => date.format(new Date(iso)))
+  const name = remembered((locale: Locale) => names.of(locale) ?? locale)
   return {
-    date: (instant) => date.format(instant),
+    // A day reads the same whatever its hour: noon where the site is.
+    date: (instant) => day(`${machine(instant).slice(0, 10)}T12:00:00${machine(instant).slice(19)}`),
     time: (instant) => time.format(instant),
     dateTime: (instant) => dateTime.format(instant),
-    machineDate: (instant) => machine(instant.getTime()),
+    machineDate: machine,
     number: (value) => number.format(value),
     list: (items) => list.format(items.map((item) => isolate(item, dir))),
-    displayName: (locale) => names.of(locale) ?? locale,
+    displayName: name,
   }
 }
 
@@ -28,8 +39,8 @@ function tagWithSettings({ tag, calendar, numberingSystem }: Pick<LocaleSettings
   return new Intl.Locale(tag, { ...(calendar !== null && { calendar }), ...(numberingSystem !== null && { numberingSystem }) }).toString()
 }
 
-function machineFormat(timeZone: string): (instant: number) => string {
-  const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+function machineFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -40,18 +51,24 @@ function machineFormat(timeZone: string): (instant: number) => string {
     second: '2-digit',
     timeZoneName: 'longOffset',
   })
-  return (instant) => machineDate(format, instant)
 }
 
-/** A page writes the same instant in four places. @param format takes ms since the epoch */
-function remembered(format: (instant: number) => string): (instant: number) => string {
-  const known = new Map<number, string>()
-  return (instant) => {
-    const found = known.get(instant)
+/** ISO 8601 with the offset of the zone's clocks, to the second. @param timeZone IANA */
+export function machineDates(timeZone: string): Formats['machineDate'] {
+  const format = machineFormat(timeZone)
+  const written = remembered((instant: number) => machineDate(format, instant))
+  return (instant) => written(instant.getTime())
+}
+
+/** Pages write the same few values again and again, and Intl takes its time. */
+function remembered<Value>(format: (value: Value) => string): (value: Value) => string {
+  const known = new Map<Value, string>()
+  return (value) => {
+    const found = known.get(value)
     if (found !== undefined) return found
     if (known.size === 100) known.clear()
-    const text = format(instant)
-    known.set(instant, text)
+    const text = format(value)
+    known.set(value, text)
     return text
   }
 }

@@ -3,7 +3,7 @@ import type { Site } from '../model/site.ts'
 import type { Address, Addresses } from './addresses.ts'
 import { formats } from './formats.ts'
 import { localeView } from './locale-view.ts'
-import type { PageView, SiteView, Translate } from './view.ts'
+import type { Formats, PageView, SiteView, Translate } from './view.ts'
 
 /** What all pages of a locale share. */
 export type Shell = Pick<PageView, 'site' | 'locale' | 't' | 'formats' | 'feed' | 'home'>
@@ -22,11 +22,19 @@ export function siteView(site: Site, locales: readonly Locale[], stylesheet: Add
   }
 }
 
+/** What the shells of a site's locales have in common. */
+export interface Setting {
+  readonly site: Site
+  readonly view: SiteView
+  readonly to: Addresses
+  readonly machineDate: Formats['machineDate']
+}
+
 /** @throws {Error} where `tag` is none of the site's locales */
-export function shell(site: Site, view: SiteView, tag: Locale, t: Translate, to: Addresses): Shell {
+export function shell({ site, view, to, machineDate }: Setting, tag: Locale, t: Translate): Shell {
   const settings = site.locales.find((one) => one.tag === tag)
   if (settings === undefined) throw new Error(`${tag} is none of the site's locales`)
   const locale = localeView(tag)
   const feed = view.locales.some((one) => one.tag === tag) ? to.feed(tag).path : null
-  return { site: view, locale, t, formats: formats(settings, site.timeZone), feed, home: to.index(tag).path }
+  return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feed, home: to.index(tag).path }
 }

@@ -6,6 +6,7 @@ import type { Card } from '../../pipeline/model/edition.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import type { Site } from '../../pipeline/model/site.ts'
 import { addresses } from '../../pipeline/render/addresses.ts'
+import { machineDates } from '../../pipeline/render/formats.ts'
 import { type Shell, shell, siteView } from '../../pipeline/render/shell.ts'
 import type { Templates, Translate } from '../../pipeline/render/view.ts'
 import article from '../../templates/article.ts'
@@ -34,7 +35,7 @@ export const view = siteView(site, tags, to.asset('style.css', '0123456789abcdef
 
 /** The real interface text, by the real i18next. */
 export function sampleShell(locale: string): Shell {
-  return shell(site, view, tag(locale), interfaceText(locale), to)
+  return shell({ site, view, to, machineDate: machineDates(site.timeZone) }, tag(locale), interfaceText(locale))
 }
 
 export function interfaceText(locale: string): Translate {
