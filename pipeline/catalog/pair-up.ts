@@ -3,7 +3,7 @@ import type { Message } from '../model/catalog.ts'
 import { catalogKey } from './catalog-key.ts'
 import type { Gaps } from './gaps.ts'
 import { isOccurrence, sourceOf } from './message-state.ts'
-import { overlapOf, share } from './overlap.ts'
+import { gramsOf, overlapWith } from './overlap.ts'
 import { likeness, similarityTo } from './similarity.ts'
 import { kindOf } from './unit-label.ts'
 
@@ -40,15 +40,13 @@ export function pairUp(
   gaps: Gaps,
 ): Pair[] {
   const alone = soleFinder(units, open, awaiting, gaps)
-  const sources = free.map((message) => (sourceOf(message) ?? message).id)
-  const overlap = overlapOf(
-    open.map((at) => (units[at] as Unit).text),
-    sources,
-  )
-  const candidates = open.flatMap((at, row) => {
-    const worthwhile = (column: number) => share(overlap.common(row, column), overlap.rowSize(row), overlap.columnSize(column)) >= SHARED
-    const near = free.filter((message, column) => worthwhile(column) || alone(at, message))
-    return near.length === 0 ? [] : candidatesFor(units[at] as Unit, at, near, gaps, alone)
+  const overlap = overlapWith(free.map((message) => (sourceOf(message) ?? message).id))
+  const candidates = open.flatMap((at) => {
+    const unit = units[at] as Unit
+    const common = overlap.commonWith(unit.text)
+    const size = gramsOf(unit.text).size
+    const near = free.filter((message, each) => 2 * (common[each] ?? 0) >= SHARED * (size + overlap.size(each)) || alone(at, message))
+    return near.length === 0 ? [] : candidatesFor(unit, at, near, gaps, alone)
   })
   candidates.sort(surestFirst)
   const takenUnits = new Set<number>()

@@ -2,7 +2,7 @@ import type { Unit } from '../model/article.ts'
 import type { Message } from '../model/catalog.ts'
 import { joinTexts } from './halves.ts'
 import { sourceOf } from './message-state.ts'
-import { overlapOf, share } from './overlap.ts'
+import { overlapWith } from './overlap.ts'
 import { likeness, similarityTo } from './similarity.ts'
 
 /** Adjacent units that were one message, or a unit that was several adjacent messages. */
@@ -17,7 +17,7 @@ export interface Regrouping {
 const WHOLE = 0.8
 /** By how much they must be more alike than the whole and its likest part. */
 const GAIN = 0.1
-/** Of their runs of three characters: a cheap sieve. */
+/** Of a part's runs of three characters, in the whole: a cheap sieve. */
 const SHARED = 0.5
 /** Parts at most. */
 const PARTS = 4
@@ -53,7 +53,7 @@ function splits(units: readonly Unit[], open: readonly number[], free: readonly 
   const parts = open.filter((at) => units[at]?.context === null)
   const wholes = free.filter((message) => sourceOf(message)?.context === null)
   const texts = parts.map((at) => (units[at] as Unit).text)
-  return regroupings(wholes.map(sourceText), texts, runsOf(parts)).map(({ whole, run, score }) => {
+  return regroupings(wholes.map(sourceText), texts, parts).map(({ whole, run, score }) => {
     return { how: 'split', units: run.map((part) => parts[part] as number), messages: [wholes[whole] as Message], score }
   })
 }
@@ -64,7 +64,7 @@ function merges(units: readonly Unit[], open: readonly number[], free: readonly 
   const parts = places.map((at) => live[at] as Message)
   const wholes = open.filter((at) => units[at]?.context === null)
   const texts = wholes.map((at) => (units[at] as Unit).text)
-  return regroupings(texts, parts.map(sourceText), runsOf(places)).map(({ whole, run, score }) => {
+  return regroupings(texts, parts.map(sourceText), places).map(({ whole, run, score }) => {
     return { how: 'merge', units: [wholes[whole] as number], messages: run.map((part) => parts[part] as Message), score }
   })
 }
@@ -73,18 +73,16 @@ function sourceText(message: Message): string {
   return sourceOf(message)?.id ?? ''
 }
 
-/** Every whole with every run of parts that makes it up. */
-function regroupings(wholes: readonly string[], parts: readonly string[], runs: readonly (readonly number[])[]): Regrouped[] {
-  const overlap = overlapOf(wholes, parts)
+/** Every whole with every run of parts that makes it up. @param places of the parts, ascending; neighbours have adjacent ones */
+function regroupings(wholes: readonly string[], parts: readonly string[], places: readonly number[]): Regrouped[] {
+  if (!places.some((place, at) => places[at + 1] === place + 1)) return []
+  const overlap = overlapWith(parts)
   return wholes.flatMap((text, whole) => {
-    const isWorthwhile = (run: readonly number[]) => {
-      const common = run.reduce((sum, part) => sum + overlap.common(whole, part), 0)
-      const size = run.reduce((sum, part) => sum + overlap.columnSize(part), 0)
-      return share(common, overlap.rowSize(whole), size) >= SHARED
-    }
-    const near = runs.filter(isWorthwhile)
-    const score = near.length === 0 ? () => null : scorer(text)
-    return near.flatMap((run) => {
+    const common = overlap.commonWith(text)
+    const near = [...parts.keys()].filter((part) => (common[part] ?? 0) >= SHARED * overlap.size(part))
+    if (near.length < 2) return []
+    const score = scorer(text)
+    return runsOf(near, places).flatMap((run) => {
       const found = score(run.map((part) => parts[part] ?? ''))
       return found === null ? [] : [{ whole, run, score: found }]
     })
@@ -98,13 +96,12 @@ interface Regrouped {
   readonly score: number
 }
 
-/** Indexes of every stretch of 2 to `PARTS` numbers that follow each other, in an ascending list. */
-function runsOf(numbers: readonly number[]): number[][] {
+/** Every stretch of 2 to `PARTS` of the parts whose places are adjacent. */
+function runsOf(parts: readonly number[], places: readonly number[]): number[][] {
   const runs: number[][] = []
-  for (const start of numbers.keys()) {
-    for (let end = start + 1; end - start < PARTS && numbers[end] === (numbers[end - 1] ?? 0) + 1; end++) {
-      runs.push(Array.from({ length: end - start + 1 }, (_, at) => start + at))
-    }
+  const follows = (at: number) => at < parts.length && places[parts[at] ?? 0] === (places[parts[at - 1] ?? 0] ?? 0) + 1
+  for (const start of parts.keys()) {
+    for (let end = start + 1; end - start < PARTS && follows(end); end++) runs.push(parts.slice(start, end + 1))
   }
   return runs
 }
