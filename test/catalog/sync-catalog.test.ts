@@ -96,6 +96,18 @@ test.each([
     '\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n#. paragraph\n#, fuzzy\n#| msgctxt "2"\n#| msgid "Rain is expected."\nmsgid "Rain is expected today."\nmsgstr "Piove."\n\n#~ msgctxt "2"\n#~ msgid "Rain is expected."\n#~ msgstr "Piove."\n',
   ],
   [
+    'dropped words fill a message of their source that has none',
+    ['Sun is here today.'],
+    'msgid "Sun is here today."\nmsgstr "Sole."\n\n#, fuzzy, ignore-numbers\n#| msgid "Snow will fall."\nmsgid "Snow has fallen."\nmsgstr "Neve"\n\n# Ask Ada\n#~ msgid "Snow will fall."\n#~ msgstr ""\n',
+    '\n#. paragraph\nmsgid "Sun is here today."\nmsgstr "Sole."\n\n# Ask Ada\n#, fuzzy, ignore-numbers\n#~| msgid "Snow will fall."\n#~ msgid "Snow will fall."\n#~ msgstr "Neve"\n',
+  ],
+  [
+    'every plural form of dropped words is kept',
+    ['Sun.'],
+    'msgid "Sun."\nmsgstr "Sole."\n\n#, fuzzy\n#| msgid "a day or so"\nmsgid "a day"\nmsgid_plural "days"\nmsgstr[0] "un giorno"\nmsgstr[1] "giorni"\n',
+    '\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n# Another translation: "giorni"\n#, fuzzy\n#~| msgid "a day or so"\n#~ msgid "a day or so"\n#~ msgstr "un giorno"\n',
+  ],
+  [
     'doubted words move on, and are doubted still',
     ['One two three four.'],
     '#, fuzzy\nmsgid "One two three."\nmsgstr "Uno?"\n',
