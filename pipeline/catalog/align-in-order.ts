@@ -14,7 +14,7 @@ export function alignInOrder(units: readonly Unit[], messages: readonly Message[
   let wordless = false
   for (const [at, unit] of units.entries()) {
     const message = messages[at]
-    if (message === undefined || unit.repeat > 0 || message.context !== unit.context || message.id !== unit.text) return null
+    if (message === undefined || message.context !== unit.context || message.id !== unit.text) return null
     const match = ownMatch(message)
     wordless ||= match.kind === 'missing'
     matches.push(match)

@@ -2,7 +2,7 @@ import type { Message } from '../model/catalog.ts'
 import { catalogKey } from './catalog-key.ts'
 import { escaped } from './escaped.ts'
 import { joinComments } from './join-comments.ts'
-import { hasWords, isCurrent, isFuzzy, sourceOf, type WordsSource, wordsOf } from './message-state.ts'
+import { hasWords, isFuzzy, sourceOf, type WordsSource, wordsOf } from './message-state.ts'
 
 /**
  * The live messages, then all that a translator ever wrote for texts that are gone, obsolete, by context and id.
@@ -50,7 +50,7 @@ function keepFuzzy(message: Message, kept: Map<string, Message>): void {
 function isJoined(id: string, words: string, others: readonly Message[]): boolean {
   if (id === '' || words === '') return id === words
   return others.some((other) => {
-    if (!isCurrent(other) || !id.startsWith(other.id) || !words.startsWith(wordsOf(other))) return false
+    if (!id.startsWith(other.id) || !words.startsWith(wordsOf(other))) return false
     return isJoined(id.slice(other.id.length).trimStart(), words.slice(wordsOf(other).length).trimStart(), others)
   })
 }

@@ -135,6 +135,19 @@ test.each<[what: string, units: string[], messages: Message[], matches: string[]
     [message('部长说会谈将恢复。', '一。'), message('油价下跌百分之三。', '二。')],
     ['merge 一。二。 (部长说会谈将恢复。油价下跌百分之三。)'],
   ],
+  [
+    'repeats of an edited text beside repeats of the old one',
+    [talks, talks, talksAgain, talksAgain],
+    [message(talks, 'T'), occurrence(talks, 'U'), fuzzy(talksAgain, 'T', talks)],
+    ['exact T', 'exact U', `fuzzy T (${talks})`, `fuzzy T (${talks})`],
+  ],
+  ['a text whose words a fuzzy message still uses', [rain, talks], [fuzzy(talks, 'T', rain)], ['missing', `fuzzy T (${rain})`]],
+  [
+    'a paragraph like one that was merged',
+    [`${talks} ${oil}`, `${oil} More.`],
+    [message(talks, 'T.'), message(oil, 'O.')],
+    [`merge T. O. (${talks} ${oil})`, 'missing'],
+  ],
   ['a repeated text', [talks, talks], [message(talks, 'T')], ['exact T', 'exact T']],
   [
     'a repeated text with a message of its own',

@@ -64,6 +64,13 @@ test.each([
     '#~ msgid "a"\n#~ msgstr "AA"\n',
   ],
   [
+    'a better translation of a text that their sync made obsolete',
+    pair('a', 'A'),
+    pair('a', 'AA', '# better\n'),
+    '# gone\n#~ msgid "a"\n#~ msgstr "A"\n',
+    '# better\n# gone\n#~ msgid "a"\n#~ msgstr "AA"\n',
+  ],
+  [
     'pruned on one side',
     file(pair('a'), '#~ msgid "b"\n#~ msgstr "B"\n'),
     pair('a'),

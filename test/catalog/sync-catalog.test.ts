@@ -108,6 +108,48 @@ test.each([
     '\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n# Another translation: "giorni"\n#, fuzzy\n#~| msgid "a day or so"\n#~ msgid "a day or so"\n#~ msgstr "un giorno"\n',
   ],
   [
+    'dropped words of a second message are kept under its context',
+    ['Sun.'],
+    'msgid "Sun."\nmsgstr "Sole."\n\n#, fuzzy\n#| msgctxt "2"\n#| msgid "Rain."\nmsgid "Heavy rain fell."\nmsgstr "Piove"\n',
+    '\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n#, fuzzy\n#~| msgid "Rain."\n#~ msgctxt "2"\n#~ msgid "Rain."\n#~ msgstr "Piove"\n',
+  ],
+  [
+    'an obsolete message stays, with words or without',
+    ['Sun.'],
+    'msgid "Sun."\nmsgstr "Sole."\n\n#~ msgid "Rain."\n#~ msgstr ""\n',
+    '\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n#~ msgid "Rain."\n#~ msgstr ""\n',
+  ],
+  [
+    'joined words that somebody remarked on are kept',
+    ['Sun.'],
+    'msgid "Sun."\nmsgstr "Sole."\n\n# Ada: one sentence?\n#, fuzzy\n#| msgid "It rains. It snows."\nmsgid "It rains and snows."\nmsgstr "Piove. Nevica."\n\n#~ msgid "It rains."\n#~ msgstr "Piove."\n\n#~ msgid "It snows."\n#~ msgstr "Nevica."\n',
+    '\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n#~ msgid "It rains."\n#~ msgstr "Piove."\n\n# Ada: one sentence?\n#, fuzzy\n#~| msgid "It rains. It snows."\n#~ msgid "It rains. It snows."\n#~ msgstr "Piove. Nevica."\n\n#~ msgid "It snows."\n#~ msgstr "Nevica."\n',
+  ],
+  [
+    'joined words that nobody touched come apart',
+    ['Sun.'],
+    'msgid "Sun."\nmsgstr "Sole."\n\n#, fuzzy\n#| msgid "It rains. It snows."\nmsgid "It rains and snows."\nmsgstr "Piove. Nevica."\n\n#~ msgid "It rains."\n#~ msgstr "Piove."\n\n#~ msgid "It snows."\n#~ msgstr "Nevica."\n',
+    '\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n#~ msgid "It rains."\n#~ msgstr "Piove."\n\n#~ msgid "It snows."\n#~ msgstr "Nevica."\n',
+  ],
+  [
+    'a remark is kept though its words live on elsewhere',
+    ['Rain today.'],
+    '#, fuzzy\n#| msgid "Rain."\nmsgid "Rain today."\nmsgstr "Cade"\n\n# Ada: falls?\n#, fuzzy\n#| msgid "Snow."\nmsgid "Snow in spring."\nmsgstr "Cade"\n',
+    '\n#. paragraph\n#, fuzzy\n#| msgid "Rain."\nmsgid "Rain today."\nmsgstr "Cade"\n\n# Ada: falls?\n#, fuzzy\n#~| msgid "Snow."\n#~ msgid "Snow."\n#~ msgstr "Cade"\n',
+  ],
+  [
+    'both messages of a repeated text that was edited become fuzzy',
+    ['It rains today.', 'It rains today.'],
+    'msgid "It rains."\nmsgstr "Piove."\n\nmsgctxt "2"\nmsgid "It rains."\nmsgstr "Piove ancora."\n',
+    '\n#. paragraph\n#, fuzzy\n#| msgid "It rains."\nmsgid "It rains today."\nmsgstr "Piove."\n\n#. paragraph\n#, fuzzy\n#| msgid "It rains."\nmsgctxt "2"\nmsgid "It rains today."\nmsgstr "Piove ancora."\n\n#~ msgctxt "2"\n#~ msgid "It rains."\n#~ msgstr "Piove ancora."\n\n#~ msgid "It rains."\n#~ msgstr "Piove."\n',
+  ],
+  [
+    'an untranslated message gets its own words back, and keeps its remarks',
+    ['It rains.'],
+    '# Ada: when?\nmsgid "It rains."\nmsgstr ""\n\n# Bo: now\n#, fuzzy\n#| msgid "It rains."\nmsgid "Something else."\nmsgstr "Piove"\n',
+    '\n# Ada: when?\n# Bo: now\n#. paragraph\n#, fuzzy\n#| msgid "It rains."\nmsgid "It rains."\nmsgstr "Piove"\n',
+  ],
+  [
     'doubted words move on, and are doubted still',
     ['One two three four.'],
     '#, fuzzy\nmsgid "One two three."\nmsgstr "Uno?"\n',
