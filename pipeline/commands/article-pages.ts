@@ -24,7 +24,7 @@ export async function articlePages(press: Press, editorial: Editorial, { prepare
   return [...decision.shown.values()].map((shown) => {
     const page = new Page(press, shown, table, linked)
     const body = articlePage(press.templates, page.view())
-    return artifact({ kind: 'page', address: page.address, body, contentType: html, inputs: page.inputs(), card: shown.card })
+    return artifact({ kind: 'page', address: page.address, body, contentType: html, inputs: () => page.inputs(), card: shown.card })
   })
 }
 
@@ -54,7 +54,7 @@ class Page {
     this.#shown = shown
     this.#table = table
     this.#linked = linked
-    this.address = press.to.article(shown.card)
+    this.address = table.cards.get(shown.card.locale)?.address ?? press.to.article(shown.card)
   }
 
   view(): ArticleView {

@@ -14,7 +14,7 @@ export interface ArtifactInput {
   readonly body: string | Uint8Array
   readonly contentType: string
   /** Of all that it was made from; its content's own where that says all. */
-  readonly inputs?: Digest
+  readonly inputs?: () => Digest
   readonly card?: Card
 }
 
@@ -24,5 +24,15 @@ export const html = 'text/html; charset=utf-8'
 export function artifact({ kind, address, body, contentType, inputs, card }: ArtifactInput): Artifact {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const headers: ObjectHeaders = { contentType, cacheControl: kind === 'asset' ? immutable : revalidate }
-  return { key: address.key, kind, body: bytes, headers, inputs: inputs ?? digest(bytes), card: card ?? null }
+  return {
+    key: address.key,
+    kind,
+    body: bytes,
+    headers,
+    // A build into files has no use for it.
+    get inputs() {
+      return inputs?.() ?? digest(bytes)
+    },
+    card: card ?? null,
+  }
 }

@@ -65,7 +65,7 @@ async function mergeAll(
   broken: ReadonlySet<Locale>,
 ): Promise<Map<Locale, Edition>> {
   const matches = new Map([...catalogs].map(([locale, catalog]) => [locale, align(article.units, catalog)]))
-  await words.load(article.id, article.units, matches)
+  await words.load(article.id, matches)
   const editions = new Map<Locale, Edition>()
   for (const locale of [article.locale, ...article.meta.translate]) {
     const settings = site.locales.find(({ tag }) => tag === locale)

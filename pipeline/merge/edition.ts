@@ -3,7 +3,7 @@ import type { Catalog } from '../model/catalog.ts'
 import type { Edition, Words } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Match } from '../model/match.ts'
-import { type CurrentWords, type SiteWords, unitKey } from './site-words.ts'
+import type { CurrentWords, SiteWords } from './site-words.ts'
 
 export interface EditionInput {
   readonly article: Article
@@ -11,7 +11,7 @@ export interface EditionInput {
   /** Where missing words come from, before the source. */
   readonly fallback: readonly Locale[]
   readonly catalog: Catalog | null
-  /** One per unit; empty where there is no catalog. */
+  /** One per unit. */
   readonly matches: readonly Match[]
   /** Loaded with the article's translations. */
   readonly words: Pick<SiteWords, 'current'>
@@ -47,18 +47,22 @@ function translatedWords({ article, locale, fallback, words, matches }: EditionI
   return article.units.map((unit, index) => {
     const match = matches[index]
     const message = match?.message ?? null
-    const text = own[unitKey(unit)]
+    const text = own[index]
     if (text !== undefined) return { origin: 'translated', text, locale, message }
     if (match?.kind === 'outdated') return { origin: 'outdated', text: match.text, locale, message }
-    return { ...borrowed(unit, chain, article), message }
+    return { ...borrowed(unit, index, chain, article), message }
   })
 }
 
+interface Borrowable {
+  readonly locale: Locale
+  readonly current: CurrentWords
+}
+
 /** The words of the first fallback that has them, else the source's. */
-function borrowed(unit: Unit, chain: readonly { readonly locale: Locale; readonly current: CurrentWords }[], article: Article): Words {
-  const key = unitKey(unit)
+function borrowed(unit: Unit, index: number, chain: readonly Borrowable[], article: Article): Words {
   for (const { locale, current } of chain) {
-    const text = current[key]
+    const text = current[index]
     if (text !== undefined) return { origin: 'missing', text, locale, message: null }
   }
   return { ...sourceWords(unit, article), origin: 'missing' }

@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next'
-import type { ArticleId, Unit } from '../model/article.ts'
+import type { ArticleId } from '../model/article.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Match } from '../model/match.ts'
 import type { LocaleSettings, Site } from '../model/site.ts'
@@ -13,9 +13,9 @@ export type Translate = (key: string, values?: Values) => string
 /** All words that people wrote: those of the templates and, while they are merged, those of articles. */
 export interface SiteWords {
   /** Read an article's current translations, a namespace of its own; `forget` frees them. */
-  load(article: ArticleId, units: readonly Unit[], matches: ReadonlyMap<Locale, readonly Match[]>): Promise<void>
+  load(article: ArticleId, matches: ReadonlyMap<Locale, readonly Match[]>): Promise<void>
   forget(article: ArticleId): void
-  /** Current translations in exactly this locale, by `unitKey`. Never interpolated: article text is data. */
+  /** Current translations in exactly this locale, by the index of their unit. Never interpolated: article text is data. */
   current(article: ArticleId, locale: Locale): CurrentWords
   translate(locale: Locale): Translate
   /** Keys that a template asked for and the locale lacks, so that the fallback's stood in: `fr: readMore`. */
@@ -28,7 +28,7 @@ export type InterfaceJson = Readonly<Record<string, string>>
 const interfaceWords = 'interface'
 
 /** A unit without a current translation isn't in it. */
-export type CurrentWords = Readonly<Record<string, string | undefined>>
+export type CurrentWords = Readonly<Record<number, string | undefined>>
 
 type Bundle = Record<string, string>
 
@@ -45,6 +45,7 @@ export async function siteWords(site: Site, interfaces: ReadonlyMap<Locale, Inte
   const instance = createInstance()
   instance.use({
     type: 'backend' as const,
+    callbackApi: true,
     init() {},
     read(language: string, namespace: string, done: (error: Error | null, data: Bundle) => void) {
       done(null, bundles.get(`${language} ${namespace}`) ?? {})
@@ -73,35 +74,32 @@ function fallbackChains(site: Site): Record<string, string[]> {
 function articleWords(instance: i18n, bundles: Map<string, Bundle>): Pick<SiteWords, 'load' | 'forget' | 'current'> {
   const loaded = new Map<ArticleId, readonly Locale[]>()
   return {
-    async load(article, units, matches) {
-      for (const [locale, found] of matches) bundles.set(`${locale} ${article}`, currentWords(units, found))
+    async load(article, matches) {
+      for (const [locale, found] of matches) bundles.set(`${locale} ${namespaceOf(article)}`, currentWords(found))
       loaded.set(article, [...matches.keys()])
-      await instance.reloadResources([...matches.keys()], [article])
-      for (const locale of matches.keys()) bundles.delete(`${locale} ${article}`)
+      await instance.reloadResources([...matches.keys()], [namespaceOf(article)])
+      for (const locale of matches.keys()) bundles.delete(`${locale} ${namespaceOf(article)}`)
     },
     forget(article) {
-      for (const locale of loaded.get(article) ?? []) instance.removeResourceBundle(locale, article)
+      for (const locale of loaded.get(article) ?? []) instance.removeResourceBundle(locale, namespaceOf(article))
       loaded.delete(article)
     },
     current(article, locale) {
-      return (instance.getResourceBundle(locale, article) as Bundle | undefined) ?? {}
+      return (instance.getResourceBundle(locale, namespaceOf(article)) as Bundle | undefined) ?? {}
     },
   }
 }
 
-/** Fuzzy text never gets in: what isn't current can't be published as current. */
-function currentWords(units: readonly Unit[], matches: readonly Match[]): Bundle {
-  const words: Bundle = Object.create(null)
-  for (const [index, match] of matches.entries()) {
-    const unit = units[index]
-    if (match.kind === 'exact' && unit !== undefined) words[unitKey(unit)] = match.text
-  }
-  return words
+/** i18next parts its own names at `|`, which an id may hold. */
+function namespaceOf(article: ArticleId): string {
+  return article.includes('|') ? encodeURIComponent(article) : article
 }
 
-/** A unit's name among the translations of its article. */
-export function unitKey({ context, text, repeat }: Unit): string {
-  return repeat === 0 ? `${context ?? ''}\u0004${text}` : `${context ?? ''}\u0004${text}\u0004${repeat}`
+/** Fuzzy text never gets in: what isn't current can't be published as current. */
+function currentWords(matches: readonly Match[]): Bundle {
+  const words: Bundle = {}
+  for (const [index, match] of matches.entries()) if (match.kind === 'exact') words[index] = match.text
+  return words
 }
 
 function interfaceTranslation(instance: i18n): Pick<SiteWords, 'translate' | 'lacking'> {

@@ -24,11 +24,22 @@ export function readSource(root: string, path: string): ReadSource {
     const bytes = readFileSync(join(root, path))
     if (bytes.length > maxSourceSize) return broken(path, tooLarge)
     if (!isUtf8(bytes)) return { kind: 'broken', finding: invalidUtf8(path, bytes) }
-    return { kind: 'read', source: { path, text: bytes.toString('utf8'), digest: blobDigest(bytes) } }
+    return { kind: 'read', source: sourceOf(path, bytes.toString('utf8')) }
   } catch (error) {
     const rule = findings[diskCode(error) ?? '']
     if (rule === undefined) throw diskFailure(path, error)
     return broken(path, rule)
+  }
+}
+
+/** Its digest is made when it is asked for: valid UTF-8 and its text are the same bytes. */
+function sourceOf(path: string, text: string): Source {
+  return {
+    path,
+    text,
+    get digest() {
+      return blobDigest(Buffer.from(text))
+    },
   }
 }
 
