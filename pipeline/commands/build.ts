@@ -5,6 +5,7 @@ import { nothingPublished } from '../model/manifest.ts'
 import { diskFailure } from '../read/disk-failure.ts'
 import { writeWhole } from '../read/write-file.ts'
 import type { Context } from './context.ts'
+import { counted } from './counted.ts'
 import { openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import type { BuildOptions } from './options.ts'
@@ -31,7 +32,7 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   const room = await openNewsroom(context.root, await openSite(context.root, options), nothingPublished)
   const press = await openPress(room)
   const log = emptyLog()
-  context.progress.stage(`building ${room.wanted.articles.size} articles`)
+  context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   const built: Built = { pages: 0, artifacts: 0, seconds: 0 }
   const folders = new Set<string>()
   for await (const { key, kind, body } of siteArtifacts(press, options.check ? 'errors' : 'none', log, context.signal)) {
@@ -73,5 +74,6 @@ function writeArtifact(out: string, key: string, body: Uint8Array, folders: Set<
 function tellBuild(built: Built, log: BuildLog, { json }: BuildOptions, context: Context, out: string): void {
   tellProblems(log, context)
   if (json) context.stdout.write(`${JSON.stringify(built, null, 2)}\n`)
-  else context.stdout.write(`${built.pages} pages, ${built.artifacts} files in ${out}, ${built.seconds.toFixed(1)} s.\n`)
+  else
+    context.stdout.write(`${counted(built.pages, 'page')}, ${counted(built.artifacts, 'file')} in ${out}, ${built.seconds.toFixed(1)} s.\n`)
 }

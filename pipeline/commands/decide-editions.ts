@@ -92,7 +92,7 @@ function incompleteness({ article, words }: Edition): string {
   const counted = words.filter((_, index) => counts(article.units[index] ?? { kind: 'slug' }))
   const missing = counted.filter(({ origin }) => origin === 'missing').length
   const outdated = counted.filter(({ origin }) => origin === 'outdated').length
-  const parts = [missing > 0 ? `${missing} not translated` : '', outdated > 0 ? `${outdated} outdated` : ''].filter(Boolean)
+  const parts = [missing > 0 ? `${missing} missing` : '', outdated > 0 ? `${outdated} outdated` : ''].filter(Boolean)
   return `${parts.join(', ')} of ${counted.length} units`
 }
 

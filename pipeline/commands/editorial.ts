@@ -10,7 +10,7 @@ export interface Decided {
   readonly decision: Decision
 }
 
-/** Articles whose merged texts are kept, for pages that link to each other; all others are cards. */
+/** Articles whose merged texts are kept, for pages that link to each other in circles or over many others; all others are cards. */
 const remembered = 32
 
 /**

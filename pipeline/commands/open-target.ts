@@ -72,12 +72,25 @@ async function embeddedTarget(port: number, site: Site, { root, env }: Context):
   const server = await startEmbeddedServer(folder, { port, host: '127.0.0.1', bucket: 'site', base, credentials })
   const store = await openStore('s3://site', { cwd: root, endpoint: server.url, region: 'us-east-1', credentials, env })
   return {
-    store,
+    store: called(folder.name, store),
     url: `${server.url}${base}/`,
     async close() {
       await store.close()
       await server.close()
       await folder.close()
     },
+  }
+}
+
+/** People know the embedded store by its folder; its bucket's name would tell them nothing. */
+function called(name: string, store: Store): Store {
+  return {
+    name,
+    get: (key) => store.get(key),
+    put: (key, body, headers, condition) => store.put(key, body, headers, condition),
+    delete: (keys) => store.delete(keys),
+    deleteIf: (key, condition) => store.deleteIf(key, condition),
+    list: (prefix, after) => store.list(prefix, after),
+    close: () => store.close(),
   }
 }

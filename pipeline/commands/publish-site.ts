@@ -15,6 +15,7 @@ import { readManifest } from '../upload/read-manifest.ts'
 import { type Spool, spool } from '../upload/spool.ts'
 import { upload } from '../upload/upload.ts'
 import type { Context } from './context.ts'
+import { counted } from './counted.ts'
 import { openNewsroom } from './newsroom.ts'
 import type { OpenSite } from './open-site.ts'
 import { openPress, type Press } from './press.ts'
@@ -63,7 +64,7 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
   const log = emptyLog()
   const bytes = spool(join(tmpdir(), 'colophon'))
   try {
-    context.progress.stage(`building ${room.wanted.articles.size} articles`)
+    context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
     const staged = await stage(press, run.check ? 'errors' : 'none', log, { manifest: published.manifest, bytes, context })
     const steps = plan(staged, published.manifest, { deleteLimit: room.site.publish.deleteLimit, keep: keeps(log, room.wanted.filtered) })
     const refused = run.strict && hasErrors(log.findings)
@@ -78,7 +79,7 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
 
   async function send(steps: readonly Step[]) {
     const puts = steps.filter(({ kind }) => kind === 'put').length
-    context.progress.stage(`uploading ${puts} objects to ${store.name}`)
+    context.progress.stage(`uploading ${counted(puts, 'object')} to ${store.name}`)
     const commit = await readCommit(context.root)
     const release = { commit: commit?.id ?? null, time: begin, generator: `colophon ${packageJson.version}` }
     const body = (artifact: StagedArtifact) => Promise.resolve(bytes.get(artifact.digest))

@@ -3,12 +3,14 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Card, Held } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
+import { relativePath } from '../model/relative-path.ts'
 import { articlePages } from './article-pages.ts'
 import { breathe } from './breathe.ts'
 import { cardsOf, type Decision, heldBy } from './decide-editions.ts'
 import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
 import { Editorial } from './editorial.ts'
 import { indexArtifacts } from './index-artifacts.ts'
+import type { Newsroom } from './newsroom.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { Press } from './press.ts'
 
@@ -28,27 +30,49 @@ export function emptyLog(): BuildLog {
 /**
  * Everything that a site publishes, article by article, then what points at them.
  *
- * Each article is read and merged once, and forgotten when its pages are taken: memory doesn't grow with the number of pages.
+ * Each article is read and merged once, after those that it links to, and forgotten when its pages are taken: memory doesn't grow with the number
+ * of pages.
  */
 export async function* siteArtifacts(press: Press, level: CheckLevel, log: BuildLog, signal: AbortSignal): AsyncGenerator<Artifact> {
   const { room } = press
-  const editorial = new Editorial(room, level)
   log.findings.push(...room.findings)
   yield press.stylesheet
-  const wanted = room.files.articles.filter(({ id }) => room.wanted.articles.has(id))
-  const taken: TakenAddresses = new Map()
-  for (const { id } of wanted) {
-    await breathe(signal)
-    const { prepared, decision } = await editorial.decide(id)
-    const decided = { prepared, decision: withOwnAddresses(press, prepared.article, decision, taken) }
-    record(log, decided.decision)
-    const pages = await articlePages(press, editorial, decided)
-    editorial.forget(id)
-    yield* press.takeAssets()
-    yield* pages
-  }
-  log.cards.push(...unwantedCards(press, new Set(wanted.map(({ id }) => id))))
+  const wanted = room.files.articles.flatMap(({ id }) => (room.wanted.articles.has(id) ? id : []))
+  const run: Run = { press, log, signal, editorial: new Editorial(room, level), waiting: new Set(wanted), taken: new Map() }
+  for (const id of wanted) yield* articleArtifacts(run, id, 0)
+  log.cards.push(...unwantedCards(press, new Set(wanted)))
   yield* indexArtifacts(press, log.cards)
+}
+
+interface Run {
+  readonly press: Press
+  readonly log: BuildLog
+  readonly signal: AbortSignal
+  readonly editorial: Editorial
+  /** Articles whose turn is still to come. */
+  readonly waiting: Set<ArticleId>
+  readonly taken: TakenAddresses
+}
+
+/** Articles that wait at a time for those that they link to; the pages of one that is linked further on are made at its own turn. */
+const deepest = 16
+
+async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncGenerator<Artifact> {
+  if (!run.waiting.delete(id)) return
+  await breathe(run.signal)
+  const { prepared, decision } = await run.editorial.decide(id)
+  const decided = { prepared, decision: withOwnAddresses(run.press, prepared.article, decision, run.taken) }
+  record(run.log, decided.decision)
+  const linked = prepared.article === null || depth === deepest ? [] : linkedArticles(run.press.room, prepared.article)
+  for (const target of linked) yield* articleArtifacts(run, target, depth + 1)
+  const pages = await articlePages(run.press, run.editorial, decided)
+  run.editorial.forget(id)
+  yield* run.press.takeAssets()
+  yield* pages
+}
+
+function linkedArticles({ articleAt }: Newsroom, { source, targets }: Article): ArticleId[] {
+  return targets.flatMap(({ kind, address }) => (kind === 'link' && articleAt.get(relativePath(source.path, address)?.path ?? '')) || [])
 }
 
 /** Without editions whose address another article has. */

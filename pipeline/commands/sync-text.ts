@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import { counted } from './counted.ts'
 import { findingLine } from './finding-line.ts'
 import type { SyncOptions } from './options.ts'
 import type { Synced } from './synced.ts'
@@ -21,7 +22,7 @@ function summary({ added, updated, unchanged }: Synced, check: boolean): string 
   const changed = added.length + updated.length
   if (check)
     return changed === 0
-      ? `All ${unchanged} catalogs are up to date.\n`
-      : `${changed} of ${changed + unchanged} catalogs are not up to date: run colophon sync.\n`
+      ? `${counted(unchanged, 'catalog')} up to date.\n`
+      : `${changed} of ${counted(changed + unchanged, 'catalog')} out of date: run \`colophon sync\`.\n`
   return `${added.length} added, ${updated.length} updated, ${unchanged} unchanged.\n`
 }

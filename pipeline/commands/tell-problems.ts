@@ -14,7 +14,7 @@ export function tellProblems(
 ): void {
   for (const finding of findings) if (finding.severity === 'error') stderr.write(findingLine(finding))
   for (const { article, locale, why, cause } of held) {
-    if (cause === 'incomplete') progress.note(`held: ${article} in ${locale}, ${why}`)
-    else stderr.write(`held: ${article} in ${locale}, by ${why}\n`)
+    if (cause === 'incomplete') progress.note(`held: ${article} in ${locale}: ${why}`)
+    else stderr.write(`held: ${article} in ${locale}: ${why}\n`)
   }
 }
