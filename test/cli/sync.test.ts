@@ -25,7 +25,7 @@ test('up to date, nothing is written', async () => {
   })
   expect(await colophon(['sync', '--check', '--root', root, '--quiet'])).toEqual({
     status: 0,
-    stdout: 'All 3 catalogs are up to date.\n',
+    stdout: '3 catalogs up to date.\n',
     stderr: '',
   })
   expect(filesOf(root)).toEqual(before)
@@ -60,7 +60,7 @@ test('--check writes nothing and exits with 1', async () => {
   const { status, stdout } = await colophon(['sync', '--check', '--root', root])
   expect(status).toBe(1)
   expect(stdout).toBe(
-    'missing: locales/ar/articles/2026/harbour.po\nout of date: locales/it/articles/2026/harbour.po\n2 of 3 catalogs are not up to date: run colophon sync.\n',
+    'missing: locales/ar/articles/2026/harbour.po\nout of date: locales/it/articles/2026/harbour.po\n2 of 3 catalogs out of date: run `colophon sync`.\n',
   )
   expect(filesOf(root)).toEqual(before)
 })
