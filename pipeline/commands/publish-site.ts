@@ -79,7 +79,7 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
 
   async function send(steps: readonly Step[]) {
     const puts = steps.filter(({ kind }) => kind === 'put').length
-    context.progress.stage(`uploading ${counted(puts, 'object')} to ${store.name}`)
+    if (puts > 0) context.progress.stage(`uploading ${counted(puts, 'object')} to ${store.name}`)
     const commit = await readCommit(context.root)
     const release = { commit: commit?.id ?? null, time: begin, generator: `colophon ${packageJson.version}` }
     const body = (artifact: StagedArtifact) => Promise.resolve(bytes.get(artifact.digest))
