@@ -7,6 +7,7 @@ import {
   type CheckOptions,
   type CommonOptions,
   checkFormats,
+  type MergePoOptions,
   type PublishOptions,
   type ServeOptions,
   type StartOptions,
@@ -37,6 +38,7 @@ export async function runCommandLine(words: readonly string[], { version, world 
   const program = createProgram(version, world)
   addEditing(program, act)
   addPublishing(program, act)
+  addExchange(program, act)
   addServing(program, act)
   try {
     await program.parseAsync(words, { from: 'user' })
@@ -168,6 +170,35 @@ function addServing(program: Command, act: Act): void {
       return act(async () => (await import('./start.ts')).start, { ...common(options), once, port })
     })
 }
+
+/** What git and translators' tools use. */
+function addExchange(program: Command, act: Act): void {
+  program
+    .command('merge-po')
+    .summary('merge three versions of a catalog, for git')
+    .description('Merge three versions of a catalog message by message and write the result to OURS. Works without a site.')
+    .argument('<BASE>', "the last common version: git's %O")
+    .argument('<OURS>', "this branch's version, and the result: git's %A")
+    .argument('<THEIRS>', "the other branch's version: git's %B")
+    .argument('[PATH]', "the catalog's own path, for messages: git's %P")
+    .addHelpText('after', examples('merge-po base.po ours.po theirs.po'))
+    .addHelpText('after', gitConfiguration)
+    .action((base: string, ours: string, theirs: string, path: string | undefined, _options, command: Command) => {
+      const files = { base, ours, theirs, path: path ?? null }
+      return act(async () => (await import('./merge-po.ts')).mergePo, {
+        ...common(command.optsWithGlobals<Given<MergePoOptions>>()),
+        ...files,
+      })
+    })
+}
+
+const gitConfiguration = `
+In .gitattributes of the repository:
+  locales/**/*.po merge=colophon
+Once in each clone:
+  git config merge.colophon.driver 'npx colophon merge-po %O %A %B %P'
+
+Exit status: 0 merged, 1 conflicts (both translations are kept, fuzzy) or a broken catalog (OURS is as it was).`
 
 /** Options as commander collects them: a switch that isn't there has no value. */
 type Given<Options extends CommonOptions> = Partial<Omit<Options, 'locales' | 'articles' | Needed>> &

@@ -29,6 +29,12 @@ export const failures = {
     what: `${given} is no article and no catalog of the site.`,
     next: 'Name files as articles/<id>.md or locales/<tag>/articles/<id>.po, relative to the working directory.',
   }),
+  'file-unreadable': (given: string, why: string): FailureText => ({
+    exit: 2,
+    what: `${given} can't be read.`,
+    why,
+    next: 'Name a file that is there, relative to the working directory.',
+  }),
   'unknown-rule': (given: string, known: readonly string[], hint: string): FailureText => ({
     exit: 2,
     what: `The configuration sets a rule that there is not, \`${given}\`.${hint}`,

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import { findMessage, indexMessages } from '../catalog/message-index.ts'
 import { mergeCatalogs } from '../catalog/merge-catalogs.ts'
+import { findMessage, indexMessages } from '../catalog/message-index.ts'
 import { readCatalog } from '../catalog/read-catalog.ts'
 import { writeCatalog } from '../catalog/write-catalog.ts'
 import type { Catalog, Message, ReadCatalog } from '../model/catalog.ts'
+import { digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { readSource } from '../read/read-source.ts'
@@ -27,7 +28,7 @@ interface Merged {
  * Merge three versions of a catalog into the second one, as git's merge drivers do. It works on the three files alone: no site is needed.
  *
  * @returns 0 where nobody needs to look; 1 for conflicts, and for a broken version, which leaves OURS untouched: git keeps all three then
- * @throws {Failure} `unreadable-file`, and those of the disk
+ * @throws {Failure} `file-unreadable`, and those of the disk
  */
 export async function mergePo(options: MergePoOptions, context: Context): Promise<0 | 1> {
   const result = mergeFiles(options, context.cwd)
@@ -54,7 +55,7 @@ function load(given: string, cwd: string): ReadCatalog {
   const read = readSource('', resolve(cwd, given))
   if (read.kind === 'read') return readCatalog({ ...read.source, path: given })
   if (read.finding.rule !== 'unreadable-file') return { kind: 'broken', finding: { ...read.finding, file: given } }
-  throw new Failure('unreadable-file', failures['unreadable-file'](given, read.finding.message))
+  throw new Failure('file-unreadable', failures['file-unreadable'](given, read.finding.message))
 }
 
 function broken(version: ReadCatalog, side: string, path: string | null): Finding[] {
@@ -73,7 +74,7 @@ function mergedText(catalog: Catalog, { ours, theirs }: { readonly ours: Catalog
 /** The conflicts with their places in the merged file. */
 function placed(conflicts: readonly Message[], text: string, file: string): Finding[] {
   if (conflicts.length === 0) return []
-  const read = readCatalog({ path: file, text, digest: '' as never })
+  const read = readCatalog({ path: file, text, digest: digest(text) })
   const index = read.kind === 'read' ? indexMessages(read.catalog) : new Map()
   return conflicts.map(({ context, id }) => ({
     rule: 'catalog-conflict',

@@ -23,6 +23,15 @@ export interface SyncOptions extends CommonOptions {
   readonly prune: boolean
 }
 
+export interface MergePoOptions extends CommonOptions {
+  /** Files, relative to the working directory; git's `%O`, `%A` and `%B`. */
+  readonly base: string
+  readonly ours: string
+  readonly theirs: string
+  /** What the file is called in the repository, for messages: git's `%P`. */
+  readonly path: string | null
+}
+
 export const statusFormats = ['pretty', 'json', 'markdown'] as const
 
 export type StatusFormat = (typeof statusFormats)[number]
