@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger'
-import type { Definition, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { toString as plainText } from 'mdast-util-to-string'
@@ -8,9 +8,10 @@ import type { Finding } from '../model/finding.ts'
 import { type Locale, parseLocale } from '../model/locale.ts'
 import { placeOf } from '../model/place.ts'
 import { attributeOffset } from './attribute-offset.ts'
-import { directives, shapeFigure, shapeNote, shapeQuote } from './directives.ts'
+import { directives, isCitable, type QuoteParts, shapeFigure, shapeNote, shapeQuote } from './directives.ts'
 import { headingId } from './heading-id.ts'
 import { dropEnd, dropStart, holeMark } from './holes.ts'
+import { parseInstant } from './instant.ts'
 import { forbiddenElement, isInlineHtml } from './raw-html.ts'
 import type { UnitList } from './unit-list.ts'
 import { endOf, startOf, unitText, walk } from './unit-text.ts'
@@ -55,10 +56,12 @@ class BodyReader implements BodyParts {
   readonly #input: BodyInput
   readonly #slugger = new GithubSlugger()
   readonly #definitions = new Map<string, Definition>()
+  readonly #marked = new Set<string>()
 
   constructor(tree: Root, input: BodyInput) {
     this.#input = input
     walk(tree, (node) => {
+      if (node.type === 'footnoteReference') this.#marked.add(node.identifier)
       // The first definition of an identifier wins, as CommonMark has it.
       if (node.type === 'definition' && !this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node)
     })
@@ -102,10 +105,28 @@ class BodyReader implements BodyParts {
       case 'leafDirective':
         this.#readLeaf(node, locale)
         return
+      case 'footnoteDefinition':
+        if (this.#marked.has(node.identifier)) this.readChildren(node, kind, locale)
+        else this.#passOver(node)
+        return
       default:
         if ('children' in node)
           this.readChildren(node, node.type === 'listItem' ? 'list item' : kind === 'list item' ? 'paragraph' : kind, locale)
     }
+  }
+
+  /** A footnote without a mark isn't on the page; its headings count for the ids of others all the same. */
+  #passOver(node: FootnoteDefinition): void {
+    walk(node, (inner) => inner.type === 'heading' && headingId(this.#slugger, plainText(inner, { includeHtml: false })))
+    const start = startOf(node) + this.#input.base
+    const mark = `[^${node.label ?? node.identifier}]`
+    this.#find(
+      'unused-footnote',
+      'warning',
+      start,
+      start + mark.length,
+      `No \`${mark}\` stands in the text: readers don't see this footnote.`,
+    )
   }
 
   /** Replace a block's content by the hole of its unit; blocks without text keep theirs. */
@@ -114,7 +135,7 @@ class BodyReader implements BodyParts {
     for (const child of children) this.#readInline(child)
     const marks: PhrasingContent[] = []
     for (const child of children) walk(child, (inner) => inner.type === 'footnoteReference' && marks.push(inner))
-    if (marks.length === 0 && plainText(node, { includeHtml: false }).trim() === '') {
+    if (marks.length === 0 && !children.some(hasWords)) {
       this.#keepTextless(node)
       return
     }
@@ -237,26 +258,56 @@ class BodyReader implements BodyParts {
     this.readChildren(node, 'paragraph', quoted ?? locale)
     const units = Array.from({ length: this.#input.units.length - before }, (_, nth) => before + nth)
     shapeQuote(node, {
-      cite: node.attributes?.['cite'] || null,
+      cite: this.#citeOf(node),
       author: this.#attribute(node, 'author', 'author', locale),
       handle: node.attributes?.['handle'] || null,
-      date: node.attributes?.['date']
-        ? { machine: node.attributes['date'], text: this.#hole({ kind: 'date', date: node.attributes['date'] }) }
-        : null,
+      date: this.#dateOf(node),
       language: quoted === null ? null : this.#hole({ kind: 'language', locale: quoted, units }),
     })
   }
 
+  /** The address that a quote was taken from. */
+  #citeOf(node: ContainerDirective): string | null {
+    const cite = node.attributes?.['cite']
+    if (!cite || isCitable(cite)) return cite || null
+    const { start, end } = attributeOffset(this.#input.text, startOf(node) + this.#input.base, 'cite')
+    const scheme = address.exec(cite)?.[0].toLowerCase()
+    if (scheme === undefined)
+      this.#find('directive', 'warning', start, end, `Unexpected \`${cite}\`, expected the address of the passage, with https.`)
+    else this.#find('unsafe-link', 'error', start, end, `Unexpected link scheme \`${scheme}\`, expected http or https.`)
+    return null
+  }
+
+  #dateOf(node: ContainerDirective): QuoteParts['date'] {
+    const date = node.attributes?.['date']
+    if (!date) return null
+    if (parseInstant(date, 'UTC') !== null) return { machine: date, text: this.#hole({ kind: 'date', date }) }
+    const { start, end } = attributeOffset(this.#input.text, startOf(node) + this.#input.base, 'date')
+    this.#find('directive', 'warning', start, end, `Unexpected \`${date}\`, expected a date such as 2026-07-21; it isn't shown.`)
+    return null
+  }
+
   #readLeaf(node: LeafDirective, locale: Locale | null): void {
     if (!this.#checkDirective(node)) {
-      if (node.children.length > 0)
-        this.readChildren({ type: 'root', children: [{ type: 'paragraph', children: node.children }] }, 'paragraph', locale)
+      const label = { type: 'paragraph' as const, children: node.children }
+      if (label.children.length > 0) this.readChildren({ type: 'root', children: [label] }, 'paragraph', locale)
+      node.children = label.children
       return
     }
     const src = node.attributes?.['src'] ?? ''
     const place = attributeOffset(this.#input.text, startOf(node) + this.#input.base, 'src')
     if (src === '') this.#find('directive', 'error', place.start, place.end, 'A `::figure` needs `src`, the path of its picture.')
     else this.#readTarget('picture', src, place.start, place.end)
+    const label = node.children[0]
+    const lastOfLabel = node.children.at(-1)
+    if (label !== undefined && lastOfLabel !== undefined)
+      this.#find(
+        'directive',
+        'warning',
+        startOf(label) + this.#input.base,
+        endOf(lastOfLabel) + this.#input.base,
+        'The label of a `::figure` is not shown; expected its text in `caption`.',
+      )
     shapeFigure(node, {
       src: this.#hole({ kind: 'picture', src }),
       alt: this.#attribute(node, 'alt', 'alternative text', locale) ?? '',
@@ -322,4 +373,13 @@ class BodyReader implements BodyParts {
     const { file, text } = this.#input
     this.findings.push({ rule, severity, ...placeOf(file, text, start, end), message, actual: text.slice(start, end), expected: [] })
   }
+}
+
+/** Whether a reader sees text, or is shown it at a picture or link. */
+function hasWords(node: PhrasingContent): boolean {
+  let titled = false
+  walk(node, (inner) => {
+    titled ||= 'title' in inner && Boolean(inner.title?.trim())
+  })
+  return titled || plainText(node, { includeHtml: false }).trim() !== ''
 }

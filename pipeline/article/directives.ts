@@ -37,7 +37,7 @@ export function shapeNote(node: ContainerDirective): void {
 /** Make `:::quote` a `figure` around a `blockquote`, with its author, handle, date and source below. */
 export function shapeQuote(node: ContainerDirective, parts: QuoteParts): void {
   const properties: Properties = {}
-  if (parts.cite !== null) properties['cite'] = parts.cite
+  if (parts.cite !== null && isCitable(parts.cite)) properties['cite'] = parts.cite
   if (parts.language !== null) properties['lang'] = parts.language
   const quoted: BlockContent | DefinitionContent = {
     type: 'blockquote',
@@ -50,14 +50,20 @@ export function shapeQuote(node: ContainerDirective, parts: QuoteParts): void {
     caption.length === 0 ? [quoted] : [quoted, { type: 'paragraph', children: [], data: { hName: 'figcaption', hChildren: caption } }]
 }
 
+/** Whether a quote's source can be linked: an address on the web. */
+export function isCitable(cite: string): boolean {
+  return /^https?:\/\//i.test(cite) && URL.canParse(cite)
+}
+
 function quoteCaption({ author, handle, date, cite }: QuoteParts): ElementContent[] {
+  const source = cite !== null && isCitable(cite) ? cite : null
   const parts: ElementContent[][] = []
   if (author !== null) parts.push([element('bdi', {}, [text(author)])])
   if (handle !== null) parts.push([element('bdi', {}, [text(handle)])])
   if (date !== null) {
     const time = element('time', { dateTime: date.machine }, [text(date.text)])
-    parts.push([cite === null ? time : element('a', { href: cite }, [time])])
-  }
+    parts.push([source === null ? time : element('a', { href: source }, [time])])
+  } else if (source !== null) parts.push([element('a', { href: source }, [text(new URL(source).host)])])
   return parts.flatMap((part, index) => (index === 0 ? part : [text(' '), ...part]))
 }
 

@@ -7,6 +7,11 @@ const text = z
   .max(2000, { error: 'expected at most 2,000 characters' })
 const list = z.union([z.array(text), text.transform((one) => [one])], { error: 'expected a list of texts' })
 
+export const imageShape = z.object(
+  { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional() },
+  { error: 'expected src, alt, caption and credit' },
+)
+
 /** The front matter's fields as they are written; every scalar is still text. */
 export const frontMatterShape = z.object({
   title: text,
@@ -17,12 +22,7 @@ export const frontMatterShape = z.object({
   authors: list.pipe(z.array(text).min(1, { error: 'expected at least one author' })),
   place: text.optional(),
   tags: list.optional(),
-  image: z
-    .object(
-      { src: text, alt: text.optional(), caption: text.optional(), credit: text.optional() },
-      { error: 'expected src, alt, caption and credit' },
-    )
-    .optional(),
+  image: imageShape.optional(),
   slug: text.optional(),
   translate: list.optional(),
   draft: z.enum(['true', 'false'], { error: 'expected true or false' }).optional(),

@@ -1,4 +1,4 @@
-const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/
+const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i
 
 /**
  * The instant that an ISO 8601 date or date-time names; without an offset it is the time on the clocks of `timeZone`, a date alone its midnight.
@@ -27,7 +27,7 @@ export function parseInstant(text: string, timeZone: string): Date | null {
 }
 
 function minutesOf(zone: string): number {
-  if (zone === 'Z') return 0
+  if (zone.toUpperCase() === 'Z') return 0
   const sign = zone.startsWith('-') ? -1 : 1
   const digits = zone.replace(/\D/g, '')
   return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)))

@@ -1,17 +1,23 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Finding, Severity } from '../model/finding.ts'
 import { placeOf } from '../model/place.ts'
-import { frontMatterShape, type WrittenFrontMatter } from './front-matter-shape.ts'
+import { frontMatterShape, imageShape, type WrittenFrontMatter } from './front-matter-shape.ts'
 
 type Path = readonly PropertyKey[]
+
+/** Offsets in the file. */
+interface Range {
+  readonly start: number
+  readonly end: number
+}
 
 export interface FrontMatterRead {
   /** Null where a finding says why. */
   readonly written: WrittenFrontMatter | null
   readonly findings: Finding[]
   /** Where a field's value stands in the file (its key, or the opening fence, where there is none). */
-  readonly rangeOf: (path: Path) => { start: number; end: number }
-  readonly find: (severity: Severity, path: Path, message: string, expected?: readonly string[]) => Finding
+  readonly rangeOf: (path: Path) => Range
+  readonly find: (severity: Severity, path: Path, message: string, expected?: readonly string[], of?: 'name' | 'value') => Finding
 }
 
 /** Bytes; real front matter has a few hundred. */
@@ -22,13 +28,13 @@ const maximumSize = 65_536
  *
  * @param range of the YAML in `text`
  */
-export function readFrontMatter(file: string, text: string, range: { start: number; end: number }): FrontMatterRead {
+export function readFrontMatter(file: string, text: string, range: Range): FrontMatterRead {
   const yaml = text.slice(range.start, range.end)
   const tooLarge = yaml.length > maximumSize
   const document = parse(tooLarge ? '' : yaml)
-  const rangeOf = (path: Path) => nodeRange(document, path, range)
-  const find: FrontMatterRead['find'] = (severity, path, message, expected = []) => {
-    const { start, end } = rangeOf(path)
+  const rangeOf = (path: Path) => nodeRange(document, path, range, 'value')
+  const find: FrontMatterRead['find'] = (severity, path, message, expected = [], of = 'value') => {
+    const { start, end } = nodeRange(document, path, range, of)
     return { rule: 'front-matter', severity, ...placeOf(file, text, start, end), message, actual: text.slice(start, end), expected }
   }
   if (tooLarge)
@@ -47,19 +53,26 @@ function parse(yaml: string): Document {
   }
 }
 
-function syntaxFindings(document: Document, file: string, text: string, range: { start: number; end: number }): Finding[] {
-  return document.errors.map((error) => {
+/** One mistake early in a text makes many of what follows. */
+const mostFindings = 3
+
+function syntaxFindings(document: Document, file: string, text: string, range: Range): Finding[] {
+  return document.errors.slice(0, mostFindings).map((error) => {
     const start = Math.min(range.start + error.pos[0], range.end)
     const end = Math.min(Math.max(range.start + error.pos[1], start), range.end)
     return {
       rule: 'front-matter',
       severity: 'error',
       ...placeOf(file, text, start, end),
-      message: `The front matter is no valid YAML: ${error.message.replace(/\.$/, '')}.`,
+      message: `The front matter is no valid YAML: ${explained(error.message)}.`,
       actual: text.slice(start, end),
       expected: [],
     }
   })
+}
+
+function explained(message: string): string {
+  return message.startsWith('Maximum call stack') ? 'it is nested too deeply' : message.replace(/\.$/, '')
 }
 
 function shape(document: Document, find: FrontMatterRead['find']): { written: WrittenFrontMatter | null; findings: Finding[] } {
@@ -71,11 +84,16 @@ function shape(document: Document, find: FrontMatterRead['find']): { written: Wr
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: 20 })
-  } catch {
-    return { written: null, findings: [find('error', [], 'The front matter has too many aliases.')] }
+  } catch (error) {
+    const why =
+      error instanceof ReferenceError && /^Unresolved alias/.test(error.message) ? 'an alias without an anchor' : 'too many aliases'
+    return { written: null, findings: [find('error', [], `The front matter has ${why}; write the values out.`)] }
   }
   const result = frontMatterShape.safeParse(withoutEmpty(data as Record<string, unknown>))
-  const findings = unknownFields(document, find)
+  const findings = [
+    ...unknownFields(document, [], frontMatterShape.shape, find),
+    ...unknownFields(document, ['image'], imageShape.shape, find),
+  ]
   if (result.success) return { written: result.data, findings }
   for (const issue of result.error.issues) findings.push(find('error', issue.path, issueText(issue, data as Record<string, unknown>)))
   return { written: null, findings }
@@ -95,21 +113,32 @@ function issueText(issue: { path: PropertyKey[]; message: string }, data: Record
   return `Unexpected \`${name}\`: ${issue.message}.`
 }
 
-function unknownFields(document: Document, find: FrontMatterRead['find']): Finding[] {
-  if (!isMap(document.contents)) return []
-  const known = Object.keys(frontMatterShape.shape)
-  return document.contents.items.flatMap((item) => {
-    const name = isScalar(item.key) ? String((item.key as Scalar).value) : ''
-    return known.includes(name) ? [] : [find('warning', [name], `Unknown field \`${name}\`, expected one of ${known.join(', ')}.`)]
+function unknownFields(document: Document, path: Path, shape: Readonly<Record<string, unknown>>, find: FrontMatterRead['find']): Finding[] {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true)
+  if (!isMap(map)) return []
+  const known = Object.keys(shape)
+  return map.items.flatMap((item) => {
+    const name = isScalar(item.key) ? String(item.key.value) : ''
+    if (known.includes(name)) return []
+    return [find('warning', [...path, name], `Unknown field \`${name}\`, expected one of ${known.join(', ')}.`, [], 'name')]
   })
 }
 
-function nodeRange(document: Document, path: Path, range: { start: number; end: number }): { start: number; end: number } {
+/** Where the value at `path` stands, or the name of its field; the next thing around it where there is none. */
+function nodeRange(document: Document, path: Path, range: Range, of: 'name' | 'value'): Range {
   for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true) as Node | undefined
-    const own = node?.range
-    if (own && own[1] > own[0]) return { start: range.start + own[0], end: range.start + own[1] }
+    const nodes = of === 'name' && depth === path.length ? [] : [document.getIn(path.slice(0, depth), true) as Node | undefined]
+    for (const node of [...nodes, nameOf(document, path.slice(0, depth))]) {
+      const own = node?.range
+      if (own && own[1] > own[0]) return { start: range.start + own[0], end: range.start + own[1] }
+    }
   }
   // Nothing stands there: the first line of the front matter, which is never empty where it exists.
   return { start: range.start, end: range.start }
+}
+
+function nameOf(document: Document, path: Path): Node | undefined {
+  const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  const item = isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined
+  return item?.key as Node | undefined
 }

@@ -36,10 +36,11 @@ function freeLanguages(html: string): string {
   return html.replace(/ lang="(\uFDD0h\d+\uFDD0)"/g, '$1')
 }
 
-/** What our blocks have that plain hast hasn't: table alignment that a stylesheet can use, and the keyboard's way to a table that scrolls. */
+/** What our blocks have that plain hast hasn't: one `h1` a page, which is the title; table alignment that a stylesheet can use; the keyboard's way to a table that scrolls. */
 export function articleHast<Tree extends HastRoot | Element>(tree: Tree): Tree {
   for (const child of tree.children) {
     if (child.type !== 'element') continue
+    if (child.tagName === 'h1') child.tagName = 'h2'
     if (child.tagName === 'table') child.properties['tabIndex'] = 0
     if (child.properties['align'] !== undefined) {
       child.properties['dataAlign'] = child.properties['align']
