@@ -12,6 +12,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { fastMarkdown } from './fast-markdown.ts'
 
 /**
  * A unified plugin: the Markdown of articles, which is CommonMark with GFM tables, footnotes, strikethrough and task lists, and directives.
@@ -31,7 +32,7 @@ export function articleSyntax(this: Processor): void {
   ]
 }
 
-const processor = unified().use(remarkParse).use(articleSyntax).freeze()
+const processor = unified().use(remarkParse).use(articleSyntax).use(fastMarkdown).freeze()
 
 /** The tree of an article's body; offsets count from the body's start. */
 export function parseMarkdown(body: string): Root {
