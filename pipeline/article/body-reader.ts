@@ -5,6 +5,7 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Hole, Silence, Target, UnitKind } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
+import { linkSchemes } from '../model/inline-elements.ts'
 import { type Locale, parseLocale } from '../model/locale.ts'
 import { placeOf } from '../model/place.ts'
 import { attributeOffset } from './attribute-offset.ts'
@@ -35,7 +36,6 @@ export interface BodyParts {
 
 const silenceComment = /^<!--\s*colophon-ignore\s+([\w-]+)\s*(?::\s*([\s\S]*?))?\s*-->\s*$/
 const address = /^[a-z][a-z0-9+.-]*:/i
-const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /**
  * Take the units out of a body's tree, in reading order, and leave marks of holes in their place.
@@ -192,7 +192,7 @@ class BodyReader implements BodyParts {
     const scheme = address.exec(url)?.[0].toLowerCase()
     if (scheme === undefined) {
       this.targets.push({ kind, address: url, start, end })
-    } else if (!allowedSchemes.has(scheme)) {
+    } else if (!linkSchemes.has(scheme)) {
       this.#find('unsafe-link', 'error', start, end, `Unexpected link scheme \`${scheme}\`, expected http, https, mailto or tel.`)
     } else if (kind === 'picture') {
       this.targets.push({ kind, address: url, start, end })

@@ -1,16 +1,15 @@
-/** The inline elements that raw HTML may use in articles and translations; all else is dropped. */
-const allowed = new Set('abbr bdi bdo br cite del dfn em i b ins kbd mark q ruby rb rt rp s small span strong sub sup time wbr'.split(' '))
+import { inlineElements } from '../model/inline-elements.ts'
 
 const tag = /^<\/?([a-z][a-z0-9-]*)/i
 
 /** The name of the element that a raw tag opens or closes and that isn't allowed; null for allowed ones, comments and the like. */
 export function forbiddenElement(raw: string): string | null {
   const name = tag.exec(raw)?.[1]?.toLowerCase()
-  return name === undefined || allowed.has(name) ? null : name
+  return name === undefined || inlineElements.has(name) ? null : name
 }
 
 /** Whether a block of raw HTML is but inline elements that may stay, so that it is a paragraph. */
 export function isInlineHtml(raw: string): boolean {
   const names = [...raw.matchAll(/<\/?([a-z][a-z0-9-]*)/gi)].map((match) => match[1]?.toLowerCase() ?? '')
-  return names.length > 0 && names.every((name) => allowed.has(name)) && !raw.includes('<!--')
+  return names.length > 0 && names.every((name) => inlineElements.has(name)) && !raw.includes('<!--')
 }

@@ -14,10 +14,10 @@ export interface Cut {
   readonly put: string
 }
 
-/** What a translation has to keep. */
+/** What a translation has to keep, or must not bring. */
 export interface Mark {
-  readonly kind: 'link' | 'picture' | 'footnote' | 'code'
-  /** The target, the identifier or the code, escapes resolved. */
+  readonly kind: 'link' | 'picture' | 'footnote' | 'code' | 'html'
+  /** The target, the identifier, the code or the element's name, escapes resolved. */
   readonly value: string
   /** Of the value in the Markdown. */
   readonly range: Range

@@ -13,7 +13,7 @@ export interface Passage {
   readonly words: string
   /** How `words` were cut out of `markdown`, in order; empty where both are the same. */
   readonly runs: readonly Run[]
-  /** Links, pictures, footnote marks and code, in order. */
+  /** Links, pictures, footnote marks, code and HTML tags, in order. */
   readonly marks: readonly Mark[]
   /** Parts of the Markdown that say to be in another language (`lang`). */
   readonly foreign: readonly Range[]

@@ -18,7 +18,8 @@ const opaque = new Set(['code', 'del', 'kbd', 'pre', 's', 'samp', 'script', 'sty
 const apart = new Set(['bdi', 'bdo', 'img', 'q', 'rp', 'rt', 'ruby', 'sub', 'sup'])
 
 /** Cut a tag, and once it closes, what it holds where that is no prose. */
-export function tagCuts({ cuts, foreign, tags }: Scan, { name, closes, lang, start, end }: Tag): void {
+export function tagCuts({ cuts, foreign, marks, tags }: Scan, { name, closes, lang, start, end }: Tag): void {
+  marks.push({ kind: 'html', value: name, range: { start, end } })
   cuts.push({ from: start, to: end, put: name === 'br' ? '\n' : apart.has(name) || opaque.has(name) ? leftOut : '' })
   if (!closes) {
     tags.push({ name, lang, start, end })
