@@ -38,7 +38,7 @@ export function decideEditions(room: Newsroom, prepared: Prepared): Decision {
   const shown = new Map<Locale, ShownEdition>()
   const kept = new Map<Locale, Card>()
   const held: Held[] = []
-  const locales = article?.meta.draft === true ? [] : localesOf(room, prepared)
+  const locales = article?.meta.draft === true ? new Set<Locale>() : localesOf(room, prepared)
   for (const locale of locales) {
     const card = room.published.get(id)?.get(locale) ?? null
     const fate = fateOf(room, prepared, locale, card !== null)
@@ -56,7 +56,7 @@ type Fate =
 
 function fateOf(room: Newsroom, { id, editions, findings }: Prepared, locale: Locale, wasPublished: boolean): Fate {
   if (!isWanted(room, id, locale)) return { kind: 'unwanted' }
-  const error = errorFor(locale, findings)
+  const error = errorFor(locale, findings) ?? errorFor(locale, room.mistakes.get(id) ?? [])
   if (error !== undefined) return { kind: 'held', held: heldBy(error, id, locale) }
   const edition = editions.get(locale)
   if (edition === undefined) return { kind: 'unwanted' }
@@ -65,8 +65,11 @@ function fateOf(room: Newsroom, { id, editions, findings }: Prepared, locale: Lo
   return { kind: 'held', held: { article: id, locale, why: incompleteness(edition), cause: 'incomplete' } }
 }
 
-function localesOf({ site }: Newsroom, { article }: Prepared): readonly Locale[] {
-  return article === null ? site.locales.map(({ tag }) => tag) : [article.locale, ...article.meta.translate]
+/** A filtered run deletes nothing: what the article was published in before stays. */
+function localesOf({ site, wanted, published }: Newsroom, { id, article }: Prepared): ReadonlySet<Locale> {
+  if (article === null) return new Set(site.locales.map(({ tag }) => tag))
+  const before = wanted.filtered ? (published.get(id)?.keys() ?? []) : []
+  return new Set([article.locale, ...article.meta.translate, ...before])
 }
 
 function isWanted({ wanted }: Newsroom, id: ArticleId, locale: Locale): boolean {

@@ -1,8 +1,10 @@
 import type { ArticleId } from '../model/article.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
+import type { Addresses } from '../render/addresses.ts'
 import { cardsOf, type Decision, decideEditions } from './decide-editions.ts'
 import type { Newsroom } from './newsroom.ts'
+import { OwnAddresses } from './own-addresses.ts'
 import { type CheckLevel, type Prepared, prepareArticle } from './prepare-article.ts'
 
 export interface Decided {
@@ -23,21 +25,26 @@ export class Editorial {
   readonly #level: CheckLevel
   readonly #recent = new Map<ArticleId, Decided>()
   readonly #cards = new Map<ArticleId, ReadonlyMap<Locale, Card>>()
+  readonly #addresses: OwnAddresses
 
-  constructor(room: Newsroom, level: CheckLevel) {
+  constructor(room: Newsroom, level: CheckLevel, to: Addresses) {
     this.#room = room
     this.#level = level
+    this.#addresses = new OwnAddresses(room, to, (id) => this.cards(id))
   }
 
   async decide(id: ArticleId): Promise<Decided> {
     const known = this.#recent.get(id)
     if (known !== undefined) return known
     const prepared = await prepareArticle(this.#room, id, this.#level)
-    const decided = { prepared, decision: decideEditions(this.#room, prepared) }
+    const asked = decideEditions(this.#room, prepared)
+    this.#cards.set(id, cardsByLocale(asked))
+    const decision = prepared.article === null ? asked : await this.#addresses.settle(prepared.article, asked)
+    const decided = { prepared, decision }
     this.#recent.set(id, decided)
     const oldest = this.#recent.keys().next().value
     if (this.#recent.size > remembered && oldest !== undefined) this.#recent.delete(oldest)
-    this.#cards.set(id, new Map(cardsOf(decided.decision).map((card) => [card.locale, card])))
+    this.#cards.set(id, cardsByLocale(decision))
     return decided
   }
 
@@ -53,4 +60,8 @@ export class Editorial {
     await this.decide(id)
     return this.#cards.get(id) ?? new Map()
   }
+}
+
+function cardsByLocale(decision: Decision): ReadonlyMap<Locale, Card> {
+  return new Map(cardsOf(decision).map((card) => [card.locale, card]))
 }

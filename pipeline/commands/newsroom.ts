@@ -19,6 +19,8 @@ export interface Newsroom {
   readonly words: SiteWords
   /** Of the site's files and interface words, not of its articles. */
   readonly findings: readonly Finding[]
+  /** The errors among them that concern one article as a whole. */
+  readonly mistakes: ReadonlyMap<ArticleId, readonly Finding[]>
   readonly articles: ReadonlyMap<ArticleId, ArticleFile>
   /** The article of a file. */
   readonly articleAt: ReadonlyMap<string, ArticleId>
@@ -26,6 +28,8 @@ export interface Newsroom {
   readonly assets: ReadonlySet<string>
   /** Published editions before this run. */
   readonly published: ReadonlyMap<ArticleId, ReadonlyMap<Locale, Card>>
+  /** The article whose edition is published under a key, in lower case. */
+  readonly publishedAt: ReadonlyMap<string, ArticleId>
 }
 
 /**
@@ -35,18 +39,23 @@ export interface Newsroom {
 export async function openNewsroom(root: string, { site, files, wanted }: OpenSite, manifest: Manifest): Promise<Newsroom> {
   knownRules(site)
   const interfaces = readInterfaceWords(root, localesOf(site))
+  const findings = [...files.findings, ...interfaces.findings]
   return {
     root,
     site,
     files,
     wanted,
     words: await siteWords(site, interfaces.words),
-    findings: [...files.findings, ...interfaces.findings],
+    findings,
+    mistakes: mistakesByArticle(findings),
     articles: new Map(files.articles.map((file) => [file.id, file])),
     articleAt: new Map(files.articles.map(({ id, path }) => [path, id])),
     catalogs: catalogsByArticle(files.catalogs),
     assets: new Set(files.assets),
     published: publishedCards(manifest),
+    publishedAt: new Map(
+      [...manifest.entries.values()].flatMap(({ key, card }) => (card === null ? [] : [[key.toLowerCase(), card.article]])),
+    ),
   }
 }
 
@@ -70,6 +79,15 @@ function publishedCards({ entries }: Manifest): Map<ArticleId, Map<Locale, Card>
     if (card === null) continue
     const ofArticle = found.get(card.article) ?? new Map<Locale, Card>()
     found.set(card.article, ofArticle.set(card.locale, card))
+  }
+  return found
+}
+
+function mistakesByArticle(findings: readonly Finding[]): Map<ArticleId, Finding[]> {
+  const found = new Map<ArticleId, Finding[]>()
+  for (const finding of findings) {
+    if (finding.severity !== 'error' || finding.article === undefined) continue
+    found.set(finding.article, [...(found.get(finding.article) ?? []), finding])
   }
   return found
 }

@@ -6,8 +6,7 @@ import type { Locale } from '../model/locale.ts'
 import { relativePath } from '../model/relative-path.ts'
 import { articlePages } from './article-pages.ts'
 import { breathe } from './breathe.ts'
-import { cardsOf, type Decision, heldBy } from './decide-editions.ts'
-import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
+import { cardsOf, type Decision } from './decide-editions.ts'
 import { Editorial } from './editorial.ts'
 import { indexArtifacts } from './index-artifacts.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -35,10 +34,10 @@ export function emptyLog(): BuildLog {
  */
 export async function* siteArtifacts(press: Press, level: CheckLevel, log: BuildLog, signal: AbortSignal): AsyncGenerator<Artifact> {
   const { room } = press
-  log.findings.push(...room.findings)
+  log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
   const wanted = room.files.articles.flatMap(({ id }) => (room.wanted.articles.has(id) ? id : []))
-  const run: Run = { press, log, signal, editorial: new Editorial(room, level), waiting: new Set(wanted), taken: new Map() }
+  const run: Run = { press, log, signal, editorial: new Editorial(room, level, press.to), waiting: new Set(wanted) }
   for (const id of wanted) yield* articleArtifacts(run, id, 0)
   log.cards.push(...unwantedCards(press, new Set(wanted)))
   yield* indexArtifacts(press, log.cards)
@@ -51,7 +50,6 @@ interface Run {
   readonly editorial: Editorial
   /** Articles whose turn is still to come. */
   readonly waiting: Set<ArticleId>
-  readonly taken: TakenAddresses
 }
 
 /** Articles that wait at a time for those that they link to; the pages of one that is linked further on are made at its own turn. */
@@ -60,10 +58,11 @@ const deepest = 16
 async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncGenerator<Artifact> {
   if (!run.waiting.delete(id)) return
   await breathe(run.signal)
-  const { prepared, decision } = await run.editorial.decide(id)
-  const decided = { prepared, decision: withOwnAddresses(run.press, prepared.article, decision, run.taken) }
-  record(run.log, decided.decision)
-  const linked = prepared.article === null || depth === deepest ? [] : linkedArticles(run.press.room, prepared.article)
+  const { room } = run.press
+  const decided = await run.editorial.decide(id)
+  const { prepared, decision } = decided
+  record(run.log, decision, room)
+  const linked = prepared.article === null || depth === deepest ? [] : linkedArticles(room, prepared.article)
   for (const target of linked) yield* articleArtifacts(run, target, depth + 1)
   const pages = await articlePages(run.press, run.editorial, decided)
   run.editorial.forget(id)
@@ -75,28 +74,17 @@ function linkedArticles({ articleAt }: Newsroom, { source, targets }: Article): 
   return targets.flatMap(({ kind, address }) => (kind === 'link' && articleAt.get(relativePath(source.path, address)?.path ?? '')) || [])
 }
 
-/** Without editions whose address another article has. */
-function withOwnAddresses({ to }: Press, article: Article | null, decision: Decision, taken: TakenAddresses): Decision {
-  if (article === null) return decision
-  const shown = new Map(decision.shown)
-  const findings: Finding[] = []
-  const held: Held[] = []
-  for (const [locale, { card }] of decision.shown) {
-    const finding = duplicateAddress(article, card, to, taken)
-    if (finding === null) continue
-    shown.delete(locale)
-    findings.push(finding)
-    held.push(heldBy(finding, article.id, locale))
-  }
-  if (findings.length === 0) return decision
-  return { ...decision, shown, findings: [...decision.findings, ...findings], held: [...decision.held, ...held] }
-}
-
-function record(log: BuildLog, decision: Decision): void {
-  log.findings.push(...decision.findings)
+function record(log: BuildLog, decision: Decision, room: Newsroom): void {
+  log.findings.push(...decision.findings.filter((finding) => concerns(room, finding)))
   log.held.push(...decision.held)
   log.cards.push(...cardsOf(decision))
   for (const { article, locale } of decision.kept.values()) log.kept.push({ article, locale })
+}
+
+/** A filtered run has nothing to say about what it leaves aside. */
+function concerns({ wanted, articles }: Newsroom, { article, locale }: Finding): boolean {
+  const aside = article !== undefined && articles.has(article) && !wanted.articles.has(article)
+  return !aside && (locale === undefined || wanted.locales.has(locale))
 }
 
 /** A filtered run leaves the other articles as they are published. */

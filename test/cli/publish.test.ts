@@ -40,7 +40,7 @@ describe('build', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('locales/it/articles/talks.po:15:43: error')
     expect(existsSync(join(root, 'out/it/talks/index.html'))).toBe(false)
-    expect(existsSync(join(root, 'out/en/twice/index.html'))).toBe(true)
+    expect(existsSync(join(root, 'out/en/talks/index.html'))).toBe(true)
   })
 })
 

@@ -1,0 +1,90 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Context } from '../../pipeline/commands/context.ts'
+import { openSite } from '../../pipeline/commands/open-site.ts'
+import { type Published, publishSite } from '../../pipeline/commands/publish-site.ts'
+import { hasErrors } from '../../pipeline/commands/tell-problems.ts'
+import type { Store } from '../../pipeline/model/store.ts'
+import { memoryStore } from '../../pipeline/store/memory-store.ts'
+import { key } from './key.ts'
+import { temporarySite } from './temporary-site.ts'
+
+/** Texts by path; null removes the file. */
+export type Files = Readonly<Record<string, string | null>>
+
+export interface PublishWishes {
+  readonly locales?: readonly string[]
+  readonly articles?: readonly string[]
+  readonly strict?: boolean
+  readonly dryRun?: boolean
+}
+
+/** A site in a folder and the store that it is published to, by the functions behind the command. */
+export interface SmallSite {
+  readonly root: string
+  readonly store: Store
+  write(files: Files): void
+  publish(wishes?: PublishWishes): Promise<Published & { readonly errors: boolean }>
+  /** What readers get at a key; null where there is nothing. */
+  page(name: string): Promise<string | null>
+}
+
+/** English and Italian; `files` come on top. */
+export function smallSite(files: Files = {}, store: Store = memoryStore()): SmallSite {
+  const root = temporarySite({ 'articles/': '' })
+  write(root, { 'colophon.config.json': config(), ...files })
+  return {
+    root,
+    store,
+    write: (more) => write(root, more),
+    async publish({ locales = [], articles = [], strict = false, dryRun = false } = {}) {
+      const opened = await openSite(root, { locales, articles })
+      const { published, log } = await publishSite(opened, store, { strict, dryRun, check: true }, silentContext(root))
+      return { ...published, errors: hasErrors(log.findings) }
+    },
+    async page(name) {
+      const object = await store.get(key(name))
+      return object === null ? null : Buffer.from(object.body).toString('utf8')
+    },
+  }
+}
+
+export function config(more: object = {}): string {
+  return JSON.stringify({ site: { name: 'Small', url: 'https://small.example' }, locales: ['en', 'it'], ...more }, null, 2)
+}
+
+/** An article of one paragraph. @param more further lines of front matter */
+export function article(title: string, body = 'Text here.', more = ''): string {
+  return `---\ntitle: ${title}\ndescription: About ${title}.\ndate: 2026-01-02\nauthors: [Ada]\n${more}---\n\n${body}\n`
+}
+
+/** The complete translation of `article(title, body)`: each text with the locale before it. */
+export function translation(locale: string, title: string, { body = 'Text here.', slug = '' } = {}): string {
+  const messages = [
+    `msgid ""\nmsgstr ""\n"Language: ${locale}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n`,
+    `msgctxt "title"\nmsgid "${title}"\nmsgstr "${locale} ${title}"\n`,
+    `msgctxt "description"\nmsgid "About ${title}."\nmsgstr "${locale} About ${title}."\n`,
+    `msgctxt "slug"\nmsgid "${title.toLowerCase()}"\nmsgstr "${slug}"\n`,
+    `msgid "${body}"\nmsgstr "${locale} ${body}"\n`,
+  ]
+  return messages.join('\n')
+}
+
+function write(root: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(root, path)
+    if (text === null) {
+      rmSync(file, { recursive: true })
+      continue
+    }
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
+function silentContext(root: string): Context {
+  const silent = { write: () => {}, colour: false }
+  const progress = { stage: () => {}, note: () => {}, end: () => {} }
+  const signal = new AbortController().signal
+  return { root, cwd: root, stdout: silent, stderr: silent, env: {}, clock: () => new Date(), progress, signal }
+}
