@@ -2,14 +2,12 @@ import type { Catalog } from '../model/catalog.ts'
 import type { Locale } from '../model/locale.ts'
 import { headerOf } from './headers.ts'
 
-/** What gettext and translators' editors want of a header, dates aside; fields that somebody filled in stay as they are. */
+/** The header that a file needs; fields that somebody filled in stay as they are. A new file gets a place for the credit. */
 export function syncHeaders(headers: Catalog['headers'], locale: Locale, team: string | null): Catalog['headers'] {
   const wanted: [name: string, value: string | null][] = [
     ['Language', locale],
-    ['Language-Team', team],
-    ['MIME-Version', '1.0'],
+    ['Language-Team', headers.length === 0 ? (team ?? '') : team],
     ['Content-Type', 'text/plain; charset=UTF-8'],
-    ['Content-Transfer-Encoding', '8bit'],
   ]
   return wanted.reduce((fields, [name, value]) => (value === null ? fields : filled(fields, name, value)), headers)
 }

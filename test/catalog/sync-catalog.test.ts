@@ -6,8 +6,7 @@ import { hasGettext, msgfmt } from './gettext.ts'
 import { catalogOf, unitsOf } from './sample.ts'
 
 const italian = 'it' as Locale
-const header =
-  'msgid ""\nmsgstr ""\n"Language: it\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+const header = 'msgid ""\nmsgstr ""\n"Language: it\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 
 function synced(texts: readonly string[], file: string | null, options: { prune?: boolean; team?: string } = {}): string {
   const catalog = file === null ? null : catalogOf(header + file)
@@ -18,9 +17,7 @@ const fresh = `msgid ""
 msgstr ""
 "Language: it\\n"
 "Language-Team: Translation Service of Withub\\n"
-"MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=UTF-8\\n"
-"Content-Transfer-Encoding: 8bit\\n"
 
 #. title, at most 110 characters
 msgctxt "title"
@@ -176,8 +173,6 @@ test('a header keeps its fields, their order, comments and flags, and gets what 
     ['Language-Team', 'Withub'],
     ['Content-Type', 'text/plain; charset=UTF-8'],
     ['Plural-Forms', 'nplurals=2; plural=n != 1;'],
-    ['MIME-Version', '1.0'],
-    ['Content-Transfer-Encoding', '8bit'],
   ])
   expect(head).toMatchObject({ comments: [' Withub'], flags: ['fuzzy'] })
 })
