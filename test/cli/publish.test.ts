@@ -36,11 +36,12 @@ describe('build', () => {
 
   test('an error holds back what it touches, the rest is built, and the status is 1', async () => {
     const root = fixture('mistakes')
+    writeFileSync(join(root, 'articles/right.md'), '---\ntitle: Right\ndescription: All of it.\ndate: 2026-11-02\nauthors: [Ada]\n---\n')
     const { status, stderr } = await colophon(['build', '--out', 'out', '--quiet'], { cwd: root })
     expect(status).toBe(1)
     expect(stderr).toContain('locales/it/articles/talks.po:15:43: error')
     expect(existsSync(join(root, 'out/it/talks/index.html'))).toBe(false)
-    expect(existsSync(join(root, 'out/en/talks/index.html'))).toBe(true)
+    expect(existsSync(join(root, 'out/en/right/index.html'))).toBe(true)
   })
 })
 
