@@ -15,7 +15,7 @@ export async function serve(options: ServeOptions, context: Context): Promise<0 
   const { site } = await rebuild()
   const stop = watchSite(context.root, rebuildQuietly, context)
   try {
-    await serveStore({ store, url: null, close: () => store.close() }, site, options.port, context)
+    await serveStore({ store, url: null, close: () => store.close() }, site, options, context)
     return 0
   } finally {
     stop()

@@ -15,7 +15,7 @@ export async function start(options: StartOptions, context: Context): Promise<0 
     const outcome = await publishSite(opened, target.store, { dryRun: false, strict: false, check: true }, context)
     context.progress.end()
     tellPublish(outcome, { json: options.json, dryRun: false }, context, target.store.name)
-    if (!options.once) await serveStore(target, opened.site, options.port, context)
+    if (!options.once) await serveStore(target, opened.site, options, context)
     return hasErrors(outcome.log.findings) ? 1 : 0
   } finally {
     await target.close()
