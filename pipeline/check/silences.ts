@@ -75,7 +75,7 @@ function unusedFlags(edition: Edition, ran: readonly Rule[], used: ReadonlyMap<M
 }
 
 function sayUnused(rule: string, place: Place, actual: string): Omit<Finding, 'severity'> {
-  const message = `Nothing to silence: \`${rule}\` finds no mistake here, expected no such silence`
+  const message = `Unexpected silence: \`${rule}\` finds no mistake here`
   return { rule: unusedSilence.name, ...place, message, actual, expected: [], url: rulePage(unusedSilence.name) }
 }
 

@@ -37,7 +37,7 @@ export const failures = {
   }),
   'unknown-rule': (given: string, known: readonly string[], hint: string): FailureText => ({
     exit: 2,
-    what: `The configuration sets a rule that there is not, \`${given}\`.${hint}`,
+    what: `The configuration sets \`${given}\`, which is no rule.${hint}`,
     why: `The rules are ${known.join(', ')}.`,
     next: 'Correct `check.rules` in the configuration.',
   }),

@@ -17,6 +17,6 @@ function collision(key: Key, other: Key): Failure {
     exit: 2,
     what: key === other ? `Two things would be published as \`${key}\`.` : `\`${other}\` and \`${key}\` differ only in case.`,
     why: 'One of them would take the place of the other.',
-    next: 'Give one of the articles another slug or identifier.',
+    next: 'Give one of the articles another slug or id.',
   })
 }

@@ -79,9 +79,9 @@ function segment(name: string): string {
 function unsafe(name: string): Failure {
   return new Failure('unsafe-address', {
     exit: 1,
-    what: `${JSON.stringify(name)} can’t be an address.`,
-    why: 'A slug, a folder or a file name is one segment: no slash, no control character, not empty, “.” or “..”; all together 1,024 bytes at most.',
-    next: 'Change the slug in the article or in its PO file.',
+    what: `${JSON.stringify(name)} can't be an address.`,
+    why: 'A slug, a folder or a file name is one segment: no slash, no control character, not empty, `.` or `..`; all together 1,024 bytes at most.',
+    next: 'Change the slug, in the article or in its catalog.',
   })
 }
 

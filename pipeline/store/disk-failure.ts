@@ -29,7 +29,7 @@ export function diskFailure(error: unknown, folder: string, key: string): unknow
     case 'ENOTEMPTY':
       return failure('key-conflict', `${what} would be a file and a folder at once.`, code, 'Give one of the two another name.')
     case 'ENAMETOOLONG':
-      return failure('key-too-long', `${what} has a name that is too long for this disk.`, code, 'Give it a shorter slug or identifier.')
+      return failure('key-too-long', `${what} has a name that is too long for this disk.`, code, 'Give it a shorter slug or id.')
     default:
       return failure('disk-failed', `${what} could not be reached.`, code, 'Look after the disk, then run the command again.')
   }

@@ -17,7 +17,7 @@ export interface OpenStoreOptions {
 }
 
 /**
- * @param target `s3://bucket/prefix`, or a directory
+ * @param target `s3://bucket/prefix`, or a folder
  * @throws {Failure} `store-target`
  */
 export async function openStore(target: string, options: OpenStoreOptions): Promise<Store> {
@@ -40,6 +40,6 @@ function unknownTarget(target: string): Failure {
   return new Failure('store-target', {
     exit: 2,
     what: `\`${target}\` is no place to publish to.`,
-    next: 'Name a bucket (`s3://bucket/prefix`) or a directory.',
+    next: 'Name a bucket (`s3://bucket/prefix`) or a folder.',
   })
 }

@@ -105,7 +105,7 @@ test('a rule can be switched off, one that is not there is wrong use', async () 
   const { status, stdout } = await colophon(['check', '--json'], { cwd: root })
   expect([status, JSON.parse(stdout).error.what]).toEqual([
     2,
-    'The configuration sets a rule that there is not, `doubled-wrod`. Did you mean `doubled-word`?',
+    'The configuration sets `doubled-wrod`, which is no rule. Did you mean `doubled-word`?',
   ])
 })
 
