@@ -99,10 +99,11 @@ function addEditing(program: Command, act: Act): void {
     .description('Bring the PO files up to date with the articles. Twice changes nothing.')
     .option('--check', 'write nothing; exit with 1 where a file is out of date')
     .option('--prune', 'drop obsolete messages')
-    .addHelpText('after', examples('sync', 'sync --article 2025/07/iran-talks', 'sync --check'))
+    .option('--suggest', 'offer close translations of other articles in comments; a sync without it takes them away')
+    .addHelpText('after', examples('sync', 'sync --article 2025/07/iran-talks', 'sync --check', 'sync --suggest'))
     .action((_options, command: Command) => {
-      const { check = false, prune = false, ...options } = command.optsWithGlobals<Given<SyncOptions>>()
-      return act(async () => (await import('./sync.ts')).sync, { ...common(options), check, prune })
+      const { check = false, prune = false, suggest = false, ...options } = command.optsWithGlobals<Given<SyncOptions>>()
+      return act(async () => (await import('./sync.ts')).sync, { ...common(options), check, prune, suggest })
     })
   program
     .command('status')

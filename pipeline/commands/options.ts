@@ -21,6 +21,8 @@ export interface SyncOptions extends CommonOptions {
   readonly check: boolean
   /** Drop obsolete messages. */
   readonly prune: boolean
+  /** Offer close translations of other articles in comments. */
+  readonly suggest: boolean
 }
 
 export interface MergePoOptions extends CommonOptions {
@@ -32,7 +34,7 @@ export interface MergePoOptions extends CommonOptions {
   readonly path: string | null
 }
 
-export const statusFormats = ['pretty', 'json', 'markdown'] as const
+export const statusFormats = ['pretty', 'json', 'markdown', 'html'] as const
 
 export type StatusFormat = (typeof statusFormats)[number]
 

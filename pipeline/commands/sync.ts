@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fillFromMemory, withoutClose } from '../catalog/memory/fill-from-memory.ts'
 import { syncCatalog } from '../catalog/sync-catalog.ts'
 import { writeCatalog } from '../catalog/write-catalog.ts'
 import type { Article } from '../model/article.ts'
@@ -11,6 +12,7 @@ import { breathe } from './breathe.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
+import { Memories } from './memories.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import type { SyncOptions } from './options.ts'
 import { tellSync } from './sync-text.ts'
@@ -20,7 +22,7 @@ import { TeamFinder } from './team-finder.ts'
 /**
  * Bring the catalogs up to date with the articles.
  *
- * Content counts, formatting doesn't: a catalog that another program wrapped differently stays as it is. Twice changes nothing. A broken catalog or article holds up none of the others.
+ * Content counts, formatting doesn't: a catalog that another program wrapped differently stays as it is. Twice changes nothing. A broken catalog or article holds up none of the others. What a locale lacks is suggested from its other articles.
  */
 export async function sync(options: SyncOptions, context: Context): Promise<0 | 1> {
   const opened = await openSite(context.root, options)
@@ -42,6 +44,7 @@ async function syncSite(opened: OpenSite, options: SyncOptions, context: Context
     context,
     tally,
     teams: new TeamFinder(context.root, site, files),
+    memories: new Memories(context.root, site, files),
     catalogs: byPath(files.catalogs),
   }
   for (const file of articles) {
@@ -65,6 +68,7 @@ interface Run extends OpenSite {
   readonly context: Context
   readonly tally: Tally
   readonly teams: TeamFinder
+  readonly memories: Memories
   readonly catalogs: ReadonlyMap<string, CatalogFile>
 }
 
@@ -89,13 +93,17 @@ interface Target {
   readonly before: Catalog | null
 }
 
-function syncOne({ units }: Article, { path, locale, before }: Target, { options, context, tally, teams }: Run): void {
+/** A suggestion is no part of being up to date: `--check` asks the memory nothing, and passes over what it said. */
+function syncOne(article: Article, { path, locale, before }: Target, { options, context, tally, teams, memories }: Run): void {
+  const { check, prune, suggest } = options
   const team = teams.teamOf(locale, before)
-  const after = writeCatalog(syncCatalog({ units, catalog: before, locale, team, prune: options.prune }))
-  if (before !== null && writeCatalog(before) === after) {
+  const synced = syncCatalog({ units: article.units, catalog: before === null ? null : withoutClose(before), locale, team, prune })
+  const recall = memories.recallFor(article, locale, suggest ? 'offer close ones' : 'exact ones only')
+  const after = writeCatalog(check ? synced : fillFromMemory(synced, recall))
+  if (before !== null && writeCatalog(check ? withoutClose(before) : before) === after) {
     tally.unchanged++
     return
   }
-  if (!options.check) writeWhole(join(context.root, path), after)
+  if (!check) writeWhole(join(context.root, path), after)
   ;(before === null ? tally.added : tally.updated).push(path)
 }
