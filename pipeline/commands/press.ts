@@ -69,6 +69,8 @@ export async function openPress(room: Newsroom): Promise<Press> {
 
 function pictures({ root }: Newsroom, to: Addresses): Pick<Press, 'picture' | 'takeAssets'> {
   const known = new Map<string, string>()
+  /** By key in lower case: copies of one picture are one asset, however their names are written. */
+  const made = new Map<string, string>()
   let waiting: Artifact[] = []
   return {
     picture(path) {
@@ -76,7 +78,10 @@ function pictures({ root }: Newsroom, to: Addresses): Pick<Press, 'picture' | 't
       if (address !== undefined) return address
       const body = readPicture(root, path)
       const asset = to.asset(path.slice(path.lastIndexOf('/') + 1), digest(body) as Digest)
-      known.set(path, asset.path)
+      const copy = made.get(asset.key.toLowerCase())
+      known.set(path, copy ?? asset.path)
+      if (copy !== undefined) return copy
+      made.set(asset.key.toLowerCase(), asset.path)
       waiting.push(artifact({ kind: 'asset', address: asset, body, contentType: mime.getType(path) ?? 'application/octet-stream' }))
       return asset.path
     },

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { article, smallSite } from '../support/small-site.ts'
+
+/** All assets but the stylesheet. */
+const isPicture = (key: string) => /^assets\/(?!style\.)/.test(key)
+
+const picture = (src: string) => `image: { src: ${src}, alt: A picture }\n`
+
+test.each([
+  ['the same name in two folders', 'articles/a/p.jpg', 'articles/b/p.jpg'],
+  ['names that differ in case', 'articles/a/p.jpg', 'articles/b/P.JPG'],
+])('one picture under %s is one asset', async (_, one, other) => {
+  const site = smallSite({
+    'articles/a/index.md': article('A', 'Text.', picture(`./${one.slice(11)}`)),
+    'articles/b/index.md': article('B', 'Text.', picture(`./${other.slice(11)}`)),
+    [one]: 'bytes',
+    [other]: 'bytes',
+  })
+  const { put, errors } = await site.publish()
+  const [asset = '', ...more] = put.filter((name) => /^assets\/p/i.test(name))
+  expect([errors, more]).toEqual([false, []])
+  for (const page of ['en/a/index.html', 'en/b/index.html']) expect(await site.page(page)).toContain(`<img src="/${asset}"`)
+})
+
+test.each(['server.pem', 'id_rsa', 'credentials.json', 'x.p12', 'secrets.yaml', 'a.jpg.key', 'page.html'])(
+  '%s is no picture',
+  async (name) => {
+    const site = smallSite({
+      'articles/a.md': article('A', `![A picture](./${name})`),
+      'articles/b.md': article('B', 'Text.', picture(`./${name}`)),
+      'articles/c.md': article('C'),
+      [`articles/${name}`]: 'secret',
+    })
+    const { put, held } = await site.publish()
+    expect(put.filter(isPicture)).toEqual([])
+    expect(put).toContain('en/c/index.html')
+    expect(held.filter(({ locale }) => locale === 'en')).toEqual([
+      { article: 'a', locale: 'en', why: expect.stringMatching(/^articles\/a\.md:8:\d+: `.*` is no picture/) },
+      { article: 'b', locale: 'en', why: expect.stringMatching(/^articles\/b\.md:6:\d+: `.*` is no picture/) },
+    ])
+  },
+)
+
+test.each(['server.pem', 'id_rsa', 'credentials.json', 'x.p12', 'passwords.txt', '.env'])(
+  'a link to %s publishes nothing',
+  async (name) => {
+    const site = smallSite({ 'articles/a.md': article('A', `[Here](./${name})`), [`articles/${name}`]: 'secret' })
+    const { put } = await site.publish()
+    expect(put.filter(isPicture)).toEqual([])
+  },
+)
+
+test.each(['.env', '.hidden/p.jpg'])('%s, whose name begins with a dot, is not published', async (name) => {
+  const site = smallSite({ 'articles/a.md': article('A', `![A picture](./${name})`), [`articles/${name}`]: 'secret' })
+  const { put, errors } = await site.publish()
+  expect([errors, put.filter(isPicture)]).toEqual([true, []])
+})
