@@ -7,12 +7,16 @@ import { relativePath } from '../model/relative-path.ts'
 export interface Reachable {
   /** Paths of articles: `articles/2026/11/talks.md`. */
   readonly articles: Pick<ReadonlySet<string>, 'has'>
-  /** Paths of pictures. */
+  /** Paths of pictures and documents beside articles. */
   readonly assets: Pick<ReadonlySet<string>, 'has'>
   readonly pictureHosts: readonly string[]
 }
 
-/** Pictures that aren't there or may not be shown, and links to articles that aren't there: errors that hold back every edition. */
+/**
+ * Pictures that aren't there or may not be shown, and links to articles that aren't there: errors that hold back every edition.
+ *
+ * A relative link to anything else that isn't there is a warning: the site may be served beside others.
+ */
 export function checkTargets(article: Article, reachable: Reachable): Finding[] {
   return article.targets.flatMap((target) => {
     const wrong = target.kind === 'picture' ? wrongPicture(article, target, reachable) : wrongLink(article, target, reachable)
@@ -20,11 +24,13 @@ export function checkTargets(article: Article, reachable: Reachable): Finding[] 
     const { path, text } = article.source
     const place = placeOf(path, text, target.start, target.end)
     const actual = text.slice(target.start, target.end)
-    return [{ ...wrong, severity: 'error', ...place, article: article.id, actual, expected: [] } satisfies Finding]
+    return [{ severity: 'error', ...wrong, ...place, article: article.id, actual, expected: [] } satisfies Finding]
   })
 }
 
-type Wrong = Pick<Finding, 'rule' | 'message'>
+type Wrong = Pick<Finding, 'rule' | 'message'> & Partial<Pick<Finding, 'severity'>>
+
+const picture = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 
 function wrongPicture({ source }: Article, { address }: Target, { assets, pictureHosts }: Reachable): Wrong | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
@@ -37,12 +43,27 @@ function wrongPicture({ source }: Article, { address }: Target, { assets, pictur
     }
   }
   const path = relativePath(source.path, address)?.path
+  if (path !== undefined && !picture.test(path))
+    return {
+      rule: 'missing-picture',
+      message: `\`${address}\` is no picture: expected a file such as .jpg, .png, .webp, .avif, .gif or .svg.`,
+    }
   if (path !== undefined && assets.has(path)) return null
   return { rule: 'missing-picture', message: `The picture \`${address}\` isn't there: expected the file \`${path ?? address}\`.` }
 }
 
-function wrongLink({ source }: Article, { address }: Target, { articles }: Reachable): Wrong | null {
+function wrongLink({ source }: Article, { address }: Target, { articles, assets }: Reachable): Wrong | null {
+  if (elsewhere.test(address)) return null
   const path = relativePath(source.path, address)?.path
-  if (path === undefined || !path.endsWith('.md') || articles.has(path)) return null
-  return { rule: 'broken-link', message: `The link \`${address}\` leads to no article: \`${path}\` isn't there.` }
+  if (path === undefined) return { rule: 'broken-link', message: `The link \`${address}\` leads out of the site.` }
+  if (articles.has(path) || assets.has(path)) return null
+  if (path.endsWith('.md')) return { rule: 'broken-link', message: `The link \`${address}\` leads to no article: \`${path}\` isn't there.` }
+  return {
+    rule: 'broken-link',
+    severity: 'warning',
+    message: `The link \`${address}\` leads to no file of the site: \`${path}\` isn't there.`,
+  }
 }
+
+/** With a scheme, from the root of a host, or within the page. */
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/|#|$)/i

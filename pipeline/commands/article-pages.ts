@@ -127,6 +127,7 @@ class Page {
   #link(address: string): { href: string; hreflang?: string } | null {
     const { article, locale } = this.#shown.edition
     const target = relativePath(article.source.path, address)
+    if (target !== null && this.#press.room.assets.has(target.path)) return { href: this.#press.picture(target.path) + target.fragment }
     if (target === null || !target.path.endsWith('.md')) return { href: address }
     const cards = this.#linked.get(target.path)
     const own = cards?.get(locale)
@@ -149,7 +150,9 @@ class Page {
   }
 }
 
-/** A day has no time zone: noon in UTC is that day in all of them but the outermost. */
+/** A day has no time zone: noon in UTC is that day in all of them but the outermost. So has a time without an offset: its day is shown. */
 function localDate(date: string, format: (instant: Date) => string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) ? format(new Date(`${date}T12:00:00Z`)) : date
+  const isInstant = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(date.slice(10))
+  const instant = new Date(isInstant ? date : `${date.slice(0, 10)}T12:00:00Z`)
+  return Number.isNaN(instant.getTime()) ? date : format(instant)
 }

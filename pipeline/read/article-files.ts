@@ -2,6 +2,7 @@ import type { ArticleId } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Found, hidden } from './list-folder.ts'
 import { linkNote, note } from './note.ts'
+import { isSecretName } from './secret-name.ts'
 import type { ArticleFile } from './site-files.ts'
 
 /** First folders of addresses that are no articles. */
@@ -18,6 +19,10 @@ export function articleFiles(found: readonly Found[]): { articles: ArticleFile[]
       if (markdown) findings.push(note('ignored-file', 'info', path, 'A file or folder whose name begins with a dot is passed over.'))
     } else if (kind === 'link') findings.push(linkNote(path))
     else if (markdown) addArticle(path, articles, findings)
+    else if (isSecretName(path))
+      findings.push(
+        note('ignored-file', 'warning', path, 'A file that looks like credentials is never published; take it out of the site.'),
+      )
     else assets.push(path)
   }
   return { articles: [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), assets, findings }
