@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { Failure } from '../model/failure.ts'
 import { nothingPublished } from '../model/manifest.ts'
 import { diskFailure } from '../read/disk-failure.ts'
 import { writeWhole } from '../read/write-file.ts'
@@ -10,6 +9,7 @@ import { openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import type { BuildOptions } from './options.ts'
 import { openPress } from './press.ts'
+import { refuseSource } from './refuse-source.ts'
 import { type BuildLog, emptyLog, siteArtifacts } from './site-artifacts.ts'
 import { hasErrors, tellProblems } from './tell-problems.ts'
 
@@ -28,7 +28,7 @@ interface Built {
 export async function build(options: BuildOptions, context: Context): Promise<0 | 1> {
   const begin = context.clock().getTime()
   const out = resolve(context.cwd, options.out)
-  refuseSource(out, context.root)
+  refuseSource(out, context.root, '--out site')
   const room = await openNewsroom(context.root, await openSite(context.root, options), nothingPublished)
   const press = await openPress(room)
   const log = emptyLog()
@@ -44,17 +44,6 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   context.progress.end()
   tellBuild(built, log, options, context, out)
   return hasErrors(log.findings) ? 1 : 0
-}
-
-/** Pages among the articles would be taken for the site's own files at the next run. */
-function refuseSource(out: string, root: string): void {
-  const sources = ['articles', 'locales', 'templates', 'pipeline'].map((name) => join(root, name))
-  if (out !== root && !sources.some((source) => out === source || out.startsWith(`${source}/`))) return
-  throw new Failure('build-into-source', {
-    exit: 2,
-    what: `The site can't be written to ${out}: that is where it is made from.`,
-    next: 'Name a folder of its own: `--out site`.',
-  })
 }
 
 function writeArtifact(out: string, key: string, body: Uint8Array, folders: Set<string>): void {

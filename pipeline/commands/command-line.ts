@@ -71,7 +71,7 @@ function createProgram(version: string, { stdout }: World): Command {
     .version(version, '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand(false)
-    .option('--root <DIR>', "the site's folder", '.')
+    .option('--root <DIR>', "the site's folder", named, '.')
     .option('--locale <TAG>', 'only this locale; repeats, or takes commas', list)
     .option('--article <ID>', 'only this article; repeats, or takes commas', list)
     .option('--json', 'one JSON document on stdout')
@@ -123,7 +123,7 @@ function addPublishing(program: Command, act: Act): void {
     .command('build')
     .summary('write the site as files')
     .description('Write the site as files.')
-    .requiredOption('--out <DIR>', 'the folder to write to')
+    .requiredOption('--out <DIR>', 'the folder to write to', named)
     .option('--no-check', 'run no rules')
     .addHelpText('after', examples('build --out site'))
     .action((_options, command: Command) => {
@@ -136,7 +136,7 @@ function addPublishing(program: Command, act: Act): void {
     .description(
       'Check, build, and upload what changed. Without a target: publish.to of the configuration, or the store in .colophon/store.',
     )
-    .option('--to <TARGET>', 's3://bucket/prefix, or a folder')
+    .option('--to <TARGET>', 's3://bucket/prefix, or a folder', named)
     .option('--dry-run', 'print the plan, upload nothing')
     .option('--strict', 'one error holds back everything')
     .option('--no-check', 'run no rules')
@@ -223,6 +223,12 @@ function common({ root, locale = [], article = [], json = false, quiet = false }
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  colophon ${line}`).join('\n')}`
+}
+
+/** An empty name is refused: an unset variable must not mean the working directory. */
+function named(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.')
+  return value
 }
 
 /** An empty list is refused: an unset variable must not mean everything. */

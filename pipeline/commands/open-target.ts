@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import type { Site } from '../model/site.ts'
 import type { Store } from '../model/store.ts'
 import { isCI } from '../report/progress.ts'
-import { openStore } from '../store/open-store.ts'
+import { isAddress, openStore } from '../store/open-store.ts'
 import type { Context } from './context.ts'
+import { refuseSource } from './refuse-source.ts'
 
 export interface Target {
   readonly store: Store
@@ -26,7 +27,7 @@ export interface TargetOptions {
  *
  * The embedded store is reached as any other: by the AWS SDK, through an S3 server in this process.
  *
- * @throws {Failure} `no-target` on a CI server, where pages that nobody sees are no help; those of `openStore` and of the server
+ * @throws {Failure} `no-target` on a CI server, where pages that nobody sees are no help; `build-into-source`; those of `openStore` and of the server
  */
 export async function openTarget({ to, port }: TargetOptions, site: Site, context: Context): Promise<Target> {
   const { env, cwd } = context
@@ -34,6 +35,7 @@ export async function openTarget({ to, port }: TargetOptions, site: Site, contex
   const named = to ?? bucketOf(env) ?? site.publish.to
   if (named !== null) {
     const start = to === null ? context.root : cwd
+    if (!isAddress(named)) refuseSource(resolve(start, named), context.root, '--to public')
     const store = await openStore(named, { cwd: start, endpoint, region, credentials: null, env })
     return { store, url: null, close: () => store.close() }
   }

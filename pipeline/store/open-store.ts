@@ -21,7 +21,7 @@ export interface OpenStoreOptions {
  * @throws {Failure} `store-target`
  */
 export async function openStore(target: string, options: OpenStoreOptions): Promise<Store> {
-  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(target)) return directoryStore(resolve(options.cwd, target))
+  if (!isAddress(target)) return directoryStore(resolve(options.cwd, target))
   const [, bucket, rest = ''] = /^s3:\/\/([a-z0-9][a-z0-9._-]{1,62})(?:\/(.*))?$/i.exec(target) ?? []
   const prefix = rest.replace(/\/$/, '')
   if (bucket === undefined || (prefix !== '' && parseKey(prefix) === null)) throw unknownTarget(target)
@@ -34,6 +34,11 @@ export async function openStore(target: string, options: OpenStoreOptions): Prom
     region: options.region ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || null),
     credentials: options.credentials,
   })
+}
+
+/** Whether a target is no folder. */
+export function isAddress(target: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(target)
 }
 
 function unknownTarget(target: string): Failure {

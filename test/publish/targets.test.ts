@@ -1,0 +1,38 @@
+import { existsSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { colophon } from '../support/cli.ts'
+import { article, config, smallSite } from '../support/small-site.ts'
+
+const files = { 'articles/one.md': article('One') }
+
+async function failureOf(words: readonly string[], root: string) {
+  const { status, stdout } = await colophon([...words, '--json'], { cwd: root })
+  return [status, JSON.parse(stdout).error.code]
+}
+
+test.each([
+  ['publish', '--to', '.'],
+  ['publish', '--to', 'articles'],
+  ['publish', '--to', 'locales/it'],
+  ['publish', '--to', 'linked/new'],
+  ['build', '--out', 'linked'],
+])('%s %s %s would write among the sources and is refused', async (...words) => {
+  const { root } = smallSite(files)
+  symlinkSync(join(root, 'articles'), join(root, 'linked'))
+  expect(await failureOf(words, root)).toEqual([2, 'build-into-source'])
+  expect(existsSync(join(root, 'articles/_colophon'))).toBe(false)
+})
+
+test('so is a publish.to of the configuration', async () => {
+  const { root } = smallSite({ ...files, 'colophon.config.json': config({ publish: { to: 'articles/out' } }) })
+  expect(await failureOf(['publish'], root)).toEqual([2, 'build-into-source'])
+})
+
+test.each([
+  ['publish', '--to', ''],
+  ['build', '--out', ' '],
+  ['check', '--root', ''],
+])('%s %s %j names nothing: an unset variable must not mean the working directory', async (...words) => {
+  expect(await failureOf(words, smallSite(files).root)).toEqual([2, 'usage'])
+})
