@@ -22,9 +22,9 @@ ${end(view)}
   })
 }
 
-function articleProperties({ site, formats, date, updated, authors, tags, image }: ArticleView): Html {
+function articleProperties({ site, formats, t, date, updated, authors, tags, image }: ArticleView): Html {
   return html`<meta property="article:published_time" content="${formats.machineDate(date)}">
-${updated && html`<meta property="article:modified_time" content="${formats.machineDate(updated)}">\n`}${authors.map((name) => html`<meta name="author" content="${name}">\n`)}${tags.map((tag) => html`<meta property="article:tag" content="${tag}">\n`)}${image && openGraphPicture(image, site.origin)}`
+${updated && html`<meta property="article:modified_time" content="${formats.machineDate(updated)}">\n`}${authors.map((name) => html`<meta name="author" content="${name}">\n`)}${tags.map((tag) => html`<meta property="article:tag" content="${t(`tag.${tag}`)}">\n`)}${image && openGraphPicture(image, site.origin)}`
 }
 
 function openGraphPicture({ src, alt }: PictureView, origin: string): Html {
@@ -75,7 +75,7 @@ ${(words || thanks) && html`<figcaption>${words}${thanks}</figcaption>`}
 function end({ tags, credit, t, ...view }: ArticleView): Html | null {
   if (tags.length === 0 && credit === null) return null
   return html`<footer>
-${tags.length > 0 && html`<div class="tags"><h2>${t('tags')}</h2><ul>${tags.map((tag) => html`<li>${tag}</li>`)}</ul></div>`}
+${tags.length > 0 && html`<div class="tags"><h2>${t('tags')}</h2><ul>${tags.map((tag) => html`<li>${t(`tag.${tag}`)}</li>`)}</ul></div>`}
 ${credit && colophon(credit, t, view)}
 </footer>`
 }

@@ -30,6 +30,9 @@ const interfaceWords = 'interface'
 /** A unit without a current translation isn't in it. */
 export type CurrentWords = Readonly<Record<number, string | undefined>>
 
+/** `tag.shipping` is the label of the tag `shipping`; a tag without one is its own. */
+const tagPrefix = 'tag.'
+
 type Bundle = Record<string, string>
 
 /** Answers kept a locale: pages ask the same few things, and i18next takes its time. */
@@ -115,12 +118,17 @@ function interfaceTranslation(instance: i18n): Pick<SiteWords, 'translate' | 'la
         const call = values === undefined ? key : `${key} ${JSON.stringify(values)}`
         const before = known.get(call)
         if (before !== undefined) return before
-        if (!isOwn(key)) lacking.add(`${locale}: ${key}`)
-        const text = t(key, { ...values })
+        const tag = key.startsWith(tagPrefix) ? key.slice(tagPrefix.length) : null
+        if (tag === null && !isOwn(key)) lacking.add(`${locale}: ${key}`)
+        const text = tag !== null && !hasLabel(instance, locale, key) ? tag : t(key, { ...values })
         if (known.size >= remembered) known.clear()
         known.set(call, text)
         return text
       }
     },
   }
+}
+
+function hasLabel(instance: i18n, locale: Locale, key: string): boolean {
+  return instance.exists(key, { lng: locale, ns: interfaceWords })
 }

@@ -21,7 +21,7 @@ function data(view: ArticleView) {
     author: view.authors.map((name) => ({ '@type': 'Person', name })),
     publisher: { '@type': 'Organization', name: site.name, url: `${site.url}/` },
     ...(view.place && { dateline: view.place.text }),
-    ...(view.tags.length > 0 && { keywords: view.tags }),
+    ...(view.tags.length > 0 && { keywords: view.tags.map((tag) => view.t(`tag.${tag}`)) }),
     ...(view.image && { image: new URL(view.image.src, site.origin).href }),
     ...(credit?.original && { translationOfWork: work(credit.original.locale.tag, credit.original.url) }),
     ...(credit && { translator: translators(credit) }),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const folder = new URL('../../locales/', import.meta.url)
+const articles = new URL('../../articles/', import.meta.url)
 const tags = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
 const english = interfaceOf('en')
 const plurals = [...new Set(Object.keys(english).flatMap((key) => /^(.+)_other$/.exec(key)?.[1] ?? []))]
@@ -29,7 +30,21 @@ test.each(tags)('%s fills in the values that English does, and says something be
   }
 })
 
+test('the demo’s tags have their labels in its seven languages', () => {
+  const labels = (tag: string) => Object.keys(wordsOf(tag)).filter((key) => key.startsWith('tag.'))
+  const tags = readdirSync(articles, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((path) => /^tags: \[(.*)\]$/m.exec(readFileSync(new URL(path, articles), 'utf8'))?.[1]?.split(', ') ?? [])
+  const expected = [...new Set(tags)].map((tag) => `tag.${tag}`).sort()
+  for (const tag of ['en', 'it', 'fr', 'de', 'es', 'ar', 'zh']) expect(labels(tag).sort(), tag).toEqual(expected)
+})
+
+/** Without the labels of tags. */
 function interfaceOf(tag: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(wordsOf(tag)).filter(([key]) => !key.startsWith('tag.')))
+}
+
+function wordsOf(tag: string): Record<string, string> {
   return JSON.parse(readFileSync(new URL(`${tag}/interface.json`, folder), 'utf8'))
 }
 

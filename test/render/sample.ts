@@ -45,6 +45,7 @@ export function interfaceText(locale: string): Translate {
   const interpolation = { escapeValue: false }
   instance.init({ lng: locale, ns: 'interface', resources, keySeparator: false, nsSeparator: false, interpolation, initAsync: false })
   return (key, values = {}) => {
+    if (key.startsWith('tag.') && !instance.exists(key)) return key.slice('tag.'.length)
     if (!instance.exists(key, values)) throw new Error(`${locale} has no ${key}`)
     return instance.t(key, values)
   }
