@@ -61,9 +61,6 @@ class Page {
     const { edition, publication, card } = this.#shown
     const { article, locale } = edition
     const shell = this.#press.shellOf(locale)
-    const origins = edition.words.flatMap((_, index) =>
-      article.units[index]?.kind === 'slug' ? [] : shownWords(edition, index, publication).origin,
-    )
     return {
       ...shell,
       ...pageLinks(this.#table, card, this.#press.view.locales),
@@ -86,9 +83,18 @@ class Page {
       sourceLocale: this.#press.localeView(article.locale),
       credit: this.#credit(),
       publication,
-      outdated: origins.filter((origin) => origin === 'outdated').length,
-      missing: origins.filter((origin) => origin === 'missing').length,
+      ...this.#incomplete(),
     }
+  }
+
+  #incomplete(): Pick<ArticleView, 'outdated' | 'missing'> {
+    const { edition, publication } = this.#shown
+    const count = { outdated: 0, missing: 0 }
+    for (const [index, { origin }] of edition.words.entries()) {
+      if (origin === 'source' || origin === 'translated' || edition.article.units[index]?.kind === 'slug') continue
+      count[publication === 'source' ? 'missing' : origin]++
+    }
+    return count
   }
 
   /** What the page was made from, the site's own parts aside. */

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import { relativePath } from '../model/relative-path.ts'
 import { articlePages } from './article-pages.ts'
+import { boundMemory } from './bound-memory.ts'
 import { breathe } from './breathe.ts'
 import { cardsOf, type Decision } from './decide-editions.ts'
 import { Editorial } from './editorial.ts'
@@ -33,6 +34,7 @@ export function emptyLog(): BuildLog {
  * of pages.
  */
 export async function* siteArtifacts(press: Press, level: CheckLevel, log: BuildLog, signal: AbortSignal): AsyncGenerator<Artifact> {
+  boundMemory()
   const { room } = press
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet

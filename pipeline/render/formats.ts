@@ -22,6 +22,7 @@ export function formats(
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   const names = new Intl.DisplayNames([tag], { type: 'language' })
   const day = remembered((iso: string) => date.format(new Date(iso)))
+  const joined = remembered((items: string) => list.format((JSON.parse(items) as string[]).map((item) => isolate(item, dir))))
   const name = remembered((locale: Locale) => names.of(locale) ?? locale)
   return {
     // A day reads the same whatever its hour: noon where the site is.
@@ -30,7 +31,7 @@ export function formats(
     dateTime: (instant) => dateTime.format(instant),
     machineDate: machine,
     number: (value) => number.format(value),
-    list: (items) => list.format(items.map((item) => isolate(item, dir))),
+    list: (items) => joined(JSON.stringify(items)),
     displayName: name,
   }
 }
