@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { type Decision, decideEditions } from './decide-editions.ts'
 import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
+import { unsaidWords } from './missing-words.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import type { CheckOptions } from './options.ts'
@@ -41,7 +42,12 @@ interface Checked {
 
 async function checkSite(room: Newsroom, chosen: Chosen, { signal, progress }: Context): Promise<Checked> {
   progress.stage(`checking ${counted(chosen.articles.size, 'article')}`)
-  const checked: Checked = { findings: room.findings.filter(chosen.counts), files: 0, words: 0, taken: new Map() }
+  const checked: Checked = {
+    findings: [...room.findings, ...unsaidWords(room)].filter(chosen.counts),
+    files: 0,
+    words: 0,
+    taken: new Map(),
+  }
   for (const { id } of room.files.articles) {
     if (!chosen.articles.has(id)) continue
     await breathe(signal)

@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Site } from '../model/site.ts'
-import { readInterfaceWords } from '../read/interface-words.ts'
+import { readInterfaceWords, type Words } from '../read/interface-words.ts'
 import type { ArticleFile, CatalogFile, SiteFiles } from '../read/site-files.ts'
 import { knownRules } from './known-rules.ts'
 import type { OpenSite, Wanted } from './open-site.ts'
@@ -17,6 +17,8 @@ export interface Newsroom {
   readonly files: SiteFiles
   readonly wanted: Wanted
   readonly words: SiteWords
+  /** Interface words by locale: the built-in ones, the site's own over them. */
+  readonly interfaces: ReadonlyMap<Locale, Words>
   /** Of the site's files and interface words, not of its articles. */
   readonly findings: readonly Finding[]
   /** The errors among them that concern one article as a whole. */
@@ -46,6 +48,7 @@ export async function openNewsroom(root: string, { site, files, wanted }: OpenSi
     files,
     wanted,
     words: await siteWords(site, interfaces.words),
+    interfaces: interfaces.words,
     findings,
     mistakes: mistakesByArticle(findings),
     articles: new Map(files.articles.map((file) => [file.id, file])),

@@ -10,6 +10,7 @@ import { breathe } from './breathe.ts'
 import { cardsOf, type Decision } from './decide-editions.ts'
 import { Editorial } from './editorial.ts'
 import { indexArtifacts } from './index-artifacts.ts'
+import { missingWords } from './missing-words.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { Press } from './press.ts'
@@ -43,6 +44,7 @@ export async function* siteArtifacts(press: Press, level: CheckLevel, log: Build
   for (const id of wanted) yield* articleArtifacts(run, id, 0)
   log.cards.push(...unwantedCards(press, new Set(wanted)))
   yield* indexArtifacts(press, log.cards)
+  log.findings.push(...missingWords(room))
 }
 
 interface Run {

@@ -7,12 +7,15 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error')
 }
 
-/** What people must know of a build, on stderr: the errors, and which editions wait for what. Warnings are `check`'s business. */
+/** What people must know of a build, on stderr: the errors, and which editions wait for what. Other warnings than of words that readers miss are `check`'s business. */
 export function tellProblems(
   { findings, held }: { findings: readonly Finding[]; held: readonly Held[] },
   { stderr, progress }: Context,
 ): void {
-  for (const finding of findings) if (finding.severity === 'error') stderr.write(findingLine(finding))
+  for (const finding of findings) {
+    if (finding.severity === 'error') stderr.write(findingLine(finding))
+    else if (finding.rule === 'interface-missing') progress.note(findingLine(finding).trimEnd())
+  }
   for (const { article, locale, why, cause } of held) {
     if (cause === 'incomplete') progress.note(`held: ${article} in ${locale}: ${why}`)
     else stderr.write(`held: ${article} in ${locale}: ${why}\n`)

@@ -18,8 +18,13 @@ export interface SiteWords {
   /** Current translations in exactly this locale, by the index of their unit. Never interpolated: article text is data. */
   current(article: ArticleId, locale: Locale): CurrentWords
   translate(locale: Locale): Translate
-  /** Keys that a template asked for and the locale lacks, so that the fallback's stood in: `fr: readMore`. */
-  lacking(): readonly string[]
+  /** What templates asked for and the locale lacks, so that the fallback's words stood in. */
+  lacking(): readonly LackingWord[]
+}
+
+export interface LackingWord {
+  readonly locale: Locale
+  readonly key: string
 }
 
 /** i18next JSON v4, flat. */
@@ -106,26 +111,33 @@ function currentWords(matches: readonly Match[]): Bundle {
 }
 
 function interfaceTranslation(instance: i18n): Pick<SiteWords, 'translate' | 'lacking'> {
-  const lacking = new Set<string>()
+  const lacking = new Map<string, LackingWord>()
   return {
-    lacking: () => [...lacking].sort(),
+    lacking: () => [...lacking.values()],
     translate(locale) {
-      const t = instance.getFixedT(locale, interfaceWords)
-      const own = Object.keys((instance.getResourceBundle(locale, interfaceWords) as Bundle | undefined) ?? {})
-      const isOwn = (key: string): boolean => own.some((name) => name === key || name.startsWith(`${key}_`))
+      const ask = asking(instance, locale, (key) => lacking.set(`${locale} ${key}`, { locale, key }))
       const known = new Map<string, string>()
       return (key, values) => {
         const call = values === undefined ? key : `${key} ${JSON.stringify(values)}`
         const before = known.get(call)
         if (before !== undefined) return before
-        const tag = key.startsWith(tagPrefix) ? key.slice(tagPrefix.length) : null
-        if (tag === null && !isOwn(key)) lacking.add(`${locale}: ${key}`)
-        const text = tag !== null && !hasLabel(instance, locale, key) ? tag : t(key, { ...values })
+        const text = ask(key, values)
         if (known.size >= remembered) known.clear()
         known.set(call, text)
         return text
       }
     },
+  }
+}
+
+function asking(instance: i18n, locale: Locale, lacks: (key: string) => void): Translate {
+  const t = instance.getFixedT(locale, interfaceWords)
+  const own = Object.keys((instance.getResourceBundle(locale, interfaceWords) as Bundle | undefined) ?? {})
+  const isOwn = (key: string): boolean => own.some((name) => name === key || name.startsWith(`${key}_`))
+  return (key, values) => {
+    if (key.startsWith(tagPrefix)) return hasLabel(instance, locale, key) ? t(key, { ...values }) : key.slice(tagPrefix.length)
+    if (!isOwn(key)) lacks(key)
+    return t(key, { ...values })
   }
 }
 

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { diskFailure } from './disk-failure.ts'
+
+const builtIn = join(import.meta.dirname, '../../templates')
+
+/** What pages say wherever a template leaves it to the body of an article. */
+const ofBodies = ['footnotes', 'backToReference', 'outdatedNotice', 'missingNotice']
+
+/** `t('latest')`, in any of the three quotes; keys that the program makes at run time can't be read. */
+const call = /\bt\(\s*(?:'([^'\\\n]+)'|"([^"\\\n]+)"|`([^`\\$]+)`)\s*[,)]/g
+
+/**
+ * The keys of interface words that a site's templates ask for: its own, and the built-in ones that it doesn't replace. Sorted.
+ *
+ * @throws {Failure} `disk-failed`
+ */
+export function templateKeys(root: string): string[] {
+  const own = templatesIn(join(root, 'templates'))
+  const names = new Set([...own.keys()].map((name) => name.replace(/\.js$/, '.ts')))
+  const files = [...own.values(), ...[...templatesIn(builtIn)].flatMap(([name, path]) => (names.has(name) ? [] : path))]
+  const keys = files.flatMap((path) => [...readText(path).matchAll(call)].flatMap(([, ...found]) => found.find(Boolean) ?? []))
+  return [...new Set([...ofBodies, ...keys])].sort()
+}
+
+function templatesIn(folder: string): Map<string, string> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.[jt]s$/.test(name)) : []
+  return new Map(names.map((name) => [name, join(folder, name)]))
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw diskFailure(path, error)
+  }
+}
