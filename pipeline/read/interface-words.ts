@@ -31,10 +31,15 @@ export function readInterfaceWords(root: string, locales: Iterable<Locale>): Int
   const findings: Finding[] = []
   for (const locale of new Set(locales)) {
     const own = readWords(root, locale)
-    words.set(locale, Object.assign(Object.create(null), readWords(builtIn, locale).words, own.words))
+    words.set(locale, Object.assign(Object.create(null), withoutTags(readWords(builtIn, locale).words), own.words))
     findings.push(...own.findings)
   }
   return { words, findings }
+}
+
+/** Labels of tags are a site's own: those that stand among the built-in words are the demo's. */
+function withoutTags(words: Words): Words {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('tag.')))
 }
 
 interface ReadWords {
