@@ -4,15 +4,15 @@ import { blobDigest } from '../../pipeline/model/digest.ts'
 import { type Locale, parseLocale } from '../../pipeline/model/locale.ts'
 import type { LocaleSettings } from '../../pipeline/model/site.ts'
 
-const frontMatter = '---\ntitle: A title\ndescription: A standfirst\ndate: 2026-07-21\nauthors: [Ada Byron]\n---\n'
+export const frontMatter = '---\ntitle: A title\ndescription: A standfirst\ndate: 2026-07-21\nauthors: [Ada Byron]\n---\n'
 
-function locale(tag: string): Locale {
+export function locale(tag: string): Locale {
   const parsed = parseLocale(tag)
   if (parsed === null) throw new Error(`${tag} is no locale`)
   return parsed
 }
 
-function settings(tag: string): LocaleSettings {
+export function settings(tag: string): LocaleSettings {
   return { tag: locale(tag), fallback: [], incomplete: 'hold', calendar: null, numberingSystem: null }
 }
 
@@ -26,7 +26,7 @@ function readText(text: string, id = 'talks'): ReadArticle {
   })
 }
 
-function articleOf(text: string): Article {
+export function articleOf(text: string): Article {
   const read = readText(text)
   if (read.kind === 'broken') throw new Error(JSON.stringify(read.findings))
   return read.article
