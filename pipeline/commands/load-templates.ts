@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import '../config/resolve-colophon.ts'
+import { placeInSite } from '../config/place-in-site.ts'
 import { Failure } from '../model/failure.ts'
+import { diskFailure } from '../read/disk-failure.ts'
 import type { Templates } from '../render/view.ts'
 
 const builtIn = new URL('../../templates/', import.meta.url)
@@ -11,24 +14,28 @@ const builtIn = new URL('../../templates/', import.meta.url)
 /**
  * The templates of a site: its own `templates/<name>.ts`, the built-in one where it has none.
  *
- * A site's own `layout.ts` serves the built-in templates too.
+ * A site's own `layout.ts` serves the built-in templates too. What has changed since it was last called is loaded anew.
  *
  * @throws {Failure} `template-invalid` for one that can't be loaded, or is no function
  */
 export async function loadTemplates(root: string): Promise<Templates> {
   const own = pathToFileURL(join(root, 'templates', '/'))
-  if (own.href !== builtIn.href) preferOwn(own)
+  const version = versionOf(root)
+  const hooks = version === null ? null : preferOwn(own, version)
   const load = async <Name extends keyof Templates>(name: string): Promise<Templates[Name]> => {
     const file = ownFile(own, `${name}.ts`) ?? ownFile(own, `${name}.js`) ?? new URL(`${name}.ts`, builtIn)
-    return (await importTemplate(file, name)) as Templates[Name]
+    return (await importTemplate(file, { name, root, version })) as Templates[Name]
   }
-  const [article, index, notFound, chooser] = await Promise.all([
-    load<'article'>('article'),
-    load<'index'>('index'),
-    load<'notFound'>('not-found'),
-    load<'chooser'>('chooser'),
-  ])
-  return { article, index, notFound, chooser }
+  try {
+    return {
+      article: await load<'article'>('article'),
+      index: await load<'index'>('index'),
+      notFound: await load<'notFound'>('not-found'),
+      chooser: await load<'chooser'>('chooser'),
+    }
+  } finally {
+    hooks?.deregister()
+  }
 }
 
 function ownFile(own: URL, name: string): URL | null {
@@ -36,35 +43,66 @@ function ownFile(own: URL, name: string): URL | null {
   return existsSync(file) ? file : null
 }
 
-/** What a built-in template imports from beside it is the site's own where the site has it. */
-function preferOwn(own: URL): void {
-  registerHooks({
+/** Of the site's own modules all together; null where it has none. */
+function versionOf(root: string): string | null {
+  const folder = join(root, 'templates')
+  try {
+    const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+    const modules = names.filter((name) => /\.(?:[jt]s|json)$/.test(name) && !name.includes('node_modules')).sort()
+    const hash = createHash('sha256')
+    for (const name of modules) hash.update(`${name}\0`).update(readFileSync(join(folder, name)))
+    return modules.length === 0 ? null : hash.digest('hex').slice(0, 12)
+  } catch (error) {
+    throw diskFailure('templates', error)
+  }
+}
+
+/**
+ * What a built-in template imports from beside it is the site's own where the site has it.
+ *
+ * A module is loaded once for each address: all templates get one with the version.
+ */
+function preferOwn(own: URL, version: string) {
+  return registerHooks({
     resolve(specifier, context, nextResolve) {
       const resolved = nextResolve(specifier, context)
-      if (!resolved.url.startsWith(builtIn.href) || !context.parentURL?.startsWith(builtIn.href)) return resolved
-      const file = ownFile(own, resolved.url.slice(builtIn.href.length))
-      return file === null ? resolved : { ...resolved, url: file.href }
+      const inBuiltIn = resolved.url.startsWith(builtIn.href)
+      if (!inBuiltIn && !resolved.url.startsWith(own.href)) return resolved
+      const file = inBuiltIn && context.parentURL?.startsWith(builtIn.href) ? ownFile(own, resolved.url.slice(builtIn.href.length)) : null
+      return { ...resolved, url: versioned(file ?? new URL(resolved.url), version) }
     },
   })
 }
 
-async function importTemplate(file: URL, name: string): Promise<unknown> {
+function versioned(file: URL, version: string | null): string {
+  const url = new URL(file)
+  if (version !== null) url.searchParams.set('version', version)
+  return url.href
+}
+
+interface Importing {
+  readonly name: string
+  readonly root: string
+  readonly version: string | null
+}
+
+async function importTemplate(file: URL, { name, root, version }: Importing): Promise<unknown> {
   let template: unknown
   try {
-    const module: { readonly default?: unknown } = await import(file.href)
+    const module: { readonly default?: unknown } = await import(versioned(file, version))
     template = module.default
   } catch (cause) {
-    throw invalid(file, name, cause instanceof Error ? cause.message : String(cause), cause)
+    throw invalid(file, { name, root, cause, why: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) })
   }
-  if (typeof template !== 'function') throw invalid(file, name, 'Its default export is no function from a view to Html.', undefined)
+  if (typeof template !== 'function') {
+    throw invalid(file, { name, root, cause: undefined, why: 'Its default export is no function from a view to Html.' })
+  }
   return template
 }
 
-function invalid(file: URL, name: string, why: string, cause: unknown): Failure {
+function invalid(file: URL, { name, root, cause, why }: { name: string; root: string; cause: unknown; why: string }): Failure {
   const what = `The template ${name} (${fileURLToPath(file)}) can't be loaded.`
-  return new Failure(
-    'template-invalid',
-    { exit: 2, what, why, next: 'Mend the file, or remove it to get the built-in template.' },
-    { cause },
-  )
+  const place = placeInSite(root, cause)
+  const text = { exit: 2, what, why, next: 'Mend the file, or remove it to get the built-in template.' } as const
+  return new Failure('template-invalid', place === undefined ? text : { ...text, place }, { cause })
 }

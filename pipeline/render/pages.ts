@@ -123,6 +123,7 @@ function templateFailed(name: string, view: PageView, cause: unknown): Failure {
 
 /** The first frame of the stack that is a template; types are stripped in place, so lines and columns are the file's. */
 function templatePlace(cause: unknown): Place | null {
-  const [, file, line, column] = /(templates\/[\w./-]+\.[jt]s):(\d+):(\d+)/.exec((cause instanceof Error && cause.stack) || '') ?? []
+  const [, file, line, column] =
+    /(templates\/[\w./-]+\.[jt]s)(?:\?[^:]*)?:(\d+):(\d+)/.exec((cause instanceof Error && cause.stack) || '') ?? []
   return file === undefined ? null : { file, line: Number(line), column: Number(column) }
 }
