@@ -11,6 +11,7 @@ export function tellSync(synced: Synced, { json, check }: SyncOptions, { stdout,
     stdout.write(`${JSON.stringify(synced, null, 2)}\n`)
     return
   }
+  for (const { from, to } of synced.moved) stdout.write(`moved: ${from} → ${to}\n`)
   const [added, updated] = check ? ['missing', 'out of date'] : ['added', 'updated']
   const lines = [...synced.added.map((path) => ({ path, what: added })), ...synced.updated.map((path) => ({ path, what: updated }))]
   lines.sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -18,11 +19,12 @@ export function tellSync(synced: Synced, { json, check }: SyncOptions, { stdout,
   stdout.write(summary(synced, check))
 }
 
-function summary({ added, updated, unchanged }: Synced, check: boolean): string {
+function summary({ added, updated, unchanged, moved }: Synced, check: boolean): string {
   const changed = added.length + updated.length
   if (check)
     return changed === 0
       ? `${counted(unchanged, 'catalog')} up to date.\n`
       : `${changed} of ${counted(changed + unchanged, 'catalog')} out of date: run \`colophon sync\`.\n`
-  return `${added.length} added, ${updated.length} updated, ${unchanged} unchanged.\n`
+  const renamed = moved.length === 0 ? '' : `, ${moved.length} moved`
+  return `${added.length} added, ${updated.length} updated, ${unchanged} unchanged${renamed}.\n`
 }

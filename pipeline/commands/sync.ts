@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
 import { Memories } from './memories.ts'
+import { moveCatalogs } from './move-catalogs.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import type { SyncOptions } from './options.ts'
 import { tellSync } from './sync-text.ts'
@@ -22,18 +23,19 @@ import { TeamFinder } from './team-finder.ts'
 /**
  * Bring the catalogs up to date with the articles.
  *
- * Content counts, formatting doesn't: a catalog that another program wrapped differently stays as it is. Twice changes nothing. A broken catalog or article holds up none of the others. What a locale lacks is suggested from its other articles.
+ * Content counts, formatting doesn't: a catalog that another program wrapped differently stays as it is. Twice changes nothing. A broken catalog or article holds up none of the others. What a locale lacks is suggested from its other articles. The catalogs of a renamed article go along.
  */
 export async function sync(options: SyncOptions, context: Context): Promise<0 | 1> {
   const opened = await openSite(context.root, options)
-  const synced = await syncSite(opened, options, context)
+  const { files, moved } = await moveCatalogs(opened, options, context)
+  const synced = { ...(await syncSite({ ...opened, files }, options, context)), moved }
   context.progress.end()
   tellSync(synced, options, context)
   const outdated = options.check && synced.added.length + synced.updated.length > 0
   return outdated || synced.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-async function syncSite(opened: OpenSite, options: SyncOptions, context: Context): Promise<Synced> {
+async function syncSite(opened: OpenSite, options: SyncOptions, context: Context): Promise<Omit<Synced, 'moved'>> {
   const { site, files, wanted } = opened
   const articles = files.articles.filter(({ id }) => wanted.articles.has(id))
   context.progress.stage(`syncing ${counted(articles.length, 'article')}`)

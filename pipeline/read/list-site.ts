@@ -22,6 +22,7 @@ export function listSite(root: string, locales: readonly Locale[]): SiteFiles | 
     articles: ofArticles.articles,
     assets: ofArticles.assets,
     catalogs: ofLocales.catalogs,
+    orphans: ofLocales.orphans,
     interfaces: ofLocales.interfaces,
     findings: [...ofArticles.findings, ...ofLocales.findings],
   }

@@ -7,13 +7,14 @@ import type { CatalogFile } from './site-files.ts'
 
 export interface LocaleFiles {
   readonly catalogs: CatalogFile[]
+  readonly orphans: CatalogFile[]
   readonly interfaces: Map<Locale, string>
   readonly findings: Finding[]
 }
 
 /** Sort the files below `locales/` into catalogs and interfaces; catalogs that nobody reads are findings. */
 export function localeFiles(found: readonly Found[], locales: readonly Locale[], articles: ReadonlySet<ArticleId>): LocaleFiles {
-  const files: LocaleFiles = { catalogs: [], interfaces: new Map(), findings: [] }
+  const files: LocaleFiles = { catalogs: [], orphans: [], interfaces: new Map(), findings: [] }
   const known = new Set<string>(locales)
   const strangers = new Set<string>()
   for (const file of found) {
@@ -40,11 +41,13 @@ function addFile(files: LocaleFiles, { path, kind }: Found, locale: Locale, { re
   } else if (rest.startsWith('articles/') && rest.endsWith('.po')) {
     const id = rest.slice('articles/'.length, -'.po'.length) as ArticleId
     if (articles.has(id)) files.catalogs.push({ id, locale, path })
-    else
+    else {
+      files.orphans.push({ id, locale, path })
       files.findings.push({
         ...note('catalog-without-article', 'warning', path, `There is no article \`${id}\` for this catalog.`),
         locale,
       })
+    }
   }
 }
 

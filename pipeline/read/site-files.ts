@@ -7,6 +7,8 @@ export interface SiteFiles {
   readonly articles: readonly ArticleFile[]
   /** Those of the site's locales, of articles that are there. */
   readonly catalogs: readonly CatalogFile[]
+  /** Those of articles that aren't. */
+  readonly orphans: readonly CatalogFile[]
   /** `locales/<locale>/interface.json` */
   readonly interfaces: ReadonlyMap<Locale, string>
   /** Other files below `articles/`: pictures. */

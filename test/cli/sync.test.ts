@@ -122,7 +122,7 @@ describe('options', () => {
     const root = fixture('two-newsrooms')
     rmSync(join(root, 'locales'), { recursive: true })
     const { status, stdout } = await colophon([...words, 'sync', '--root', root, '--json'])
-    expect([status, JSON.parse(stdout)]).toEqual([0, { added, updated: [], unchanged: 0, findings: [] }])
+    expect([status, JSON.parse(stdout)]).toEqual([0, { added, updated: [], unchanged: 0, moved: [], findings: [] }])
     expect(Object.keys(filesOf(root)).filter((name) => name.endsWith('.po'))).toEqual(added)
   })
 

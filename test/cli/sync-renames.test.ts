@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { colophon, fixture } from '../support/cli.ts'
+
+const [oldPo, newPo] = ['articles/2026/harbour.po', 'articles/2026/11/port.po']
+
+function git(root: string, ...words: string[]): void {
+  execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...words], { cwd: root, stdio: 'pipe' })
+}
+
+/** A site with an article in two translations, committed. */
+function repository(): string {
+  const root = fixture('two-newsrooms')
+  git(root, 'init', '-q')
+  git(root, 'add', '.')
+  git(root, 'commit', '-qm', 'Write')
+  return root
+}
+
+function move(root: string, from: string, to: string): void {
+  mkdirSync(dirname(join(root, to)), { recursive: true })
+  renameSync(join(root, from), join(root, to))
+}
+
+function rename(root: string): void {
+  move(root, 'articles/2026/harbour.md', 'articles/2026/11/port.md')
+}
+
+const catalogsOf = (root: string) =>
+  Object.fromEntries(
+    readdirSync(join(root, 'locales'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(root, 'locales', name)).isFile())
+      .sort()
+      .map((name) => [name, readFileSync(join(root, 'locales', name), 'utf8')]),
+  )
+
+const sync = (root: string, ...words: string[]) => colophon(['sync', '--root', root, '--quiet', ...words])
+
+/** Ways to rename an article. */
+const ways: readonly [name: string, root: () => string][] = [
+  [
+    'in the index',
+    () => {
+      const root = repository()
+      rename(root)
+      git(root, 'add', '-A')
+      return root
+    },
+  ],
+  [
+    'in a commit',
+    () => {
+      const root = repository()
+      rename(root)
+      git(root, 'add', '-A')
+      git(root, 'commit', '-qm', 'Rename')
+      return root
+    },
+  ],
+  [
+    'by hand, which git can’t tell from a new article',
+    () => {
+      const root = repository()
+      rename(root)
+      return root
+    },
+  ],
+  [
+    'without git',
+    () => {
+      const root = fixture('two-newsrooms')
+      rename(root)
+      return root
+    },
+  ],
+]
+
+describe.each(ways)('an article renamed %s', (_name, renamed) => {
+  test('takes its catalogs along', async () => {
+    const before = catalogsOf(fixture('two-newsrooms'))
+    const root = renamed()
+    const { status, stdout, stderr } = await sync(root)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain(`moved: locales/ar/${oldPo} → locales/ar/${newPo}\nmoved: locales/it/${oldPo} → locales/it/${newPo}\n`)
+    const after = catalogsOf(root)
+    expect(Object.keys(after)).toEqual([`ar/${newPo}`, 'en/articles/ciao.po', `it/${newPo}`])
+    const translations = (text = '') => text.split('\n').filter((line) => /^msgstr "./.test(line))
+    for (const tag of ['ar', 'it']) expect(translations(after[`${tag}/${newPo}`])).toEqual(translations(before[`${tag}/${oldPo}`]))
+    expect((await sync(root)).stdout).toBe('0 added, 0 updated, 3 unchanged.\n')
+    expect(catalogsOf(root)).toEqual(after)
+  })
+})
+
+test('what git knows needs no likeness of texts', async () => {
+  const root = repository()
+  const other = 'msgid "Not in the article"\nmsgstr "Non c’è"\n\nmsgid "Nor this"\nmsgstr "Neanche questo"\n'
+  writeFileSync(join(root, 'locales/it', oldPo), other)
+  rename(root)
+  git(root, 'add', '-A')
+  await sync(root, '--locale', 'it')
+  expect(catalogsOf(root)[`it/${newPo}`]).toContain('#~ msgstr "Non c’è"')
+})
+
+test('one locale at a time, it is the same bytes', async () => {
+  const [all, each] = [repository(), repository()]
+  for (const root of [all, each]) {
+    rename(root)
+    git(root, 'add', '-A')
+  }
+  await sync(all)
+  const first = await sync(each, '--locale', 'it', '--json')
+  expect(JSON.parse(first.stdout).moved).toEqual([{ from: `locales/it/${oldPo}`, to: `locales/it/${newPo}` }])
+  expect(existsSync(join(each, 'locales/ar', oldPo))).toBe(true)
+  await sync(each, '--locale', 'ar')
+  expect(catalogsOf(each)).toEqual(catalogsOf(all))
+})
+
+test('--check moves nothing: the catalog is missing', async () => {
+  const root = repository()
+  rename(root)
+  const before = catalogsOf(root)
+  const { status, stdout } = await sync(root, '--check', '--locale', 'it')
+  expect([status, stdout.split('\n')[0]]).toEqual([1, `missing: locales/it/${newPo}`])
+  expect(catalogsOf(root)).toEqual(before)
+})
+
+test('a catalog that is there already is not replaced', async () => {
+  const root = repository()
+  rename(root)
+  git(root, 'add', '-A')
+  const own = 'msgid "What comes next"\nmsgstr "Il seguito"\n'
+  mkdirSync(join(root, 'locales/it/articles/2026/11'), { recursive: true })
+  writeFileSync(join(root, 'locales/it', newPo), own)
+  const { stdout, stderr } = await sync(root)
+  expect(stdout).not.toContain(`moved: locales/it/`)
+  expect(stderr).toContain('catalog-without-article')
+  const { [`it/${newPo}`]: kept, [`it/${oldPo}`]: old } = catalogsOf(root)
+  expect(kept).toContain('msgstr "Il seguito"')
+  expect(old).toBe(catalogsOf(fixture('two-newsrooms'))[`it/${oldPo}`])
+})
+
+test('the catalogs of a deleted article stay, with a warning', async () => {
+  const root = repository()
+  rmSync(join(root, 'articles/2026/harbour.md'))
+  git(root, 'commit', '-qam', 'Delete')
+  const before = catalogsOf(root)
+  const { status, stderr } = await sync(root)
+  expect(status).toBe(0)
+  expect(stderr.match(/catalog-without-article/g)).toHaveLength(2)
+  expect(catalogsOf(root)).toEqual(before)
+})
+
+test('a broken catalog of a renamed article is moved as it is, and told', async () => {
+  const root = repository()
+  const broken = 'msgid "a"\nmsgstr "b'
+  writeFileSync(join(root, 'locales/it', oldPo), broken)
+  rename(root)
+  git(root, 'add', '-A')
+  const { status, stderr } = await sync(root, '--locale', 'it')
+  expect([status, stderr]).toEqual([1, expect.stringContaining(`locales/it/${newPo}:2`)])
+  expect(readFileSync(join(root, 'locales/it', newPo), 'utf8')).toBe(broken)
+})
