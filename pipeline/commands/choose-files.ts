@@ -18,7 +18,7 @@ export interface Chosen {
 /**
  * What options and named files leave of a site.
  *
- * @param names relative to the working directory
+ * @param names relative to the working directory, or to the site's root where nothing of the site stands there
  * @throws {Failure} `unknown-file`
  */
 export function chooseFiles(
@@ -29,12 +29,16 @@ export function chooseFiles(
   const isWanted: Chosen['counts'] = ({ locale }) => locale === undefined || wanted.locales.has(locale)
   if (names.length === 0) return { ...wanted, counts: isWanted }
   const ids = new Map([...files.articles, ...files.catalogs].map(({ id, path }) => [path, id]))
-  const passedOver = new Set(files.findings.map(({ file }) => file))
-  const paths = new Map(names.map((name) => [relative(root, resolve(cwd, name)).split(sep).join('/'), name]))
-  for (const [path, name] of paths) {
-    if (!ids.has(path) && !passedOver.has(path)) throw new Failure('unknown-file', failures['unknown-file'](name))
-  }
-  const named = new Set([...paths.keys()].flatMap((path) => ids.get(path) ?? []))
+  const others = new Set([...files.findings.map(({ file }) => file), ...files.interfaces.values()])
+  const paths = new Set(
+    names.map((name) => {
+      const path = [cwd, root].map((folder) => relative(root, resolve(folder, name)).split(sep).join('/'))
+      const found = path.find((one) => ids.has(one) || others.has(one))
+      if (found === undefined) throw new Failure('unknown-file', failures['unknown-file'](name))
+      return found
+    }),
+  )
+  const named = new Set([...paths].flatMap((path) => ids.get(path) ?? []))
   return {
     articles: named.intersection(wanted.articles),
     locales: wanted.locales,
