@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { Article, Unit } from '../model/article.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import { passageOf } from './passage.ts'
@@ -6,17 +6,24 @@ import { currentTranslation } from './translation.ts'
 
 /** The words that `checkArticle` reads: the source's, and those of every current translation. */
 export function countWords(article: Article, editions: readonly Edition[]): number {
-  const read = (text: string, locale: Locale, unit: number) => {
-    const { context, kind } = article.units[unit] ?? { context: null, kind: 'slug' }
-    return kind === 'slug' ? 0 : wordsIn(passageOf(text, locale, context === null ? 'markdown' : 'plain').words)
-  }
-  const source = article.units.map(({ text }, unit) => read(text, article.locale, unit))
   const translated = editions
     .filter(({ locale }) => locale !== article.locale)
     .flatMap((edition) => {
-      return edition.words.map(({ text }, unit) => (currentTranslation(edition, unit) === null ? 0 : read(text, edition.locale, unit)))
+      return edition.words.map(({ text }, unit) =>
+        currentTranslation(edition, unit) === null ? 0 : wordsOf(text, edition.locale, article.units[unit]),
+      )
     })
-  return [...source, ...translated].reduce((sum, count) => sum + count, 0)
+  return [...wordsByUnit(article), ...translated].reduce((sum, count) => sum + count, 0)
+}
+
+/** The words of the source, unit by unit; a slug has none. */
+export function wordsByUnit(article: Article): number[] {
+  return article.units.map((unit) => wordsOf(unit.text, article.locale, unit))
+}
+
+function wordsOf(text: string, locale: Locale, unit: Unit | undefined): number {
+  if (unit === undefined || unit.kind === 'slug') return 0
+  return wordsIn(passageOf(text, locale, unit.context === null ? 'markdown' : 'plain').words)
 }
 
 const word =

@@ -7,6 +7,9 @@ import {
   type CheckOptions,
   type CommonOptions,
   checkFormats,
+  type ExportOptions,
+  exchangeFormats,
+  type ImportOptions,
   type MergePoOptions,
   type PublishOptions,
   type ServeOptions,
@@ -14,6 +17,7 @@ import {
   type StatusOptions,
   type SyncOptions,
   statusFormats,
+  type TranslationOption,
 } from './options.ts'
 import type { RunOptions, World } from './run.ts'
 
@@ -37,6 +41,7 @@ export async function runCommandLine(words: readonly string[], { version, world 
   }
   const program = createProgram(version, world)
   addEditing(program, act)
+  addImporting(program, act)
   addPublishing(program, act)
   addExchange(program, act)
   addServing(program, act)
@@ -108,13 +113,47 @@ function addEditing(program: Command, act: Act): void {
   program
     .command('status')
     .summary('say what is translated, outdated, missing')
-    .description('Say what is translated, outdated and missing, per locale and article.')
+    .description('Say what is translated, outdated and missing, per locale, article and translator, and what is held back.')
     .addOption(new Option('--format <FORMAT>', 'how it is written').choices(statusFormats).default('pretty'))
-    .addHelpText('after', examples('status', 'status --locale ar', 'status --format markdown'))
+    .addHelpText('after', examples('status', 'status --locale ar', 'status --format html > status.html'))
     .action((_options, command: Command) => {
       const options = command.optsWithGlobals<Given<StatusOptions>>()
       return act(async () => (await import('./status.ts')).status, { ...common(options), format: options.format })
     })
+}
+
+/** What brings in what exists. */
+function addImporting(program: Command, act: Act): void {
+  program
+    .command('import')
+    .summary('make articles of documents, or translations of translated ones')
+    .description(
+      'Make articles of documents (Markdown, HTML, DOCX, plain text), or align translated documents with an article. Nothing that is there is overwritten.',
+    )
+    .argument('[FILE...]', 'documents to make articles of')
+    .option('--translation <TAG=FILE>', "a translated document, aligned with --article's text, or with FILE; repeats", translation)
+    .option('--id <ID>', "the new article's id; default: the file's name")
+    .option('--lang <TAG>', "the new articles' language; default: what the document says")
+    .option('--dry-run', 'write nothing; print the pairs')
+    .addHelpText(
+      'after',
+      examples(
+        'import report.docx --id 2026/11/report --lang it',
+        'import --article 2026/11/report --translation en=report.en.html --dry-run',
+      ),
+    )
+    .action((files: string[], _options, command: Command) => {
+      const { translation: translations = [], id = null, lang = null, dryRun = false, ...options } = command.optsWithGlobals<GivenImport>()
+      return act(async () => (await import('./import.ts')).importFiles, { ...common(options), files, translations, id, lang, dryRun })
+    })
+}
+
+type GivenImport = Given<Omit<ImportOptions, 'translations'>> & { readonly translation?: readonly TranslationOption[] }
+
+function translation(value: string, before: readonly TranslationOption[] = []): TranslationOption[] {
+  const [, locale, file] = /^([A-Za-z0-9-]+)=(.+)$/s.exec(value) ?? []
+  if (locale === undefined || file === undefined) throw new InvalidArgumentError('Expected a locale and a file: it=FILE.')
+  return [...before, { locale, file }]
 }
 
 /** What CI uses. */
@@ -174,6 +213,21 @@ function addServing(program: Command, act: Act): void {
 
 /** What git and translators' tools use. */
 function addExchange(program: Command, act: Act): void {
+  program
+    .command('export')
+    .summary("write translations as files for translators' tools")
+    .description("Write translations as files for translators' tools. `colophon import` brings them back.")
+    .addOption(
+      new Option('--format <FORMAT>', 'xliff: XLIFF 2.1, a file an article and locale; tmx: TMX 1.4, a file a locale')
+        .choices(exchangeFormats)
+        .default('xliff'),
+    )
+    .option('--out <DIR>', 'the folder to write to', named, 'exchange')
+    .addHelpText('after', examples('export', 'export --locale it --article 2025/07/iran-talks --out to-withub', 'export --format tmx'))
+    .action((_options, command: Command) => {
+      const options = command.optsWithGlobals<Given<ExportOptions>>()
+      return act(async () => (await import('./export.ts')).exportSite, { ...common(options), format: options.format, out: options.out })
+    })
   program
     .command('merge-po')
     .summary('merge three versions of a catalog, for git')

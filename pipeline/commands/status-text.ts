@@ -1,61 +1,68 @@
 import { styleText } from 'node:util'
+import { ageOf, dayOf } from './age.ts'
 import { counted } from './counted.ts'
 import type { StatusFormat } from './options.ts'
 import type { ArticleStatus, Counts, LocaleStatus, StatusReport } from './status-report.ts'
 
-/** The report as it goes to stdout; colours are for `pretty` alone. */
-export function statusText(report: StatusReport, format: StatusFormat, colour: boolean): string {
+export interface StatusView {
+  /** The site's name. */
+  readonly site: string
+  readonly now: Date
+  /** For `pretty` alone. */
+  readonly colour: boolean
+}
+
+/** The report as it goes to stdout. */
+export async function statusText(report: StatusReport, format: StatusFormat, view: StatusView): Promise<string> {
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`
     case 'markdown':
-      return markdown(report)
+      return (await import('./status-markdown.ts')).statusMarkdown(report)
+    case 'html':
+      return (await import('./status-page.ts')).statusPage(report, view)
     case 'pretty':
-      return pretty(report, (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text))
+      return pretty(report, view.now, (style, text) => (view.colour ? styleText(style, text, { validateStream: false }) : text))
   }
 }
 
-type Style = (style: 'bold' | 'green' | 'yellow' | 'dim', text: string) => string
+type Style = (style: 'bold' | 'green' | 'yellow' | 'red' | 'dim', text: string) => string
 
-function pretty({ locales }: StatusReport, style: Style): string {
+function pretty({ locales, held }: StatusReport, now: Date, style: Style): string {
   const parts = Object.entries<LocaleStatus>(locales).map(([tag, locale]) => {
     const articles = Object.entries<ArticleStatus>(locale.articles)
     const width = Math.max(0, ...articles.map(([id]) => id.length))
-    const lines = articles.map(([id, article]) => {
-      const state = article.published === 'complete' ? style('green', 'complete') : style('yellow', article.published)
-      return `  ${id.padEnd(width)}  ${percent(article)}  ${state}${missingWords(article, style)}\n`
-    })
-    const head = `${style('bold', tag)}  ${locale.translated} of ${locale.units} units translated, ${locale.outdated} outdated, ${locale.missing} missing; ${counted(locale.words, 'word')} in ${counted(articles.length, 'article')}\n`
-    return head + lines.join('')
+    const lines = articles.map(([id, article]) => `  ${id.padEnd(width)}  ${percent(article)}  ${stateOf(article, now, style)}\n`)
+    const names = locale.translators.map(
+      ({ name, articles: of, ...words }) => `  ${style('dim', 'by')} ${name}: ${wordsOf(words)} in ${counted(of, 'article')}\n`,
+    )
+    const head = `${style('bold', tag)}  ${locale.translated} of ${locale.units} units translated, ${locale.outdated} outdated, ${locale.missing} missing; ${wordsOf(locale)} in ${counted(articles.length, 'article')}\n`
+    return head + lines.join('') + names.join('')
   })
+  if (held.length > 0) {
+    const lines = held.map(({ article, locale, why }) => `  ${locale}  ${article}: ${why}\n`)
+    parts.push(`${style('bold', 'Held back')}\n${lines.join('')}`)
+  }
   return parts.join('\n')
 }
 
-function missingWords({ outdated, missing }: Counts, style: Style): string {
-  const parts = [outdated > 0 ? `${outdated} outdated` : '', missing > 0 ? `${missing} missing` : ''].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `  ${style('dim', parts.join(', '))}`
+function stateOf(article: ArticleStatus, now: Date, style: Style): string {
+  const { published, correction, oldestOutdated, outdated, missing } = article
+  const since = oldestOutdated === null ? '' : ` since ${dayOf(oldestOutdated)} (${ageOf(oldestOutdated, now)})`
+  const parts = [outdated > 0 ? `${outdated} outdated${since}` : '', missing > 0 ? `${missing} missing` : ''].filter((part) => part !== '')
+  return [
+    published === 'complete' ? style('green', published) : style('yellow', published),
+    ...(correction ? [style('red', 'correction waits')] : []),
+    ...(parts.length > 0 ? [style('dim', parts.join(', '))] : []),
+  ].join('  ')
+}
+
+function wordsOf({ words, translatedWords, outdatedWords }: Counts): string {
+  const outdated = outdatedWords > 0 ? ` (${outdatedWords} outdated)` : ''
+  return `${translatedWords} of ${counted(words, 'word')}${outdated}`
 }
 
 /** Rounded down: 100% is complete. */
 function percent({ units, translated }: Counts): string {
   return `${units === 0 ? 100 : Math.floor((100 * translated) / units)}%`.padStart(4)
-}
-
-function markdown({ locales }: StatusReport): string {
-  const all = Object.entries<LocaleStatus>(locales)
-  const head = '| locale | units | translated | outdated | missing | words |\n|---|--:|--:|--:|--:|--:|\n'
-  const sums = all.map(([tag, { units, translated, outdated, missing, words }]) => row(tag, units, translated, outdated, missing, words))
-  const details = all.map(([tag, locale]) => {
-    const rows = Object.entries<ArticleStatus>(locale.articles).map(([id, article]) =>
-      row(id, article.units, article.translated, article.outdated, article.missing, article.published),
-    )
-    return rows.length === 0
-      ? ''
-      : `\n## ${tag}\n\n| article | units | translated | outdated | missing | published |\n|---|--:|--:|--:|--:|---|\n${rows.join('')}`
-  })
-  return `${head}${sums.join('')}${details.join('')}`
-}
-
-function row(...cells: readonly (string | number)[]): string {
-  return `| ${cells.map((cell) => String(cell).replace(/[\\|]/g, '\\$&')).join(' | ')} |\n`
 }

@@ -4,6 +4,7 @@ import type { Edition, Words } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Match } from '../model/match.ts'
 import type { CurrentWords, SiteWords } from './site-words.ts'
+import { translatorsIn } from './translators-in.ts'
 
 export interface EditionInput {
   readonly article: Article
@@ -81,9 +82,6 @@ function headerOf(catalog: Catalog | null, name: string): string | null {
   return catalog?.headers.find(([field]) => field.toLowerCase() === name.toLowerCase())?.[1].trim() || null
 }
 
-const translator = /^\s*Translator:\s*(.+?)\s*$/i
-
 function translatorsOf(catalog: Catalog | null): string[] {
-  const comments = [...(catalog?.head?.comments ?? []), ...(catalog?.messages.flatMap((message) => message.comments) ?? [])]
-  return [...new Set(comments.flatMap((comment) => translator.exec(comment)?.[1]?.replace(/\s*<[^>]*>$/, '') ?? []))]
+  return translatorsIn([...(catalog?.head?.comments ?? []), ...(catalog?.messages.flatMap((message) => message.comments) ?? [])])
 }
