@@ -1,4 +1,5 @@
 import type { FailureText } from '../model/failure.ts'
+import type { Place } from '../model/place.ts'
 
 /** What can be wrong with how a command was called, or with where. */
 export const failures = {
@@ -35,11 +36,53 @@ export const failures = {
     why,
     next: 'Name a file that is there, relative to the working directory.',
   }),
+  'exchange-invalid': (why: string, place: Place): FailureText => ({
+    exit: 2,
+    what: `${place.file} can't be read: ${/[.!?]$/.test(why) ? why : `${why}.`}`,
+    why: 'Nothing was imported.',
+    next: 'Export the file from the tool again, as XLIFF 2.0, 2.1 or TMX 1.4 in UTF-8.',
+    place,
+  }),
+  'exchange-format': (file: string, found: string): FailureText => ({
+    exit: 2,
+    what: `${file} is ${found}, expected XLIFF 2.0 or 2.1 (.xlf, .xliff) or TMX 1.4 (.tmx).`,
+    why: 'Nothing was imported.',
+    next: 'Export it from the tool in one of these formats.',
+  }),
   'unknown-rule': (given: string, known: readonly string[], hint: string): FailureText => ({
     exit: 2,
     what: `The configuration sets \`${given}\`, which is no rule.${hint}`,
     why: `The rules are ${known.join(', ')}.`,
     next: 'Correct `check.rules` in the configuration.',
+  }),
+  'article-exists': (path: string): FailureText => ({
+    exit: 2,
+    what: `${path} is there already.`,
+    why: 'Importing never overwrites a file.',
+    next: 'Give the new article another id by --id, or remove that file.',
+  }),
+  'import-id': (id: string, why: string | undefined): FailureText => ({
+    exit: 2,
+    what: `\`${id}\` can't be the id of an article.`,
+    why: why ?? 'An id is a path of letters and digits with `-` between them, such as 2025/07/iran-talks.',
+    next: 'Name another one by --id.',
+  }),
+  'import-article': (path: string): FailureText => ({
+    exit: 1,
+    what: `The article ${path} has errors, so nothing can be aligned with it.`,
+    next: 'Correct them, see `colophon check`; then run the same command again.',
+  }),
+  'import-locale': (path: string, given: string, known: readonly string[]): FailureText => ({
+    exit: 2,
+    what: `${path} isn't translated into \`${given}\`.`,
+    why: known.length === 0 ? 'It is translated into no language.' : `It is translated into ${known.join(', ')}.`,
+    next: 'Name one of these: `--translation it=FILE`; or add the locale to `translate` in its front matter.',
+  }),
+  'import-catalog': (path: string, why: string): FailureText => ({
+    exit: 1,
+    what: `The catalog ${path} can't be read, so nothing can be brought into it.`,
+    why,
+    next: 'Correct it; then run the same command again.',
   }),
   interrupted: (signal: string): FailureText => ({
     exit: 3,

@@ -34,6 +34,37 @@ export interface MergePoOptions extends CommonOptions {
   readonly path: string | null
 }
 
+export const exchangeFormats = ['xliff', 'tmx'] as const
+
+export interface ExportOptions extends CommonOptions {
+  readonly format: (typeof exchangeFormats)[number]
+  /** A folder, relative to the working directory. */
+  readonly out: string
+}
+
+export interface ExchangeOptions extends CommonOptions {
+  /** XLIFF and TMX, relative to the working directory. */
+  readonly files: readonly string[]
+}
+
+export interface ImportOptions extends CommonOptions {
+  /** Documents to make articles of, relative to the working directory. */
+  readonly files: readonly string[]
+  readonly translations: readonly TranslationOption[]
+  /** Of the one article to make; null takes the file's name. */
+  readonly id: string | null
+  /** Of the articles to make; null takes what the document says. */
+  readonly lang: string | null
+  /** Write nothing, print what would be written and the pairs. */
+  readonly dryRun: boolean
+}
+
+/** `it=FILE` */
+export interface TranslationOption {
+  readonly locale: string
+  readonly file: string
+}
+
 export const statusFormats = ['pretty', 'json', 'markdown', 'html'] as const
 
 export type StatusFormat = (typeof statusFormats)[number]
