@@ -16,17 +16,19 @@ export const maxSourceSize = 8 * 1024 * 1024
  * Read a text file of the site; synchronous, which costs a sixth of the asynchronous way for many small files.
  *
  * @param path relative to `root`, with `/`
- * @returns a finding without article and locale, which the caller knows, where the file isn't UTF-8, is larger than `maxSourceSize` or can't be opened
+ * @param limit bytes
+ * @returns a finding without article and locale, which the caller knows, where the file isn't UTF-8, is larger than `limit` or can't be opened
  * @throws {Failure} `disk-failed` when the disk itself fails
  */
-export function readSource(root: string, path: string): ReadSource {
+export function readSource(root: string, path: string, limit = maxSourceSize): ReadSource {
   try {
     const bytes = readFileSync(join(root, path))
-    if (bytes.length > maxSourceSize) return broken(path, tooLarge)
+    if (bytes.length > limit) return broken(path, tooLarge(limit))
     if (!isUtf8(bytes)) return { kind: 'broken', finding: invalidUtf8(path, bytes) }
     return { kind: 'read', source: sourceOf(path, bytes.toString('utf8')) }
   } catch (error) {
-    const rule = findings[diskCode(error) ?? '']
+    const code = diskCode(error) ?? ''
+    const rule = code === 'ERR_FS_FILE_TOO_LARGE' ? tooLarge(limit) : findings[code]
     if (rule === undefined) throw diskFailure(path, error)
     return broken(path, rule)
   }
@@ -48,10 +50,11 @@ interface Trouble {
   readonly message: string
 }
 
-const tooLarge: Trouble = { rule: 'file-too-large', message: `Unexpected size, expected at most ${maxSourceSize / 1024 / 1024} MiB.` }
+function tooLarge(limit: number): Trouble {
+  return { rule: 'file-too-large', message: `Unexpected size, expected at most ${limit / 1024 / 1024} MiB.` }
+}
 
 const findings: Readonly<Record<string, Trouble>> = {
-  ERR_FS_FILE_TOO_LARGE: tooLarge,
   ENOENT: { rule: 'unreadable-file', message: 'The file is not there.' },
   EISDIR: { rule: 'unreadable-file', message: 'Unexpected folder, expected a file.' },
   EACCES: { rule: 'unreadable-file', message: 'The permissions of the file forbid reading it.' },

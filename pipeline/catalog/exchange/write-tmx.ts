@@ -16,8 +16,6 @@ export interface TmxInput {
   /** The site's own. */
   readonly source: Locale
   readonly target: Locale
-  /** Of Colophon. */
-  readonly version: string
 }
 
 /**
@@ -25,9 +23,9 @@ export interface TmxInput {
  *
  * Law: the same catalogs give the same bytes. Pairs with characters that XML can't hold aren't in it: see `unfit`.
  */
-export function writeTmx({ editions, source, target, version }: TmxInput): string {
+export function writeTmx({ editions, source, target }: TmxInput): string {
   const units = editions.flatMap((edition) => pairsOf(edition.catalog).map((message) => unit(message, edition, target)))
-  const header = `creationtool="Colophon" creationtoolversion="${xmlAttribute(version)}" segtype="paragraph" o-tmf="PO" adminlang="en" srclang="${source}" datatype="plaintext"`
+  const header = `creationtool="Colophon" creationtoolversion="1" segtype="paragraph" o-tmf="PO" adminlang="en" srclang="${source}" datatype="plaintext"`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
   <header ${header}/>
@@ -35,6 +33,11 @@ export function writeTmx({ editions, source, target, version }: TmxInput): strin
 ${units.join('')}  </body>
 </tmx>
 `
+}
+
+/** Translations that are in the file. */
+export function pairCount(catalog: Catalog): number {
+  return pairsOf(catalog).length
 }
 
 /** Current messages that TMX, which knows no escape for them, can't hold. */
