@@ -2,7 +2,7 @@ import { countWords } from '../check/count-words.ts'
 import { type Format, reportAs } from '../check/report/formats.ts'
 import { sortFindings } from '../check/sort-findings.ts'
 import { summarise } from '../check/summary.ts'
-import type { Article, ArticleId } from '../model/article.ts'
+import type { ArticleId } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import { nothingPublished } from '../model/manifest.ts'
 import { readSource } from '../read/read-source.ts'
@@ -18,6 +18,7 @@ import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import type { CheckOptions } from './options.ts'
 import { prepareArticle } from './prepare-article.ts'
+import { invalidSlug } from './slug-place.ts'
 import { unusedCatalogs } from './unused-catalogs.ts'
 
 /** Run all rules over articles and catalogs. */
@@ -66,16 +67,20 @@ async function checkOne(id: ArticleId, room: Newsroom, chosen: Chosen, checked: 
   }
   const catalogs = [...(room.catalogs.get(id)?.values() ?? [])]
   const translations = [...editions.values()].filter(({ catalog, locale }) => catalog !== null && chosen.locales.has(locale))
-  const ofSite = [...unusedCatalogs(article, catalogs), ...duplicateAddresses(article, decideEditions(room, prepared), room, checked.taken)]
+  const ofSite = [
+    ...unusedCatalogs(article, catalogs),
+    ...translations.flatMap(invalidSlug),
+    ...duplicateAddresses(decideEditions(room, prepared), room, checked.taken),
+  ]
   checked.findings.push(...[...findings, ...ofSite].filter(chosen.counts))
   checked.files += catalogs.filter(({ locale }) => chosen.locales.has(locale) && article.meta.translate.includes(locale)).length
   checked.words += countWords(article, translations)
 }
 
 /** Of the editions that readers would get. */
-function duplicateAddresses(article: Article, { shown }: Decision, { site }: Newsroom, taken: TakenAddresses): Finding[] {
+function duplicateAddresses({ shown }: Decision, { site }: Newsroom, taken: TakenAddresses): Finding[] {
   const to = addresses(site)
-  return [...shown.values()].flatMap(({ card }) => duplicateAddress(article, card, to, taken) ?? [])
+  return [...shown.values()].flatMap((edition) => duplicateAddress(edition, to, taken) ?? [])
 }
 
 function textOf(root: string, file: string): string | null {

@@ -31,9 +31,9 @@ export class OwnAddresses {
     const kept = new Map(decision.kept)
     const findings: Finding[] = []
     const held: Held[] = []
-    for (const [locale, { card }] of decision.shown) {
-      await this.#reserve(card)
-      const finding = duplicateAddress(article, card, this.#to, this.#taken)
+    for (const [locale, edition] of decision.shown) {
+      await this.#reserve(edition.card)
+      const finding = duplicateAddress(edition, this.#to, this.#taken)
       if (finding === null) continue
       shown.delete(locale)
       const before = this.#room.published.get(article.id)?.get(locale)
