@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Key, StagedArtifact } from '../model/artifact.ts'
 import { sameHeaders } from '../model/artifact.ts'
@@ -62,7 +61,7 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
   const room = await openNewsroom(context.root, opened, published.manifest)
   const press = await openPress(room)
   const log = emptyLog()
-  const bytes = spool(join(tmpdir(), 'colophon'))
+  const bytes = spool(tmpdir())
   try {
     context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
     const staged = await stage(press, run.check ? 'errors' : 'none', log, { manifest: published.manifest, bytes, context })

@@ -10,18 +10,19 @@ const LATEST = 30
  * The Atom feed of a locale: its latest editions, absolute addresses, no time of its own (`updated` is the newest entry's).
  *
  * @param cards the locale's
- * @returns null where there is nothing to list: Atom has no feed without a date
+ * @returns null without cards: Atom has no feed without a date. Where none of them is indexable, a feed without entries, since pages point at it
  */
 export async function feed(shell: Shell, cards: readonly Card[], to: Addresses): Promise<string | null> {
   const latest = newestFirst(cards.filter(indexable)).slice(0, LATEST)
-  if (latest.length === 0) return null
+  const dated = latest.length === 0 ? cards : latest
+  if (dated.length === 0) return null
   const { generateAtomFeed } = await import('feedsmith')
   const { site, locale } = shell
   const home = to.index(locale.tag).url
   return generateAtomFeed({
     id: home,
     title: { value: clean(site.name) },
-    updated: new Date(Math.max(...latest.map((card) => updated(card).getTime()))),
+    updated: new Date(Math.max(...dated.map((card) => updated(card).getTime()))),
     authors: [{ name: clean(site.name), uri: `${site.url}/` }],
     links: [
       { href: to.feed(locale.tag).url, rel: 'self', type: 'application/atom+xml' },

@@ -35,6 +35,8 @@ export function shell({ site, view, to, machineDate }: Setting, tag: Locale, t: 
   const settings = site.locales.find((one) => one.tag === tag)
   if (settings === undefined) throw new Error(`${tag} is none of the site's locales`)
   const locale = localeView(tag)
-  const feed = view.locales.some((one) => one.tag === tag) ? to.feed(tag).path : null
-  return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feed, home: to.index(tag).path }
+  const hasEditions = view.locales.some((one) => one.tag === tag)
+  const feed = hasEditions ? to.feed(tag).path : null
+  const home = (hasEditions ? to.index(tag) : to.chooser()).path
+  return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feed, home }
 }

@@ -18,7 +18,7 @@ export interface PageView {
   readonly editions: readonly EditionLink[]
   /** Null in a locale that has no feed. */
   readonly feed: string | null
-  /** The locale's index. */
+  /** The locale's index; the language chooser where it has none. */
   readonly home: string
 }
 

@@ -18,7 +18,7 @@ export interface OpenStoreOptions {
 
 /**
  * @param target `s3://bucket/prefix`, or a folder
- * @throws {Failure} `store-target`
+ * @throws {Failure} `store-target`, `store-endpoint`
  */
 export async function openStore(target: string, options: OpenStoreOptions): Promise<Store> {
   if (!isAddress(target)) return directoryStore(resolve(options.cwd, target))
@@ -30,7 +30,7 @@ export async function openStore(target: string, options: OpenStoreOptions): Prom
   return s3Store({
     bucket,
     prefix,
-    endpoint: options.endpoint ?? (env['AWS_ENDPOINT_URL_S3'] || env['AWS_ENDPOINT_URL'] || null),
+    endpoint: options.endpoint ?? endpointOf(env),
     region: options.region ?? (env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || null),
     credentials: options.credentials,
   })
@@ -39,6 +39,20 @@ export async function openStore(target: string, options: OpenStoreOptions): Prom
 /** Whether a target is no folder. */
 export function isAddress(target: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(target)
+}
+
+function endpointOf(env: OpenStoreOptions['env']): string | null {
+  const name = ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL'].find((variable) => env[variable])
+  const endpoint = name === undefined ? undefined : env[name]
+  if (name === undefined || endpoint === undefined) return null
+  const url = URL.parse(endpoint)
+  if (url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '') return endpoint
+  throw new Failure('store-endpoint', {
+    exit: 2,
+    what: `${name} is no address of a server.`,
+    why: 'Expected http:// or https://, a host, and no password.',
+    next: 'Correct the variable; credentials have variables of their own, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+  })
 }
 
 function unknownTarget(target: string): Failure {

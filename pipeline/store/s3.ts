@@ -156,7 +156,8 @@ function clientConfig({ endpoint, region, credentials }: S3Location): S3ClientCo
     // A quarter less CPU for each request than building the same chain of handlers again.
     cacheMiddleware: true,
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
-    ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),
+    // The endpoint says it all: AWS's variants of its own (AWS_USE_FIPS_ENDPOINT and the like) would be refused beside it.
+    ...(endpoint === null ? {} : { endpoint, forcePathStyle: true, useFipsEndpoint: false, useDualstackEndpoint: false }),
     ...(place === null ? {} : { region: place }),
     ...(credentials === null ? {} : { credentials }),
   }

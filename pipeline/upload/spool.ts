@@ -49,7 +49,7 @@ export function spool(folder: string): Spool {
 function write(folder: string, place: string | null, digest: Digest, bytes: Uint8Array): string {
   try {
     if (place === null) mkdirSync(folder, { recursive: true })
-    const own = place ?? mkdtempSync(join(folder, 'spool-'))
+    const own = place ?? mkdtempSync(join(folder, 'colophon-'))
     writeFileSync(join(own, digest), bytes)
     return own
   } catch (error) {

@@ -54,8 +54,11 @@ test.prop([fc.shuffledSubarray(many, { minLength: many.length })])(
   },
 )
 
-test('leaves out editions in another language, and is no feed without an entry', async () => {
-  expect(await feed(sampleShell('fr'), [card({ locale: tag('fr'), publication: 'source' })], to)).toBeNull()
+test('leaves out editions in another language; without any other it is a feed that has no entry yet', async () => {
+  const xml = (await feed(sampleShell('fr'), [card({ locale: tag('fr'), publication: 'source' })], to)) ?? ''
+  expect(parseAtomFeed(xml)).toMatchObject({ id: 'https://news.example/fr/', updated: '2026-11-18T17:00:00.000Z' })
+  expect(parseAtomFeed(xml).entries ?? []).toEqual([])
+  expect(await feed(sampleShell('fr'), [], to)).toBeNull()
 })
 
 test.prop([fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' })])('is well-formed whatever the words', async (title, author) => {

@@ -42,3 +42,12 @@ test.each(['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL'])('the server may be named 
   await opened.close()
   await dispose()
 })
+
+test.each(['localhost:9000/x y', 'garbage', 'ftp://store.example', 'https://user:not-so-secret@store.example'])(
+  'the endpoint %s of the environment is refused and not repeated',
+  async (endpoint) => {
+    const failure = await failureOf(openStore('s3://site', { ...options, env: { AWS_ENDPOINT_URL_S3: endpoint } }))
+    expect(failure).toMatchObject({ code: 'store-endpoint', text: { exit: 2, what: expect.stringContaining('AWS_ENDPOINT_URL_S3') } })
+    expect(JSON.stringify(failure.text)).not.toContain(endpoint)
+  },
+)
