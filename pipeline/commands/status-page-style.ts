@@ -35,7 +35,7 @@ section { margin-block-start: 3rem; }
 .kicker { color: var(--rubric); font-weight: 600; letter-spacing: 0.04em; margin-block-end: 0.25rem; }
 .quiet, .path, footer { color: var(--quiet); }
 .path { font: 0.8125rem/1.5 ui-monospace, "Cascadia Code", Menlo, Consolas, "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1rem 1.5rem; margin-block-start: 1.75rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr)); gap: 1rem; margin-block-start: 1.75rem; }
 .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; border-block-start: 1px solid var(--line); padding-block-start: 0.5rem; }
 .figures dt { color: var(--quiet); font-size: 0.9375rem; line-height: 1.3; }
 .figures dd { font-size: 1.875rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
@@ -61,7 +61,9 @@ section { margin-block-start: 3rem; }
   .articles .progress { grid-area: 1 / 2 / span 3; margin: 0.25rem 0 0; }
 }
 .articles li > p { font-size: 0.9375rem; }
+.articles li > .path { font-size: 0.8125rem; margin-block: 0.125rem 0.375rem; }
 .tag { display: inline-block; border: 1px solid var(--edge); border-radius: 3px; padding-inline: 0.375rem; font-size: 0.875rem; line-height: 1.45; font-weight: 400; }
+.tag + .tag { margin-inline-start: 0.25rem; }
 .tag.outdated { background: var(--late-wash); color: var(--late-ink); border-color: var(--late); }
 .tag.missing { border-style: dashed; }
 .tag.held { border-style: dashed; }
@@ -69,12 +71,17 @@ section { margin-block-start: 3rem; }
 .tag.correction { background: var(--rubric); border-color: var(--rubric); color: var(--paper); font-weight: 600; }
 details { margin-block-start: 1rem; }
 summary { cursor: pointer; padding-block: 0.25rem; font-weight: 600; }
+.held h3 { margin-block: 0 0.125rem; }
 .held li { border-block-start: 1px solid var(--line); padding-block: 0.625rem; overflow-wrap: anywhere; }
-.held { margin-block-start: 1rem; }
+ul.held { margin-block-start: 1rem; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; font-size: 0.9375rem; }
 th, td { padding: 0.375rem 0.75rem; text-align: end; border-block-end: 1px solid var(--line); }
 th:first-child { text-align: start; padding-inline-start: 0; min-inline-size: 8rem; }
+@media (max-width: 30rem) {
+  th, td { padding-inline: 0.375rem; font-size: 0.875rem; }
+  th:first-child { min-inline-size: 6rem; }
+}
 thead th { color: var(--quiet); font-weight: 400; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 footer { margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); font-size: 0.9375rem; max-inline-size: 44rem; }

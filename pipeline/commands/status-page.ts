@@ -80,13 +80,13 @@ ${progressBar(locale)}
 </section>`
 }
 
+/** One reason holds back many editions of an article: said once. */
 function heldBack({ held, locales }: StatusReport): Html | false {
   const titles = new Map(Object.values<LocaleStatus>(locales).flatMap(({ articles }) => Object.entries(articles)))
-  const name = (article: string): Html => {
+  const groups = Map.groupBy(held, ({ article, why }) => JSON.stringify([article, why]))
+  const title = (article: string): Html => {
     const known = titles.get(article)
-    return known === undefined
-      ? html`<bdi>${article}</bdi>`
-      : html`<bdi lang="${known.sourceLocale}">${known.title}</bdi> <span class="path">${article}</span>`
+    return known === undefined ? html`<bdi>${article}</bdi>` : html`<bdi lang="${known.sourceLocale}">${known.title}</bdi>`
   }
   return (
     held.length > 0 &&
@@ -94,7 +94,11 @@ function heldBack({ held, locales }: StatusReport): Html | false {
 <h2 id="held">Held back</h2>
 <p class="quiet">Readers don’t get these editions as things stand, unless they were published before.</p>
 <ul class="held">
-${held.map(({ article, locale, why }) => html`<li><p>${localeName(locale)}: ${name(article)}</p><p class="quiet">${why}</p></li>\n`)}</ul>
+${[...groups.values()].map((editions) => {
+  const { article = '', why } = editions[0] ?? {}
+  const names = editions.map(({ locale }) => localeName(locale))
+  return html`<li><h3>${title(article)}</h3><p>${names.join(', ')}</p><p class="quiet">${why}</p></li>\n`
+})}</ul>
 </section>`
   )
 }
