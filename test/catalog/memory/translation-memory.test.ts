@@ -54,6 +54,13 @@ test('among thousands that share the frequent words, the one with the rare ones 
   expect(memory.close('The minister said on Monday that number 12345 was in the list.')[0]?.segments[0]?.target).toBe('12345')
 })
 
+test('of too many equally near texts the same ones are found, whatever the order', () => {
+  const crowd = Array.from({ length: 200 }, (_, at) => segment(`The ship number ${1000 + at} is late.`, `${at}`))
+  const found = translationMemory(crowd).close('The ship number 7 is late.')
+  expect(found).toHaveLength(40)
+  expect(translationMemory(crowd.toReversed()).close('The ship number 7 is late.')).toEqual(found)
+})
+
 const words = fc.constantFrom('the', 'talks', 'resume', 'oil', 'Vienna', '会谈', '维也纳', 'not')
 const text = fc.array(words, { minLength: 1, maxLength: 6 }).map((chosen) => chosen.join(' '))
 const segments = fc.array(
