@@ -1,3 +1,5 @@
+import { gitOutput } from './git-output.ts'
+
 /** Names that a file had one after the other, at most. */
 const longest = 20
 
@@ -32,26 +34,15 @@ const asPairs = ['--name-status', '--diff-filter=R', '-M', '-z', '--relative']
 /** Where the commit that removed the file took it; undefined where it went nowhere. */
 async function renameOf(root: string, folder: string, path: string): Promise<string | undefined> {
   const removals = ['-c', 'log.showSignature=false', '--literal-pathspecs', 'log', '-1', '--format=%H', '--diff-filter=D', '--no-renames']
-  const commit = (await output(root, [...removals, '--', path])).trim()
+  const commit = (await gitOutput(root, [...removals, '--', path]))?.toString().trim() ?? ''
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return undefined
   return (await renames(root, ['diff-tree', '-r', '--no-commit-id', ...asPairs, commit, '--', folder])).get(path)
 }
 
 /** The fields of `--name-status -z`: a status, the name before, the name after. */
 async function renames(root: string, words: readonly string[]): Promise<Map<string, string>> {
-  const fields = (await output(root, words)).split('\0')
+  const fields = (await gitOutput(root, words))?.toString().split('\0') ?? []
   const found = new Map<string, string>()
   for (let at = 0; at + 2 < fields.length; at += 3) found.set(fields[at + 1] ?? '', fields[at + 2] ?? '')
   return found
-}
-
-/** What git says; nothing where it can't. */
-async function output(root: string, words: readonly string[]): Promise<string> {
-  const { $ } = await import('zx/core')
-  const running = $({ cwd: root, quiet: true, nothrow: true })`git ${words}`
-  // zx decodes each chunk by itself, which breaks letters of several bytes.
-  const chunks: Buffer[] = []
-  running.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const { exitCode } = await running
-  return exitCode === 0 ? Buffer.concat(chunks).toString() : ''
 }
