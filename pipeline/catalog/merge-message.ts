@@ -1,6 +1,7 @@
 import type { Message } from '../model/catalog.ts'
 import { escaped } from './escaped.ts'
 import { joinComments } from './join-comments.ts'
+import { isOriginComment } from './memory/origin-comment.ts'
 import { mergeLines, same } from './merge-lines.ts'
 import { hasWords, isFuzzy } from './message-state.ts'
 
@@ -91,7 +92,8 @@ function mergeWords(base: Message, ours: Message, theirs: Message, isKnown: IsKn
 /** Of the same words the fuzzy ones, unless they were a suggestion that the other side took as it was. */
 function doubtedOrConfirmed(base: Message, ours: Message, theirs: Message): Message {
   const [fuzzy, sure] = isFuzzy(ours) ? [ours, theirs] : [theirs, ours]
-  return fuzzy.previous !== null && !hasWords(base) ? sure : fuzzy
+  const isSuggested = fuzzy.previous !== null || fuzzy.extracted.some(isOriginComment)
+  return isSuggested && !hasWords(base) ? sure : fuzzy
 }
 
 /** A suggestion that nobody worked on. */

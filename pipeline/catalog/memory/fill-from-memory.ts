@@ -1,6 +1,7 @@
 import type { Catalog, Message } from '../../model/catalog.ts'
 import { hasWords } from '../message-state.ts'
 import { closeComment, isCloseComment } from './close-comment.ts'
+import { isOriginComment, originComment } from './origin-comment.ts'
 import type { CloseSegment, Segment } from './segment.ts'
 
 /** What the translation memory has for a message. */
@@ -30,8 +31,8 @@ function filled(message: Message, recall: Recall): Message {
   const segment = recall.exact(message)
   if (segment !== null) {
     const flags = ['fuzzy', ...message.flags.filter((flag) => flag !== 'fuzzy')]
-    const from = ` From ${segment.article}`
-    const extracted = [...message.extracted.filter((text) => text !== from && !isOrigin(text)), from]
+    const from = originComment(segment.article)
+    const extracted = [...message.extracted.filter((text) => text !== from && !isOriginComment(text)), from]
     return { ...message, strings: [segment.target], extracted, flags, previous: null }
   }
   const close = recall.close(message).map(closeComment)
@@ -44,9 +45,4 @@ export function withoutClose(catalog: Catalog): Catalog {
     message.extracted.some(isCloseComment) ? { ...message, extracted: message.extracted.filter((text) => !isCloseComment(text)) } : message,
   )
   return { ...catalog, messages }
-}
-
-/** One word: an article's id, and no sentence that somebody else put there. */
-function isOrigin(extracted: string): boolean {
-  return /^ From \S+$/.test(extracted)
 }
