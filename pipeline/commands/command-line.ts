@@ -128,9 +128,9 @@ function addImporting(program: Command, act: Act): void {
     .command('import')
     .summary('make articles of documents, or translations of translated ones')
     .description(
-      'Make articles of documents (Markdown, HTML, DOCX, plain text), or align translated documents with an article. Nothing that is there is overwritten.',
+      "Make articles of documents (Markdown, HTML, DOCX, plain text), or align translated documents with an article: nothing that is there is overwritten. Or bring in what translators' tools made of exported files (.xlf, .xliff, .tmx).",
     )
-    .argument('[FILE...]', 'documents to make articles of')
+    .argument('[FILE...]', 'documents to make articles of, or exported files')
     .option('--translation <TAG=FILE>', "a translated document, aligned with --article's text, or with FILE; repeats", translation)
     .option('--id <ID>', "the new article's id; default: the file's name")
     .option('--lang <TAG>', "the new articles' language; default: what the document says")
@@ -140,12 +140,20 @@ function addImporting(program: Command, act: Act): void {
       examples(
         'import report.docx --id 2026/11/report --lang it',
         'import --article 2026/11/report --translation en=report.en.html --dry-run',
+        'import exchange/it/2026/11/report.xlf',
       ),
     )
     .action((files: string[], _options, command: Command) => {
       const { translation: translations = [], id = null, lang = null, dryRun = false, ...options } = command.optsWithGlobals<GivenImport>()
-      return act(async () => (await import('./import.ts')).importFiles, { ...common(options), files, translations, id, lang, dryRun })
+      const load = async () =>
+        files.some(isExchange) ? (await import('./exchange.ts')).exchange : (await import('./import.ts')).importFiles
+      return act(load, { ...common(options), files, translations, id, lang, dryRun })
     })
+}
+
+/** Translators' tools write them; all else is a document. */
+function isExchange(file: string): boolean {
+  return /\.(?:xlf|xliff|tmx)$/i.test(file)
 }
 
 type GivenImport = Given<Omit<ImportOptions, 'translations'>> & { readonly translation?: readonly TranslationOption[] }

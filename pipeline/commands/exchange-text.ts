@@ -5,7 +5,7 @@ import type { Locale } from '../model/locale.ts'
 import type { Place } from '../model/place.ts'
 import type { Context } from './context.ts'
 import { findingLine } from './finding-line.ts'
-import type { ExchangeOptions } from './options.ts'
+import type { ImportOptions } from './options.ts'
 
 /** What became of an import. With `--json` it is the document on stdout. */
 export interface Exchanged {
@@ -29,7 +29,7 @@ interface LeftUnit extends Place {
 
 export function tellExchange(
   result: Exchanged,
-  { json }: Pick<ExchangeOptions, 'json'>,
+  { json }: Pick<ImportOptions, 'json'>,
   { stdout, stderr }: Pick<Context, 'stdout' | 'stderr'>,
 ): void {
   for (const finding of result.findings) stderr.write(findingLine(finding))

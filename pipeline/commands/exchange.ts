@@ -6,6 +6,7 @@ import { syncCatalog } from '../catalog/sync-catalog.ts'
 import { writeCatalog } from '../catalog/write-catalog.ts'
 import type { Article, ArticleId } from '../model/article.ts'
 import type { Catalog } from '../model/catalog.ts'
+import { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Locale, parseLocale } from '../model/locale.ts'
 import type { Place } from '../model/place.ts'
@@ -14,9 +15,10 @@ import { breathe } from './breathe.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { type Exchanged, tellExchange } from './exchange-text.ts'
+import { failures } from './failures.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
 import { type OpenSite, openSite } from './open-site.ts'
-import type { ExchangeOptions } from './options.ts'
+import type { ImportOptions } from './options.ts'
 import { type ExchangeFile, readExchange } from './read-exchange.ts'
 import { TeamFinder } from './team-finder.ts'
 
@@ -25,9 +27,10 @@ import { TeamFinder } from './team-finder.ts'
  *
  * All files are read before a catalog is written; a catalog for which nothing new came stays as it is, byte for byte.
  *
- * @throws {Failure} `file-unreadable`, `exchange-format`, `exchange-invalid`
+ * @throws {Failure} `usage`, `file-unreadable`, `exchange-format`, `exchange-invalid`
  */
-export async function exchange(options: ExchangeOptions, context: Context): Promise<0 | 1> {
+export async function exchange(options: ImportOptions, context: Context): Promise<0 | 1> {
+  checkUse(options)
   const opened = await openSite(context.root, options)
   const files = options.files.map((file) => readExchange(file, context.cwd))
   const run: Run = {
@@ -46,6 +49,15 @@ export async function exchange(options: ExchangeOptions, context: Context): Prom
   context.progress.end()
   tellExchange(run.result, options, context)
   return run.result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function checkUse({ files, translations, id, lang, dryRun }: ImportOptions): void {
+  const wrong = files.some((file) => !/\.(?:xlf|xliff|tmx)$/i.test(file))
+    ? "XLIFF and TMX files can't be imported together with documents."
+    : translations.length > 0 || id !== null || lang !== null || dryRun
+      ? 'XLIFF and TMX files tell themselves what they translate: `--translation`, `--id`, `--lang` and `--dry-run` are for documents.'
+      : null
+  if (wrong !== null) throw new Failure('usage', failures.usage(wrong, 'colophon import'))
 }
 
 interface Run extends OpenSite {

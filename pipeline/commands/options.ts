@@ -42,11 +42,6 @@ export interface ExportOptions extends CommonOptions {
   readonly out: string
 }
 
-export interface ExchangeOptions extends CommonOptions {
-  /** XLIFF and TMX, relative to the working directory. */
-  readonly files: readonly string[]
-}
-
 export interface ImportOptions extends CommonOptions {
   /** Documents to make articles of, relative to the working directory. */
   readonly files: readonly string[]

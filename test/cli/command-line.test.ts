@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { colophon, ended, fixture, startColophon } from '../support/cli.ts'
 import { temporarySite } from '../support/temporary-site.ts'
 
-const commands = ['check', 'sync', 'status', 'build', 'publish', 'merge-po', 'serve', 'start']
+const commands = ['check', 'sync', 'status', 'import', 'build', 'publish', 'export', 'merge-po', 'serve', 'start']
 
 test('help names every command and what the exit status means', async () => {
   const { status, stdout, stderr } = await colophon(['--help'])

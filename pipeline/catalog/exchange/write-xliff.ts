@@ -35,7 +35,7 @@ ${units.join('')}  </file>
 export const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0'
 export const METADATA = 'urn:oasis:names:tc:xliff:metadata:2.0'
 /** Beside state `initial`: there are words, of another source or that nobody vouches for. */
-export const FUZZY = 'colophon:fuzzy'
+const FUZZY = 'colophon:fuzzy'
 
 function unit(message: Message): string {
   const { context, id, strings } = message
