@@ -29,8 +29,6 @@ export interface DocumentAlignment {
 const SURE = { marked: 0.95, plain: 0.99 } as const
 /** Nothing is said of pairs that are less likely than this. */
 const LIKELY = 0.3
-/** Nats that two passages must have in common where their places say nothing. */
-const MOVED = 5
 
 /**
  * Which passages of a translated document belong to which of its source.
@@ -108,8 +106,8 @@ function pairOf(
 
 /** What a person should look at; null where nothing speaks against the pair. */
 function doubtOf(probability: number, source: Known, target: Known, ratio: number, structure: Structure): string | null {
-  if (probability < SURE[structure]) return 'another place is possible'
   if (!sameKind(source, target, structure)) return 'another kind of block'
+  if (probability < SURE[structure]) return 'another place is possible'
   if (lengthCost(source.evidence.length, target.evidence.length, ratio) > 4) return 'another length'
   for (const name of ['numbers', 'links', 'footnotes'] as const) {
     const [ours, theirs] = [source.evidence[name], target.evidence[name]]
@@ -142,13 +140,14 @@ function isUntranslated(source: Known, target: Known): boolean {
 function movedPairs(pairs: readonly DocumentPair[], sources: readonly Known[], targets: readonly Known[], ratio: number): DocumentPair[] {
   const openSources = leftOver(passagesOf(sources), new Set(pairs.flatMap((pair) => pair.sources)))
   const openTargets = leftOver(passagesOf(targets), new Set(pairs.flatMap((pair) => pair.targets)))
+  const enough = enoughToMove(Math.max(sources.length, targets.length))
   const shared = new SharedEvidence(evidences(sources), evidences(openTargets.map((at) => targets[at] as Known)))
   const scored = openSources.flatMap((at) => {
     const source = sources[at] as Known
     return [...shared.with(source.evidence)].flatMap((common, nth) => {
       const target = targets[openTargets[nth] as number] as Known
       const score = common - lengthCost(source.evidence.length, target.evidence.length, ratio)
-      return score >= MOVED && source.passage.kind === target.passage.kind
+      return score >= enough && source.passage.kind === target.passage.kind
         ? [{ source: at, target: openTargets[nth] as number, score }]
         : []
     })
@@ -161,6 +160,11 @@ function movedPairs(pairs: readonly DocumentPair[], sources: readonly Known[], t
       taken.add(`s${source}`).add(`t${target}`)
       return [{ sources: [source], targets: [target], how: 'moved' as const, sure: false, doubt: 'moved' }]
     })
+}
+
+/** Nats that two passages must have in common where their places say nothing; small documents can't tell as much. */
+function enoughToMove(passages: number): number {
+  return Math.min(5, 1.5 * Math.log(passages + 1))
 }
 
 function passagesOf(side: readonly Known[]): Passage[] {

@@ -10,9 +10,8 @@ export interface Known {
   readonly evidence: Evidence
 }
 
-/** Costs in nats of what has no partner, and of two for one. */
+/** Cost in nats of what has no partner. */
 export const ALONE = 3.5
-export const REGROUPED = 6
 
 /**
  * How unlikely it is that the target translates the source, in nats, common evidence aside.
@@ -55,6 +54,11 @@ function otherKindCost(source: Passage, target: Passage): number {
   if (source.kind === 'title') return target.kind === 'heading' && target.level === 1 ? 0.3 : 6
   if (source.kind === 'description') return target.kind === 'paragraph' ? 1.5 : 6
   return [source.kind, target.kind].some((kind) => kind === 'heading' || kind === 'table cell') ? 5 : 2.5
+}
+
+/** Of two passages that make one: where that one has several sentences. */
+export function regroupingCost(one: Passage): number {
+  return /[.!?…؟۔।][\p{Pe}\p{Pf}"'*_]*\s+\S|[。！？].*[。！？]/u.test(one.text) ? 4.5 : 8
 }
 
 function lostCost(source: Evidence, target: Evidence, structure: Structure): number {

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import { ALONE, type Known, kindCost, lengthCost, passageCost, REGROUPED, type Structure } from './passage-cost.ts'
+import { ALONE, type Known, kindCost, lengthCost, passageCost, regroupingCost, type Structure } from './passage-cost.ts'
 import { SharedEvidence } from './shared-evidence.ts'
 
 /** A step through both documents: how many passages of each it takes. */
@@ -125,7 +125,7 @@ class Lattice {
     const lengths = merges ? lengthCost(length, one.evidence.length, this.#ratio) : lengthCost(one.evidence.length, length, this.#ratio)
     const kinds = Math.max(...parts.map(({ passage }) => kindCost(one.passage, passage, this.#structure)))
     const other = merges ? this.#of(this.#shared, source + 1, target) : this.#of(this.#shared, source, target + 1)
-    return REGROUPED + kinds + lengths - Math.min(10, this.#of(this.#shared, source, target) + other)
+    return regroupingCost(one.passage) + kinds + lengths - Math.min(10, this.#of(this.#shared, source, target) + other)
   }
 
   /** Negative logarithms of the summed likelihoods of all ways from the start to each cell, or from it to the end. */

@@ -47,7 +47,7 @@ export const failures = {
   'import-too-large': (file: string): FailureText => ({
     exit: 2,
     what: `${file} is too large.`,
-    why: 'A document may have 64 MiB, 8 million characters and 10,000 paragraphs, and a Word file 256 MiB inside.',
+    why: 'A document may have 64 MiB, 8 million characters, 10,000 paragraphs and some hundred levels, and a Word file 256 MiB inside.',
     next: 'Part it into several documents.',
   }),
   'import-damaged': (file: string, why: string): FailureText => ({

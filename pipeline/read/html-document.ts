@@ -16,6 +16,7 @@ export function htmlDocument(html: string, file: string): ImportedDocument {
   const content: Root = { type: 'root', children: [contentOf(tree)] }
   clean(content, dropped, 0)
   const heading = dropTitle(content)
+  for (const table of elements(content, 'table')) headTable(table)
   markFootnotes(content)
   const mdast = toMdast(content, { handlers: htmlHandlers, document: true })
   if (mdast.type !== 'root') throw new TypeError(`a root became ${mdast.type}`)
@@ -91,6 +92,13 @@ function dropUnsafe(element: Element, dropped: Map<string, number>): void {
     element.tagName = 'span'
     element.properties = {}
   }
+}
+
+/** Markdown's tables have a head; Word's don't tell theirs: it is the first row. */
+function headTable(table: Element): void {
+  const [first] = elements(table, 'tr')
+  if (first === undefined || elements(table, 'th').length > 0) return
+  for (const cell of elements(first, 'td')) cell.tagName = 'th'
 }
 
 function dropTitle(content: Root): string | null {

@@ -25,7 +25,9 @@ export async function readDocument(path: string, file: string): Promise<Imported
   const read = READERS[extname(path).toLowerCase()]
   if (read === undefined) throw new Failure('import-format', failures['import-format'](file))
   const bytes = readBytes(path, file)
-  const document = await read(bytes, file)
+  const document = await read(bytes, file).catch((error: unknown) => {
+    throw nested(file, error)
+  })
   if (document.markdown.replace(/^\uFEFF/, '').trim() === '') throw new Failure('import-empty', failures['import-empty'](file))
   return document
 }
@@ -82,6 +84,12 @@ const WHYS: Readonly<Record<string, string>> = {
   EISDIR: 'It is a folder.',
   EACCES: 'Its permissions forbid reading it.',
   EPERM: 'Its permissions forbid reading it.',
+}
+
+/** Readers of trees end so where a document is nested thousands of levels deep. */
+function nested(file: string, cause: unknown): unknown {
+  if (!(cause instanceof RangeError)) return cause
+  return new Failure('import-too-large', failures['import-too-large'](file), { cause })
 }
 
 function bounded(text: string, file: string): string {

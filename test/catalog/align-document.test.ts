@@ -1,0 +1,137 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { bodyPassages } from '../../pipeline/article/passages.ts'
+import { alignDocument, type DocumentAlignment } from '../../pipeline/catalog/align-document.ts'
+import type { Passage } from '../../pipeline/model/passage.ts'
+
+const source = `The icebreaker left Port Ada at 6 in the morning.
+
+## Twelve ships
+
+They had waited for 7 days, and nobody on the bridge had slept for long.
+
+The ferry Aurora came first, with 212 passengers and all their cars.
+
+- A tanker of 40,000 tonnes came last.
+- Its captain, Ole Brandt, thanked the crew.
+
+Nobody was hurt. The harbour hopes that the strait stays open until March.
+
+The next convoy leaves on 14 December.
+`
+
+const italian = [
+  'Il rompighiaccio ha lasciato Port Ada alle 6 del mattino.',
+  '## Dodici navi',
+  'Avevano atteso 7 giorni, e sul ponte nessuno aveva dormito a lungo.',
+  'Il traghetto Aurora è arrivato per primo, con 212 passeggeri e tutte le loro auto.',
+  '- Una petroliera di 40.000 tonnellate è arrivata per ultima.\n- Il suo capitano, Ole Brandt, ha ringraziato l’equipaggio.',
+  'Nessuno è rimasto ferito. Il porto spera che lo stretto resti aperto fino a marzo.',
+  'Il prossimo convoglio parte il 14 dicembre.',
+]
+
+function aligned(...blocks: readonly string[]): DocumentAlignment {
+  return alignDocument(bodyPassages(source), bodyPassages(blocks.join('\n\n')))
+}
+
+/** `3=2`, `3=2+3`, with `?` where it isn't sure, counted from 0. */
+function told({ pairs }: DocumentAlignment): string {
+  return pairs.map(({ sources, targets, sure }) => `${sources.join('+')}=${targets.join('+')}${sure ? '' : '?'}`).join(' ')
+}
+
+test('a whole translation pairs block by block', () => {
+  expect(told(aligned(...italian))).toBe('0=0 1=1 2=2 3=3 4=4 5=5 6=6 7=7')
+})
+
+describe('a document that is not quite the article', () => {
+  test.each([
+    ['a missing paragraph', italian.toSpliced(2, 1), '0=0 1=1 3=2 4=3 5=4 6=5 7=6', [2], []],
+    ['a missing heading', italian.toSpliced(1, 1), '0=0 2=1 3=2 4=3 5=4 6=5 7=6', [1], []],
+    [
+      'an added paragraph',
+      italian.toSpliced(3, 0, 'Nel 1987 l’inverno era stato ancora più duro, ricordano gli anziani del porto.'),
+      '0=0 1=1 2=2? 3=4 4=5 5=6 6=7 7=8',
+      [],
+      [3],
+    ],
+    [
+      'a paragraph split in two',
+      italian.toSpliced(5, 1, 'Nessuno è rimasto ferito.', 'Il porto spera che lo stretto resti aperto fino a marzo.'),
+      '0=0 1=1 2=2 3=3 4=4 5=5 6=6+7? 7=8',
+      [],
+      [],
+    ],
+    ['two paragraphs in one', italian.toSpliced(2, 2, `${italian[2]} ${italian[3]}`), '0=0 1=1 2+3=2? 4=3 5=4 6=5 7=6', [], []],
+    ['a paragraph that moved', [...italian.toSpliced(3, 1), String(italian[3])], '0=0 1=1 2=2? 3=7? 4=3 5=4 6=5 7=6', [], []],
+  ])('%s', (_, blocks, pairs, sources, targets) => {
+    const alignment = aligned(...blocks)
+    expect(told(alignment)).toBe(pairs)
+    expect(alignment.sources).toEqual(sources)
+    expect(alignment.targets).toEqual(targets)
+  })
+})
+
+describe('a pair is for a person to look at', () => {
+  test.each([
+    ['where a number differs', italian.with(6, 'Il prossimo convoglio parte il 15 dicembre.'), 7, 'other numbers'],
+    [
+      'where a link was lost or added',
+      italian.with(6, 'Il [prossimo](https://a.example) convoglio parte il 14 dicembre.'),
+      7,
+      'other links',
+    ],
+    ['where a heading is no heading', italian.with(1, 'Dodici navi'), 1, 'another kind of block'],
+    [
+      'where nobody translated it',
+      italian.with(2, 'They had waited for 7 days, and nobody on the bridge had slept for long.'),
+      2,
+      'the same text',
+    ],
+  ])('%s', (_, blocks, at, doubt) => {
+    expect(aligned(...blocks).pairs.find(({ sources }) => sources[0] === at)).toMatchObject({ sure: false, doubt })
+  })
+})
+
+test('digits of other scripts and separators of thousands are the same numbers', () => {
+  const [one, other] = ['It cost 1,000,000 euros in 2026.', 'در سال ۲۰۲۶ هزینه آن ۱٬۰۰۰٬۰۰۰ یورو بود.'].map((text) => bodyPassages(text))
+  expect(told(alignDocument(one ?? [], other ?? []))).toBe('0=0')
+})
+
+test('plain text without headings still aligns, and what lost its markup is unsure', () => {
+  const article = bodyPassages(`${source}\nSee [the list](https://a.example) of 1999.`)
+  const text = bodyPassages([...italian.with(1, 'Dodici navi'), 'Vedi l’elenco del 1999.'].join('\n\n'))
+  expect(told(alignDocument(article, text, 'plain'))).toBe('0=0 1=1 2=2 3=3 4=4 5=5 6=6 7=7 8=8?')
+})
+
+test('an empty side leaves everything over', () => {
+  expect(alignDocument(bodyPassages(source), [])).toEqual({ pairs: [], sources: [0, 1, 2, 3, 4, 5, 6, 7], targets: [] })
+  expect(alignDocument([], bodyPassages('One.'))).toEqual({ pairs: [], sources: [], targets: [0] })
+})
+
+const passages = fc.array(
+  fc.record<Passage>({
+    kind: fc.constantFrom('paragraph', 'heading', 'list item', 'code', 'table cell'),
+    level: fc.constantFrom(0, 1, 2),
+    frame: fc.constantFrom(null, 'quote'),
+    text: fc.oneof(fc.lorem({ maxCount: 20 }), fc.string({ minLength: 1 }), fc.constantFrom('Port Ada 1987', '[a](b) 12', '`x` 3')),
+    offset: fc.constant(0),
+  }),
+  { maxLength: 12 },
+)
+
+law.prop([passages, passages])('every passage is in one pair or left over; sure pairs agree; only moved ones cross', (sources, targets) => {
+  const { pairs, ...left } = alignDocument(sources, targets)
+  for (const [side, name] of [
+    [sources, 'sources'],
+    [targets, 'targets'],
+  ] as const) {
+    const counted = [...pairs.flatMap((pair) => pair[name]), ...left[name]].sort((a, b) => a - b)
+    expect(counted).toEqual([...side.keys()].filter((at) => side[at]?.kind !== 'code'))
+  }
+  const inPlace = pairs.filter(({ how }) => how !== 'moved').flatMap((pair) => pair.targets)
+  expect(inPlace).toEqual(inPlace.toSorted((a, b) => a - b))
+  for (const pair of pairs.filter(({ sure }) => sure)) {
+    const [one, other] = [sources[pair.sources[0] ?? 0], targets[pair.targets[0] ?? 0]]
+    expect([pair.sources.length, pair.targets.length, one?.kind, one?.level]).toEqual([1, 1, other?.kind, other?.level])
+  }
+})

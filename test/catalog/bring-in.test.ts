@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { bringIn, type ImportedText } from '../../pipeline/catalog/bring-in.ts'
+import { syncCatalog } from '../../pipeline/catalog/sync-catalog.ts'
+import { writeCatalog } from '../../pipeline/catalog/write-catalog.ts'
+import type { Catalog } from '../../pipeline/model/catalog.ts'
+import type { Locale } from '../../pipeline/model/locale.ts'
+import { catalog, catalogOf, message, unitsOf } from './sample.ts'
+
+const units = unitsOf('One.', 'Two.', 'Two.')
+
+function texts(...given: readonly (readonly [text: string, doubt: string | null])[]): ImportedText[] {
+  return given.map(([text, doubt], at) => ({ unit: units[at] as ImportedText['unit'], text, doubt, from: `it.html:${at + 1}` }))
+}
+
+function synced(before: Catalog | null): Catalog {
+  return syncCatalog({ units, catalog: before, locale: 'it' as Locale })
+}
+
+function written(after: Catalog): string {
+  return writeCatalog({ ...after, headers: [] }).replaceAll('#. paragraph\n', '')
+}
+
+test('a sure text is a translation, an unsure one is fuzzy and says where it comes from', () => {
+  const { catalog: after, fates } = bringIn(synced(null), texts(['Uno.', null], ['Due.', 'split']))
+  expect(fates).toEqual(['translated', 'fuzzy'])
+  expect(written(after)).toBe(
+    'msgid "One."\nmsgstr "Uno."\n\n# Imported from it.html:2, unsure: split\n#, fuzzy\nmsgid "Two."\nmsgstr "Due."\n',
+  )
+})
+
+test('words that are there stay, and another text becomes a comment, once', () => {
+  const before = synced(catalog(message('One.', 'Il primo.'), message('Two.', 'Il\nsecondo.', { flags: ['fuzzy'] })))
+  const given = texts(['Uno.', null], ['Due\\\nrighe.', null])
+  const { catalog: after, fates } = bringIn(before, given)
+  expect(fates).toEqual(['kept', 'kept'])
+  expect(after.messages.map(({ strings, flags }) => [strings, flags])).toEqual([
+    [['Il primo.'], []],
+    [['Il\nsecondo.'], ['fuzzy']],
+  ])
+  expect(after.messages.map(({ comments }) => comments)).toEqual([
+    [' Imported from it.html:1, not used:', ' Uno.'],
+    [' Imported from it.html:2, not used:', ' Due\\', ' righe.'],
+  ])
+  expect(bringIn(after, given).catalog).toEqual(after)
+})
+
+test('bringing in twice changes nothing, also after the file was read and synced again', () => {
+  const given = texts(['Uno.', null], ['Due.', 'moved'], ['Due.', null])
+  const once = bringIn(synced(null), given).catalog
+  const again = bringIn(synced(catalogOf(writeCatalog(once))), given)
+  expect(again.fates).toEqual(['known', 'known', 'known'])
+  expect(writeCatalog(again.catalog)).toBe(writeCatalog(once))
+})
+
+test('a repeated text has the translation of its first occurrence, or its own message', () => {
+  const shared = bringIn(synced(null), texts(['Uno.', null], ['Due.', null], ['Il due.', null]))
+  expect(shared.fates).toEqual(['translated', 'translated', 'kept'])
+  const own = bringIn(synced(catalog(message('Two.', '', { context: '2' }))), texts(['Uno.', null], ['Due.', null], ['Il due.', null]))
+  expect(own.fates).toEqual(['translated', 'translated', 'translated'])
+})
+
+test('the words of an unsure text are never current', () => {
+  const { catalog: after } = bringIn(synced(null), texts(['Uno.', 'other numbers']))
+  expect(written(synced(after))).toContain('# Imported from it.html:1, unsure: other numbers\n#, fuzzy\nmsgid "One."')
+})
