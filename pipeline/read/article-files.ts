@@ -8,6 +8,12 @@ import type { ArticleFile } from './site-files.ts'
 /** First folders of addresses that are no articles. */
 const reserved = new Set(['tag', 'author', 'page', '404'])
 
+/** A folder of addresses with such a name would stand where a file stands: `en/feed.xml`. */
+const fileName = /\.(?:html?|xml|json|txt)$/i
+
+/** Bytes of UTF-8: with locale, slug and prefix a key of S3 has 1,024. */
+const longest = 600
+
 /** Sort the files below `articles/` into articles and their pictures. An article that exists twice counts once, as `<id>.md`. */
 export function articleFiles(found: readonly Found[]): { articles: ArticleFile[]; assets: string[]; findings: Finding[] } {
   const articles = new Map<ArticleId, ArticleFile>()
@@ -48,9 +54,15 @@ function addArticle(path: string, articles: Map<ArticleId, ArticleFile>, finding
 }
 
 function mistakeIn(id: string): string | null {
-  const [first = ''] = id.split('/')
+  const [first = '', ...more] = id.split('/')
+  const folder = [first, ...more].slice(0, -1).find((name) => fileName.test(name))
   if (id === '') return 'An article needs a name of its own: `articles/<id>.md` or `articles/<id>/index.md`.'
-  if (reserved.has(first)) return `Unexpected \`${first}\` as the first part of an article's path: it is reserved. Move the file.`
+  if (reserved.has(first.toLowerCase()))
+    return `Unexpected \`${first}\` as the first part of an article's path: it is reserved. Move the file.`
+  if (folder !== undefined)
+    return `Unexpected \`${folder}\` as the name of a folder of articles: files of the site are called so. Rename the folder.`
+  if (Buffer.byteLength(id) > longest)
+    return `Unexpected length of the path of an article, expected at most ${longest} bytes. Move or rename the file.`
   if (/[\u0000-\u001f\u007f\\]/.test(id)) return 'Unexpected control character or backslash in the name of an article. Rename the file.'
   if (id !== id.normalize('NFC')) return 'Unexpected decomposed letters in the name of an article, expected Unicode NFC. Rename the file.'
   return null

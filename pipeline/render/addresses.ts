@@ -67,7 +67,23 @@ function articleKey({ article, locale, slug }: Pick<Card, 'article' | 'locale' |
 function assetKey(name: string, content: Digest): string {
   const dot = name.lastIndexOf('.')
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
-  return `assets/${segment(`${stem}.${content.slice(0, 16)}${extension}`)}`
+  const end = `.${content.slice(0, 16)}${extension}`
+  return `assets/${segment(shortened(stem.normalize('NFC'), longestName - Buffer.byteLength(end)) + end)}`
+}
+
+/** Bytes of UTF-8 that a name has on any disk. */
+const longestName = 255
+
+/** Whole characters of at most so many bytes. */
+function shortened(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text
+  let [short, size] = ['', 0]
+  for (const character of text) {
+    size += Buffer.byteLength(character)
+    if (size > bytes) break
+    short += character
+  }
+  return short
 }
 
 /** NFC, so that one name is one key on every system. */

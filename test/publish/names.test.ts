@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { directoryStore } from '../../pipeline/store/directory-store.ts'
+import { article, smallSite } from '../support/small-site.ts'
+import { temporarySite } from '../support/temporary-site.ts'
+
+const slug = (text: string) => article('A', 'Text here.', `slug: "${text}"\n`)
+const picture = (name: string) => ({ 'articles/a.md': article('A', `![A](./${name})`), [`articles/${name}`]: 'bytes' })
+
+/** A folder is the store with the narrowest names. */
+async function publish(files: Record<string, string>) {
+  const site = smallSite({ 'articles/right.md': article('Right'), ...files }, directoryStore(temporarySite({})))
+  const published = await site.publish()
+  expect(published.put).toContain('en/right/index.html')
+  return published
+}
+
+test.each([
+  ['a folder called as a file of the site', { 'articles/feed.xml/a.md': article('A') }],
+  ['another such folder', { 'articles/b/index.html/a.md': article('A'), 'articles/b.md': article('B') }],
+  ['a reserved folder', { 'articles/page/2.md': article('A') }],
+  ['a reserved folder in capitals', { 'articles/Page/2.md': article('A') }],
+  ['a path too long for a key', { [`articles/${'folder/'.repeat(100)}a.md`]: article('A') }],
+  ['a slug too long for a disk', { 'articles/a.md': slug('新'.repeat(90)) }],
+  ['a slug of several segments', { 'articles/a.md': slug('../a') }],
+  ['a slug called as a file of the site', { 'articles/a.md': slug('index.html') }],
+])('%s holds back its article alone', async (_, files) => {
+  const { put, errors } = await publish(files)
+  expect([errors, put.filter((key) => key.startsWith('en/') && key.split('/').length > 2)]).toEqual([
+    true,
+    'articles/b.md' in files ? ['en/b/index.html', 'en/right/index.html'] : ['en/right/index.html'],
+  ])
+})
+
+test.each([
+  ['letters of any script', { 'articles/a.md': slug('新闻-گفتگو') }, 'en/新闻-گفتگو/index.html'],
+  ['folders', { 'articles/2026/07/a.md': article('A') }, 'en/2026/07/a/index.html'],
+  ['a name of the greatest length', picture(`${'p'.repeat(251)}.jpg`), `assets/${'p'.repeat(234)}.277089d91c0bdf4f.jpg`],
+  ['wide letters at that length', picture(`${'新'.repeat(83)}.jpg`), `assets/${'新'.repeat(78)}.277089d91c0bdf4f.jpg`],
+])('%s make a key', async (_, files, key) => {
+  expect((await publish(files)).put).toContain(key)
+})
