@@ -16,7 +16,13 @@ const site: Site = {
   url: 'https://n.example',
   timeZone: 'UTC',
   sourceLocale: locale('en'),
-  locales: [settings('en'), settings('it'), { ...settings('ar'), fallback: [locale('it')] }],
+  locales: [
+    settings('en'),
+    settings('it'),
+    { ...settings('ar'), fallback: [locale('it')] },
+    { ...settings('fr'), fallback: [locale('ar'), locale('it')] },
+    { ...settings('fa'), fallback: [locale('en'), locale('it')] },
+  ],
   pictureHosts: [],
   rules: new Map(),
   publish: { to: null, endpoint: null, region: null, deleteLimit: 1, keepReleases: 1 },
@@ -95,6 +101,28 @@ describe('an edition', () => {
     expect(ar.complete).toBe(false)
   })
 
+  test('passes over a fallback without the words, and never over the source', async () => {
+    const fr = await merged('fr', { fr: header + front, ar: header + front, it: header + front + bodyPo })
+    expect(body(fr)[0]).toEqual(['missing', 'Uno.', 'it'])
+    const fa = await merged('fa', { fa: header + front, it: header + front + bodyPo })
+    expect(body(fa)[0]).toEqual(['missing', 'One.', 'en'])
+  })
+
+  test('names the message behind every unit: that of outdated words says what they translate, that of missing ones awaits them', async () => {
+    const it = await merged('it', {
+      it: `${header}${front}#, fuzzy\n#| msgid "One, once."\nmsgid "One."\nmsgstr "Uno, una volta."\n\nmsgid "Two."\nmsgstr ""\n`,
+    })
+    expect(it.words.slice(-3, -1).map(({ origin, message }) => [origin, message?.id, message?.previous?.id])).toEqual([
+      ['outdated', 'One.', 'One, once.'],
+      ['missing', 'Two.', undefined],
+    ])
+  })
+
+  test('has no team where its catalog names none', async () => {
+    const named = (team: string) => `msgid ""\nmsgstr "Language-Team: ${team}\\n"\n\n`
+    expect([(await merged('it', { it: named(' ') })).credit, (await merged('it', {})).credit]).toEqual([null, null])
+  })
+
   test('gets article text as data: nothing in it is interpolated, nested or escaped', async () => {
     const it = await merged('it', { it: `${header}${front}msgid "One."\nmsgstr "$t(hello) {{count}} <b> & \\"x\\""\n` })
     expect(body(it)[0]?.[1]).toBe('$t(hello) {{count}} <b> & "x"')
@@ -104,12 +132,14 @@ describe('an edition', () => {
 describe('how an incomplete edition reaches readers', () => {
   const complete = header + front + bodyPo
   const noTitle = `${header}msgctxt "description"\nmsgid "A standfirst"\nmsgstr "D"\n\n${bodyPo}`
+  const outdatedTitle = `${header}#, fuzzy\n#| msgid "The title"\n${title}`
   test.each<[string, Incomplete, boolean, string, string]>([
     ['complete', 'hold', false, complete, 'complete'],
     ['incomplete', 'hold', false, header + title, 'held'],
     ['incomplete, published before', 'hold', true, header + title, 'marked'],
     ['incomplete', 'mark', false, header + title, 'marked'],
     ['without a title', 'mark', false, noTitle, 'held'],
+    ['with an outdated title', 'mark', false, outdatedTitle, 'marked'],
     ['without a title, published before', 'mark', true, noTitle, 'marked'],
     ['incomplete', 'source', false, header, 'source'],
     ['complete', 'source', false, complete, 'complete'],
