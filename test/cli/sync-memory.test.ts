@@ -64,6 +64,15 @@ test('a suggestion counts as missing', async () => {
   expect(status.locales.it.articles['2026/b']).toMatchObject({ translated: 0, outdated: 0 })
 })
 
+test('no reader sees a suggestion', async () => {
+  const root = temporarySite({ ...files, 'colophon.config.json': JSON.stringify({ ...JSON.parse(config), incomplete: 'source' }) })
+  await colophon(['sync', '--root', root])
+  expect((await colophon(['build', '--root', root, '--out', join(root, 'out')])).status).toBe(0)
+  const page = read(root, 'out/it/2026/b/index.html')
+  expect(page).toContain(chat)
+  expect(page).not.toContain('I colloqui')
+})
+
 test('twice, one article at a time in another order, or one locale at a time: the same bytes', async () => {
   const root = temporarySite(files)
   const [byArticle, byLocale] = [temporarySite(files), temporarySite(files)]
