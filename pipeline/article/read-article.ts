@@ -1,9 +1,10 @@
-import type { Article, ArticleId, FrontMatter, ReadArticle, UnitKind } from '../model/article.ts'
+import type { Article, ArticleId, FrontMatter, ReadArticle, Span, UnitKind } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Locale, parseLocale } from '../model/locale.ts'
 import { pointAt } from '../model/place.ts'
 import type { Site } from '../model/site.ts'
 import type { Source } from '../model/source.ts'
+import { alignedSpans } from './aligned-spans.ts'
 import { readBody } from './body-reader.ts'
 import { splitFrontMatter } from './front-matter-block.ts'
 import type { WrittenFrontMatter } from './front-matter-shape.ts'
@@ -36,7 +37,7 @@ export function readArticle(id: ArticleId, source: Source, site: ArticleSite): R
   const { meta, locale } = checked
 
   const units = new UnitList()
-  addFrontMatterUnits(units, meta, read)
+  addFrontMatterUnits(units, meta, read, text)
   const tree = parseMarkdown(text.slice(parts.body))
   const body = readBody(tree, { file: source.path, text, base: parts.body, units })
   const inSource = body.findings.map((finding) => ({ ...finding, article: id, ...(finding.rule === 'directive' ? {} : { locale }) }))
@@ -115,7 +116,7 @@ function picture(image: NonNullable<WrittenFrontMatter['image']>): NonNullable<F
   return { src: image.src, alt: image.alt ?? '', caption: image.caption ?? null, credit: image.credit ?? null }
 }
 
-function addFrontMatterUnits(units: UnitList, meta: FrontMatter, read: FrontMatterRead): void {
+function addFrontMatterUnits(units: UnitList, meta: FrontMatter, read: FrontMatterRead, file: string): void {
   const fields: [kind: UnitKind, text: string | null][] = [
     ['title', meta.title],
     ['description', meta.description],
@@ -127,14 +128,17 @@ function addFrontMatterUnits(units: UnitList, meta: FrontMatter, read: FrontMatt
   ]
   for (const [kind, text] of fields) {
     if (text === null || text === '') continue
-    units.add({ kind, context: kind, text, locale: null, spans: [{ at: 0, from: valueStart(read, kind.split('.'), text) }] })
+    units.add({ kind, context: kind, text, locale: null, spans: valueSpans(read, kind.split('.'), text, file) })
   }
 }
 
-/** Where the text of a field begins: behind the quotation mark of a quoted value. */
-function valueStart(read: FrontMatterRead, path: readonly string[], text: string): number {
+/** Where the text of a field stands: without quotes, or below the line that begins a block. */
+function valueSpans(read: FrontMatterRead, path: readonly string[], text: string, file: string): Span[] {
   const { start, end } = read.rangeOf(path)
-  return end - start > text.length ? start + 1 : start
+  const value = file.slice(start, end)
+  const opening = /^(?:["']|[|>][^\r\n]*\r?\n?)/.exec(value)?.[0] ?? ''
+  const closing = opening === '"' || opening === "'" ? 1 : 0
+  return alignedSpans(text, value.slice(opening.length, value.length - closing), start + opening.length)
 }
 
 function imageTarget(meta: FrontMatter, read: FrontMatterRead): Article['targets'] {

@@ -1,6 +1,7 @@
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { UnitKind } from '../model/article.ts'
 import { type Locale, parseLocale } from '../model/locale.ts'
+import { alignedSpans } from './aligned-spans.ts'
 import { attributeOffset } from './attribute-offset.ts'
 import { type BodyRecord, type Range, schemeOf } from './body-record.ts'
 import { directives, isCitable, type QuoteParts, shapeFigure, shapeQuote } from './directives.ts'
@@ -74,8 +75,9 @@ function attributeRange(node: Directive, name: string, record: BodyRecord): Rang
 function visible(node: Directive, name: string, kind: UnitKind, locale: Locale | null, record: BodyRecord): string | null {
   const text = (node.attributes?.[name] ?? '').replace(/\s+/g, ' ').trim()
   if (text === '') return null
-  const { start } = attributeRange(node, name, record)
-  const unit = record.input.units.add({ kind, context: null, text, spans: [{ at: 0, from: start }], locale })
+  const { start, end } = attributeRange(node, name, record)
+  const spans = alignedSpans(text, record.input.text.slice(start, end), start)
+  const unit = record.input.units.add({ kind, context: null, text, spans, locale })
   return record.hole({ kind: kind === 'alternative text' ? 'attribute' : 'unit', unit })
 }
 
