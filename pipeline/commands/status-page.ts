@@ -92,7 +92,7 @@ function heldBack({ held, locales }: StatusReport): Html | false {
     held.length > 0 &&
     html`<section aria-labelledby="held">
 <h2 id="held">Held back</h2>
-<p class="quiet">Readers don’t get these editions as things stand, unless they were published before.</p>
+<p class="quiet">Readers don’t get these editions as things stand, unless they were published before. What <code>colophon check</code> would find isn’t counted.</p>
 <ul class="held">
 ${[...groups.values()].map((editions) => {
   const { article = '', why } = editions[0] ?? {}

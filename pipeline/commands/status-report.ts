@@ -9,7 +9,7 @@ import type { Locale } from '../model/locale.ts'
  */
 export interface StatusReport {
   readonly locales: Readonly<Record<Locale, LocaleStatus>>
-  /** Editions that readers wouldn't get if nothing was published before, drafts included. */
+  /** Editions that readers wouldn't get if nothing was published before, drafts included; rules aren't run for it, `check` does that. */
   readonly held: readonly Pick<Held, 'article' | 'locale' | 'why'>[]
 }
 
