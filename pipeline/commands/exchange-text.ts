@@ -50,7 +50,8 @@ const whys: Readonly<Record<Left['why'], string>> = {
   unmatched: 'the article has no such text, nor a similar one without words',
 }
 
+/** What a file brings is nothing that a terminal may obey. */
 function brief(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
+  const line = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\ufffd')
   return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }

@@ -83,7 +83,9 @@ function exportXliff({ article, locale, catalog }: Edition, exported: Exported, 
 
 function collect({ article, locale, catalog }: Edition, memories: Map<Locale, TmxEdition[]>, exported: Exported): void {
   const edition: TmxEdition = { catalog, original: article.source.path, source: article.locale }
-  memories.set(locale, [...(memories.get(locale) ?? []), edition])
+  const known = memories.get(locale)
+  if (known === undefined) memories.set(locale, [edition])
+  else known.push(edition)
   exported.units += pairCount(catalog)
   exported.findings.push(...unfit(catalog).map((message) => cannotHold(message, article, locale)))
 }

@@ -11,8 +11,8 @@ export function readTmx(file: string): ReadExchange {
   const read = readXml(file)
   if (read.kind === 'broken') return read
   const { root, text } = read
-  const version = root.attributes.get('version') ?? ''
-  if (root.name !== 'tmx') return { kind: 'foreign', found: `a document of \`${root.name}\`` }
+  const version = (root.attributes.get('version') ?? '').slice(0, 20)
+  if (root.name !== 'tmx') return { kind: 'foreign', found: `a document of \`${root.name.slice(0, 40)}\`` }
   if (!/^1\.4b?$/.test(version)) return { kind: 'foreign', found: `TMX ${version || 'without a version'}` }
   const preset = elements(root, 'header')[0]?.attributes.get('srclang') ?? ''
   const pairs = elements(root, 'body').flatMap((body) => elements(body, 'tu').flatMap((tu) => pairsOf(tu, preset)))

@@ -13,8 +13,8 @@ export function readXliff(file: string): ReadExchange {
   const read = readXml(file)
   if (read.kind === 'broken') return read
   const { root, text } = read
-  const version = root.attributes.get('version') ?? ''
-  if (root.name !== 'xliff') return { kind: 'foreign', found: `a document of \`${root.name}\`` }
+  const version = (root.attributes.get('version') ?? '').slice(0, 20)
+  if (root.name !== 'xliff') return { kind: 'foreign', found: `a document of \`${root.name.slice(0, 40)}\`` }
   if (!/^2\.[01]$/.test(version)) return { kind: 'foreign', found: `XLIFF ${version || 'without a version'}` }
   if (root.namespace !== XLIFF) return { kind: 'foreign', found: `XLIFF ${version} without its namespace` }
   const deliveries = elements(root, 'file').map(

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { firstNotXml } from './xml-text.ts'
 
 /** An element, its namespace resolved. */
 export interface XmlElement {
@@ -24,21 +25,29 @@ export type ReadXml =
 export function readXml(file: string): ReadXml {
   const text = withoutDoctype(file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   if (/<!DOCTYPE/i.test(text)) return broken(text, text.search(/<!DOCTYPE/i), 'Unexpected declarations in a document type, expected none')
+  // The parser would take them, and a NUL would make the catalog unreadable.
+  const control = firstNotXml(text)
+  if (control >= 0) return broken(text, control, "Unexpected control character, which XML can't hold")
   const valid = XMLValidator.validate(text)
-  if (valid !== true) return { kind: 'broken', line: valid.err.line || 1, column: valid.err.col || 1, why: valid.err.msg }
+  if (valid !== true) return { kind: 'broken', line: valid.err.line || 1, column: valid.err.col || 1, why: shortened(valid.err.msg) }
   try {
     const nodes: readonly unknown[] = parser().parse(text)
     const root = nodes.map((node) => elementOf(node, new Map())).find((node) => node !== null)
     return root === undefined ? broken(text, 0, 'Unexpected text, expected an element') : { kind: 'read', root, text }
   } catch (error) {
     if (error instanceof UnknownReference) return broken(text, text.indexOf(error.reference), error.message)
-    return broken(text, 0, error instanceof Error ? error.message : String(error))
+    return broken(text, 0, shortened(error instanceof Error ? error.message : String(error)))
   }
 }
 
 function broken(text: string, offset: number, why: string): ReadXml {
   const before = text.slice(0, Math.max(0, offset)).split('\n')
   return { kind: 'broken', line: before.length, column: (before.at(-1) ?? '').length + 1, why }
+}
+
+/** The parser's messages quote what they found, were it a million characters. */
+function shortened(message: string): string {
+  return message.length > 120 ? `${message.slice(0, 119)}…` : message
 }
 
 /** Blanks in the place of a document type that only names where it stands, as tools write for TMX: offsets stay. */

@@ -10,11 +10,16 @@ export function takeExact(before: Message, unit: ExchangeUnit): Change {
   const message = withNotes(before, unit.notes)
   const words = before.strings[0] ?? ''
   const { target, state } = unit
-  if (target.trim() === '') return { message, how: 'same', left: null }
+  if (target.trim() === '' || isFilledIn(unit)) return { message, how: 'same', left: null }
   if (target === words) return state === 'finished' && isFuzzy(before) ? finished(message, target) : { message, how: 'same', left: null }
   if (words.trim() === '') return state === 'finished' ? finished(message, target) : fuzzy(message, target)
   const asExported = unit.exported === wordsDigest(before)
   return isFuzzy(before) ? overFuzzy(message, unit, asExported) : overFinished(message, unit, asExported)
+}
+
+/** Many tools copy the source into targets that nobody has touched. */
+function isFilledIn({ source, target, state }: ExchangeUnit): boolean {
+  return state === 'draft' && source === target
 }
 
 function overFuzzy(message: Message, unit: ExchangeUnit, asExported: boolean): Change {

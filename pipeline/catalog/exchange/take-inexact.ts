@@ -27,7 +27,7 @@ type Outdated = Extract<Match, { readonly kind: 'outdated' }>
  * @returns the units that found no home
  */
 export function takeInexact({ units, catalog, sole, open, changes }: InexactInput): ExchangeUnit[] {
-  const worded = open.filter(({ target }) => target.trim() !== '')
+  const worded = open.filter(({ source, target, state }) => target.trim() !== '' && !(state === 'draft' && source === target))
   if (worded.length === 0) return []
   const delivered = new Map(sole.filter(({ target }) => target.trim() !== '').map((unit) => [messageOf(unit), unit]))
   const matches = align(units, { ...catalog, messages: [...delivered.keys()] })

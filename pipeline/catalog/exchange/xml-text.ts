@@ -10,7 +10,12 @@ export function xmlAttribute(text: string): string {
 
 /** Whether XML 1.0 can hold it: most control characters, U+FFFE and U+FFFF aren't allowed, not even escaped. */
 export function isXmlText(text: string): boolean {
-  return !NOT_XML.test(text)
+  return firstNotXml(text) < 0
+}
+
+/** Offset of the first character that XML can't hold; -1 where there is none. */
+export function firstNotXml(text: string): number {
+  return text.search(NOT_XML)
 }
 
 /** Characters that XML can't hold, made visible: `␁` for U+0001, `�` for those without a picture. */

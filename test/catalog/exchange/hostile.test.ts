@@ -18,6 +18,10 @@ describe('XML that is refused, with its place', () => {
     ['a bare ampersand', xliff('\n<target>R&D</target>'), '2:10'],
     ['the number of no character', xliff('\n<target>&#0;</target>'), '2:9'],
     ['the number of a surrogate', xliff('\n<target>&#xD800;</target>'), '2:9'],
+    ['a bare NUL', xliff('\n<target>b\0</target>'), '2:10'],
+    ['a bare escape character', xliff('\n<target>b\u001b[2J</target>'), '2:10'],
+    ['a noncharacter', xliff('\n<target>\uffff</target>'), '2:9'],
+    ['a name without an end', '<'.repeat(500_000), '1:'],
     ['an end that is missing', xliff('').replace('</unit>', ''), '1:'],
     ['no XML at all', 'msgid "a"', '1:'],
     ['nothing', '', '1:1'],
@@ -25,7 +29,9 @@ describe('XML that is refused, with its place', () => {
   ])('%s', (_, file, place) => {
     const read = readXliff(file)
     expect(read.kind).toBe('broken')
-    if (read.kind === 'broken') expect(`${read.line}:${read.column}`).toMatch(new RegExp(`^${place}`))
+    if (read.kind !== 'broken') return
+    expect(`${read.line}:${read.column}`).toMatch(new RegExp(`^${place}`))
+    expect(read.why.length).toBeLessThan(200)
   })
 })
 

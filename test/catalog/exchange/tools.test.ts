@@ -80,6 +80,13 @@ describe('changes that tools make on the way, and that are none', () => {
     ['no name', (file) => file.replaceAll(/ name="[^"]*"/g, '')],
     ['version 2.0', (file) => file.replace('version="2.1"', 'version="2.0"')],
     ['reviewed', (file) => file.replaceAll('state="translated"', 'state="reviewed"')],
+    [
+      'sources copied into targets that nobody touched',
+      (file) =>
+        file
+          .replace('<source>No deal.</source>', '<source>No deal.</source><target>No deal.</target>')
+          .replace('Il petrolio è salito.', 'Oil fell.'),
+    ],
     ['an empty target', (file) => file.replace('<source>No deal.</source>', '<source>No deal.</source><target/>')],
     [
       'a unit cut into sentences',
