@@ -77,14 +77,35 @@ test('a file renamed on a branch is found behind its merge', async () => {
 test('names are taken as they are', async () => {
   const [odd, star] = ['été $(touch x) `y` "z"\n;.md', '*.md']
   const { root, git, move } = repository(odd, star, 'plain.md')
-  move(odd, `-n ${odd}`)
-  git('add', '.')
-  git('commit', '-qm', 'Rename')
-  expect(await found(root, odd, '*.md', ':(top)other.md')).toEqual({
+  for (const [from, to] of [
+    [odd, `-n ${odd}`],
+    [star, '[a-z].md'],
+    ['plain.md', ':(top)plain.md'],
+  ] as const) {
+    move(from, to)
+    git('add', '.')
+    git('commit', '-qm', 'Rename')
+  }
+  expect(await found(root, odd, star, 'plain.md', ':(top)other.md')).toEqual({
     [`articles/${odd}`]: `articles/-n ${odd}`,
-    'articles/*.md': 'articles/*.md',
+    'articles/*.md': 'articles/[a-z].md',
+    'articles/plain.md': 'articles/:(top)plain.md',
   })
   expect(existsSync(join(root, 'x'))).toBe(false)
+})
+
+test('a name that was given twice goes the way of the last file', async () => {
+  const { root, git, move } = repository('a.md')
+  move('a.md', 'b.md')
+  git('add', '.')
+  git('commit', '-qm', 'Rename')
+  writeFileSync(join(root, 'articles/a.md'), text('another'))
+  git('add', '.')
+  git('commit', '-qm', 'Write another')
+  move('a.md', 'c.md')
+  git('add', '.')
+  git('commit', '-qm', 'Rename it')
+  expect(await found(root, 'a.md')).toEqual({ 'articles/a.md': 'articles/c.md' })
 })
 
 test('a deleted file, one that left the folder and one that never was went nowhere', async () => {
