@@ -32,7 +32,7 @@ export function edition(input: EditionInput): Edition {
     words,
     catalog,
     complete: article.units.every((unit, index) => !counts(unit) || isCurrent(words[index])),
-    credit: headerOf(catalog, 'Language-Team'),
+    credit: teamOf(catalog),
     translators: translatorsOf(catalog),
   }
 }
@@ -76,6 +76,12 @@ export function counts(unit: Pick<Unit, 'kind'>): boolean {
 
 function isCurrent(words: Words | undefined): boolean {
   return words?.origin === 'source' || words?.origin === 'translated'
+}
+
+/** Without an address, which is for translators and not for readers; what gettext's own templates write there is nobody. */
+function teamOf(catalog: Catalog | null): string | null {
+  const team = headerOf(catalog, 'Language-Team')?.replace(/\s*<[^<>]*>$/, '') ?? ''
+  return team === '' || team === 'LANGUAGE' || team === 'none' ? null : team
 }
 
 function headerOf(catalog: Catalog | null, name: string): string | null {
