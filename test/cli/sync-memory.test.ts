@@ -73,7 +73,7 @@ test('no reader sees a suggestion', async () => {
   expect(page).not.toContain('I colloqui')
 })
 
-test('twice, one article at a time in another order, or one locale at a time: the same bytes', async () => {
+test('twice, one article at a time in another order, or one locale at a time: the same bytes', { timeout: 120_000 }, async () => {
   const root = temporarySite(files)
   const [byArticle, byLocale] = [temporarySite(files), temporarySite(files)]
   await colophon(['sync', '--root', root])
