@@ -82,7 +82,7 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
     const commit = await readCommit(context.root)
     const release = { commit: commit?.id ?? null, time: begin, generator: `colophon ${packageJson.version}` }
     const body = (artifact: StagedArtifact) => Promise.resolve(bytes.get(artifact.digest))
-    return await upload({ steps, body, store, published, release })
+    return await upload({ steps, body, store, published, release, signal: context.signal })
   }
 }
 

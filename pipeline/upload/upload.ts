@@ -24,6 +24,8 @@ export interface UploadOptions {
     /** `colophon 0.1.0`. */
     readonly generator: string
   }
+  /** Stops the upload between two objects; once the manifest is written, nothing stops it. */
+  readonly signal?: AbortSignal
   /** Told after every put. */
   readonly onPut?: (done: number, total: number) => void
 }
@@ -52,6 +54,7 @@ const patience = 20
  * Laws: after a failed put nothing more is put, nothing is deleted, and the manifest is as it was. Where the plan changes nothing, nothing is written.
  *
  * @throws {Failure} `upload-failed` with the errors of all objects of the group that failed, `release-raced`, `deletions-left`
+ * @throws {unknown} the signal's reason, where it came to stop
  */
 export async function upload(options: UploadOptions): Promise<UploadOutcome> {
   const { steps, store, published, release } = options
@@ -66,6 +69,7 @@ export async function upload(options: UploadOptions): Promise<UploadOutcome> {
   }
   if (changesNothing(steps, published)) return { release: manifest.release, ...outcome, requests: store.requests }
   const etags = await putAll(puts, options)
+  options.signal?.throwIfAborted()
   const id = releaseId(release.time, release.commit, manifest.release)
   const next = releaseManifest(manifest, steps, etags, { release: id, commit: release.commit, time: release.time })
   await commitManifest(store, next, published, release.generator)
@@ -82,10 +86,11 @@ async function putAll(puts: readonly Put[], options: UploadOptions): Promise<Map
   for (const [group, members] of Map.groupBy(puts, uploadGroup)) await putGroup(group, members, options, etags)
   return etags
 
-  async function putGroup(group: UploadGroup, members: readonly Put[], { store, onPut }: UploadOptions, done: Map<Key, string>) {
+  async function putGroup(group: UploadGroup, members: readonly Put[], { store, signal, onPut }: UploadOptions, done: Map<Key, string>) {
     const errors: Failure[] = []
     await inParallel(members, async ({ key, artifact }) => {
       if (errors.length >= patience) return
+      signal?.throwIfAborted()
       try {
         const { etag } = await store.put(key, await trueBody(artifact, options), artifact.headers)
         done.set(key, etag)
