@@ -17,7 +17,7 @@ import { unsaidWords } from './missing-words.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import type { CheckOptions } from './options.ts'
-import { prepareArticle } from './prepare-article.ts'
+import { localesUsed, prepareArticle } from './prepare-article.ts'
 import { invalidSlug } from './slug-place.ts'
 import { unusedCatalogs } from './unused-catalogs.ts'
 
@@ -68,7 +68,7 @@ async function checkOne(id: ArticleId, room: Newsroom, chosen: Chosen, checked: 
   const catalogs = [...(room.catalogs.get(id)?.values() ?? [])]
   const translations = [...editions.values()].filter(({ catalog, locale }) => catalog !== null && chosen.locales.has(locale))
   const ofSite = [
-    ...unusedCatalogs(article, catalogs),
+    ...unusedCatalogs(article, catalogs, localesUsed(room.site, article)),
     ...translations.flatMap(invalidSlug),
     ...duplicateAddresses(decideEditions(room, prepared), room, checked.taken),
   ]

@@ -7,7 +7,7 @@ import { renamedFiles } from '../read/renamed-files.ts'
 import type { CatalogFile, SiteFiles } from '../read/site-files.ts'
 import type { Context } from './context.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
-import type { OpenSite } from './open-site.ts'
+import { localesRead, type OpenSite } from './open-site.ts'
 import type { SyncOptions } from './options.ts'
 import type { MovedCatalog } from './synced.ts'
 
@@ -42,8 +42,7 @@ export async function moveCatalogs(
     .map(({ file, id }) => ({ from: file.path, to: `locales/${file.locale}/articles/${id}.po` }))
     .sort((a, b) => (a.to < b.to ? -1 : 1))
   for (const { from, to } of moved) moveFile(root, from, to)
-  const tags = site.locales.map(({ tag }) => tag)
-  return { files: (moved.length === 0 ? null : listSite(root, tags)) ?? files, moved }
+  return { files: (moved.length === 0 ? null : listSite(root, localesRead(site))) ?? files, moved }
 }
 
 async function renamedByGit(root: string, files: SiteFiles): Promise<Move[]> {

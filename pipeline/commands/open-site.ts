@@ -31,7 +31,7 @@ export interface Wanted {
 export async function openSite(root: string, { locales, articles }: Pick<CommonOptions, 'locales' | 'articles'>): Promise<OpenSite> {
   const site = await loadSite(root)
   const tags = site.locales.map(({ tag }) => tag)
-  const files = listSite(root, tags)
+  const files = listSite(root, localesRead(site))
   if (files === null) throw new Failure('no-articles', failures['no-articles'](root))
   const ids = files.articles.map(({ id }) => id)
   const wanted: Wanted = {
@@ -40,6 +40,11 @@ export async function openSite(root: string, { locales, articles }: Pick<CommonO
     filtered: locales.length + articles.length > 0,
   }
   return { site, files, wanted }
+}
+
+/** Locales whose catalogs count: the site's own, and those whose words stand in for missing ones. */
+export function localesRead({ locales }: Pick<Site, 'locales'>): Locale[] {
+  return [...new Set(locales.flatMap(({ tag, fallback }) => [tag, ...fallback]))]
 }
 
 function knownLocale(given: string, known: readonly Locale[]): Locale {

@@ -9,6 +9,7 @@ import type { Edition } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Match } from '../model/match.ts'
+import type { Site } from '../model/site.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -49,13 +50,26 @@ export async function prepareArticle(room: Newsroom, id: ArticleId, level: Check
 function readCatalogs(room: Newsroom, article: Article): { catalogs: Map<Locale, Catalog>; findings: Finding[] } {
   const catalogs = new Map<Locale, Catalog>()
   const findings: Finding[] = []
+  const used = localesUsed(room.site, article)
   for (const [locale, file] of room.catalogs.get(article.id) ?? []) {
-    if (!article.meta.translate.includes(locale)) continue
+    if (!used.has(locale)) continue
     const read = loadCatalog(room.root, file)
     if (read.kind === 'read') catalogs.set(locale, read.catalog)
-    else findings.push(read.finding)
+    else if (article.meta.translate.includes(locale)) findings.push(read.finding)
+    else findings.push(unusable(read.finding))
   }
   return { catalogs, findings }
+}
+
+/** The locales that an article is translated into, and those whose words stand in there for missing ones. */
+export function localesUsed({ locales }: Pick<Site, 'locales'>, { locale, meta }: Article): ReadonlySet<Locale> {
+  const fallback = locales.flatMap((settings) => (meta.translate.includes(settings.tag) ? settings.fallback : []))
+  return new Set([...meta.translate, ...fallback.filter((tag) => tag !== locale)])
+}
+
+/** Of a catalog that is only a fallback's: its words don't stand in, and nothing is held back. */
+function unusable({ locale: _, ...finding }: Finding): Finding {
+  return { ...finding, severity: 'warning' }
 }
 
 async function mergeAll(

@@ -1,11 +1,12 @@
 import type { Article } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
 import type { CatalogFile } from '../read/site-files.ts'
 
 /** Catalogs in locales that the article isn't translated into: somebody's work that no reader sees. */
-export function unusedCatalogs({ id, locale, meta }: Article, catalogs: readonly CatalogFile[]): Finding[] {
+export function unusedCatalogs({ id, locale }: Article, catalogs: readonly CatalogFile[], used: ReadonlySet<Locale>): Finding[] {
   return catalogs
-    .filter((file) => !meta.translate.includes(file.locale))
+    .filter((file) => !used.has(file.locale))
     .map((file) => ({
       rule: 'unused-catalog',
       severity: 'warning',

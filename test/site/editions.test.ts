@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { colophon } from '../support/cli.ts'
-import { article, built, catalog, frontMatter, newsroom } from './newsroom.ts'
+import { article, built, catalog, findingsOf, frontMatter, newsroom } from './newsroom.ts'
 
 const body = 'One paragraph.\n\nTwo paragraphs.\n\n- Three items.\n\n# Head\n\nSame.\n\nSame.\n'
 const missing = (lang: string, words: string) =>
@@ -119,4 +119,36 @@ test('what is wrong in one place holds back what it touches, and nothing else', 
   expect([outcome.status, there]).toEqual([1, ['it/source', 'en/catalog', 'es/catalog']])
   // A translation whose original is held shows no link to it.
   expect(page('it/source/index.html')).not.toContain('hreflang="en"')
+})
+
+test('a fallback’s words stand in though the site isn’t published in it; its mistakes hold nothing back', async () => {
+  const po = (...words: readonly string[]) =>
+    catalog(
+      ...['Talks', 'A standfirst', 'One.', 'Two.'].flatMap((id, at) => ({
+        id,
+        text: words[at] ?? '',
+        ...(at < 2 && { context: at === 0 ? 'title' : 'description' }),
+      })),
+    )
+  const files = {
+    'articles/a.md': article('One.\n\nTwo.\n'),
+    'locales/pt-BR/articles/a.po': po('Conversas', '', 'Um.'),
+    'locales/pt/articles/a.po': po('Conversações', 'Um resumo', '', 'Dois.'),
+  }
+  const locales = ['en', { tag: 'pt-BR', fallback: ['pt', 'en'], incomplete: 'mark' }]
+  const root = newsroom(locales, files)
+  const { page, body: bodyOf, outcome } = await built(root)
+  expect([outcome.status, page('pt/index.html'), /<p class="standfirst".*<\/p>/.exec(page('pt-BR/a/index.html') ?? '')?.[0]]).toEqual([
+    0,
+    null,
+    '<p class="standfirst" lang="pt" dir="ltr">Um resumo</p>',
+  ])
+  expect(bodyOf('pt-BR/a/index.html')).toContain('<p>Um.</p><p><span class="missing"><span lang="pt" dir="ltr">Dois.</span>')
+  expect(await findingsOf(root)).toEqual([])
+
+  const broken = newsroom(locales, { ...files, 'locales/pt/articles/a.po': 'msgid "half' })
+  expect((await findingsOf(broken)).map(({ rule, severity, file }) => [rule, severity, file])).toEqual([
+    ['catalog-syntax', 'warning', 'locales/pt/articles/a.po'],
+  ])
+  expect((await built(broken)).body('pt-BR/a/index.html')).toContain('<span lang="en" dir="ltr">Two.</span>')
 })
