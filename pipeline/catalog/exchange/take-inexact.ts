@@ -2,6 +2,7 @@ import type { Unit } from '../../model/article.ts'
 import type { Catalog, Message } from '../../model/catalog.ts'
 import type { Match } from '../../model/match.ts'
 import { align } from '../align.ts'
+import { catalogKey } from '../catalog-key.ts'
 import { findMessage, findOccurrence, indexMessages, type MessageIndex } from '../message-index.ts'
 import { hasWords, isCurrent, isFuzzy } from '../message-state.ts'
 import type { ExchangeUnit } from './exchange-unit.ts'
@@ -30,7 +31,7 @@ export function takeInexact({ units, catalog, sole, open, changes }: InexactInpu
   const worded = open.filter(({ source, target, state }) => target.trim() !== '' && !(state === 'draft' && source === target))
   if (worded.length === 0) return []
   const delivered = new Map(sole.filter(({ target }) => target.trim() !== '').map((unit) => [messageOf(unit), unit]))
-  const matches = align(units, { ...catalog, messages: [...delivered.keys()] })
+  const matches = align(units, { ...catalog, messages: [...delivered.keys(), ...settled(catalog, delivered.values())] })
   const index = indexMessages(catalog)
   const homes: string[] = []
   for (const [at, match] of matches.entries()) {
@@ -43,6 +44,12 @@ export function takeInexact({ units, catalog, sole, open, changes }: InexactInpu
     homes.push(match.text)
   }
   return worded.filter(({ target }) => !homes.some((text) => text.includes(target)) && !isKnown(target, catalog))
+}
+
+/** A text that has its words is in no need of another's, however near it stands. */
+function settled({ messages }: Catalog, delivered: Iterable<ExchangeUnit>): Message[] {
+  const own = new Set([...delivered].map(({ context, source }) => catalogKey(context, source)))
+  return messages.filter((message) => !message.obsolete && isCurrent(message) && !own.has(catalogKey(message.context, message.id)))
 }
 
 /** As if the tool's file were an older catalog. */

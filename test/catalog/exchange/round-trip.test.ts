@@ -1,5 +1,5 @@
 import { fc, test as law } from '@fast-check/vitest'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readTmx } from '../../../pipeline/catalog/exchange/read-tmx.ts'
 import { readXliff } from '../../../pipeline/catalog/exchange/read-xliff.ts'
 import { takeUnits } from '../../../pipeline/catalog/exchange/take-units.ts'
@@ -12,6 +12,10 @@ import { anyCatalog } from '../po-files.ts'
 import { catalogOf, unitsOf } from '../sample.ts'
 import { translated, work } from '../translator.ts'
 import { synced, unitsIn, xliffOf } from './units.ts'
+
+/** A larger number at night: `RUNS=10000`. */
+const numRuns = Number(process.env['RUNS'] ?? 100)
+vi.setConfig({ testTimeout: 30_000 + numRuns * 30 })
 
 const en = 'en' as Locale
 const it = 'it' as Locale
@@ -40,26 +44,28 @@ const anyText = fc.string({
   ),
 })
 
-law.prop([
-  fc.uniqueArray(
-    anyText.filter((text) => text.trim() !== ''),
-    { minLength: 1, maxLength: 6 },
-  ),
-  fc.array(anyText, { maxLength: 6 }),
-])('random translations come back from XLIFF as they were', (paragraphs, words) => {
-  const { messages, ...rest } = synced(paragraphs, null)
-  const finished = messages.map((message, at) => ({ ...message, strings: [words[at] ?? ''] }))
-  const file = xliffOf({ ...rest, messages: finished })
-  const delivered = unitsIn(readXliff(file))
-  expect(delivered.map(({ source, target }) => [source, target])).toEqual(
-    finished.map(({ id, strings }) => [id, strings[0]?.trim() === '' ? '' : strings[0]]),
-  )
-  const { catalog, left } = takeUnits({ units: unitsOf(...paragraphs), catalog: { messages, ...rest }, delivered })
-  const wanted = finished.map((message) => (isCurrent(message) ? message : { ...message, strings: [''] }))
-  expect([writeCatalog(catalog), left]).toEqual([writeCatalog({ ...rest, messages: wanted }), []])
-})
+const paragraphs = fc.uniqueArray(
+  anyText.filter((text) => text.trim() !== ''),
+  { minLength: 1, maxLength: 6 },
+)
 
-law.prop([anyCatalog])('what comes back unchanged changes no byte, whatever the catalog holds', (any) => {
+law.prop([paragraphs, fc.array(anyText, { maxLength: 6 })], { numRuns })(
+  'random translations come back from XLIFF as they were',
+  (paragraphs, words) => {
+    const { messages, ...rest } = synced(paragraphs, null)
+    const finished = messages.map((message, at) => ({ ...message, strings: [words[at] ?? ''] }))
+    const file = xliffOf({ ...rest, messages: finished })
+    const delivered = unitsIn(readXliff(file))
+    expect(delivered.map(({ source, target }) => [source, target])).toEqual(
+      finished.map(({ id, strings }) => [id, strings[0]?.trim() === '' ? '' : strings[0]]),
+    )
+    const { catalog, left } = takeUnits({ units: unitsOf(...paragraphs), catalog: { messages, ...rest }, delivered })
+    const wanted = finished.map((message) => (isCurrent(message) ? message : { ...message, strings: [''] }))
+    expect([writeCatalog(catalog), left]).toEqual([writeCatalog({ ...rest, messages: wanted }), []])
+  },
+)
+
+law.prop([anyCatalog], { numRuns })('what comes back unchanged changes no byte, whatever the catalog holds', (any) => {
   const { catalog, left } = takeUnits({ units: [], catalog: any, delivered: unitsIn(readXliff(xliffOf(any))) })
   expect(catalog).toBe(any)
   expect(left).toEqual([])
@@ -70,18 +76,21 @@ law.prop([anyCatalog])('what comes back unchanged changes no byte, whatever the 
 
 const scripts = fc.tuple(article, work, fc.array(edit, { maxLength: 4 }), work)
 
-law.prop([scripts])('a file of an older article changes nothing that the catalog has already', ([before, first, edits, later]) => {
-  const exported = translated(synced(before, null), first)
-  const after = edits.reduce(edited, before)
-  const catalog = synced(after, translated(synced(after, exported), later))
-  const taken = takeUnits({ units: unitsOf(...after), catalog, delivered: unitsIn(readXliff(xliffOf(exported))) })
-  for (const [at, message] of catalog.messages.entries()) {
-    const result = taken.catalog.messages[at]
-    if (isCurrent(message) && !message.obsolete) expect(result).toMatchObject({ strings: message.strings, flags: message.flags })
-  }
-})
+law.prop([scripts], { numRuns })(
+  'a file of an older article changes nothing that the catalog has already',
+  ([before, first, edits, later]) => {
+    const exported = translated(synced(before, null), first)
+    const after = edits.reduce(edited, before)
+    const catalog = synced(after, translated(synced(after, exported), later))
+    const taken = takeUnits({ units: unitsOf(...after), catalog, delivered: unitsIn(readXliff(xliffOf(exported))) })
+    for (const [at, message] of catalog.messages.entries()) {
+      const result = taken.catalog.messages[at]
+      if (isCurrent(message) && !message.obsolete) expect(result).toMatchObject({ strings: message.strings, flags: message.flags })
+    }
+  },
+)
 
-law.prop([scripts])('no delivered word is lost, and none is current for another text', ([before, first, edits, later]) => {
+law.prop([scripts], { numRuns })('no delivered word is lost, and none is current for another text', ([before, first, edits, later]) => {
   const exported = synced(before, null)
   const delivered = unitsIn(readXliff(xliffOf(translated(exported, first))))
   const after = edits.reduce(edited, before)
