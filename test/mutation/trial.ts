@@ -59,6 +59,9 @@ async function quickestFirst(): Promise<TestSpecification[]> {
 
 async function isKilled(): Promise<boolean> {
   for (const specification of specifications) {
+    // Failures of earlier mutants would count for `bail`.
+    vitest.state.filesMap.clear()
+    vitest.state.idMap.clear()
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification])
     if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return true
   }
