@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passage.ts'
-import { evidenceOf, plainOf } from './evidence.ts'
+import { evidenceOf, LONGEST, plainOf } from './evidence.ts'
 import { type Known, lengthCost, type Structure } from './passage-cost.ts'
 import { likeliestSteps, type Step } from './passage-lattice.ts'
 import { SharedEvidence } from './shared-evidence.ts'
@@ -107,6 +107,7 @@ function pairOf(
 /** What a person should look at; null where nothing speaks against the pair. */
 function doubtOf(probability: number, source: Known, target: Known, ratio: number, structure: Structure): string | null {
   if (!sameKind(source, target, structure)) return 'another kind of block'
+  if (Math.max(source.passage.text.length, target.passage.text.length) > LONGEST) return 'too long to compare'
   if (probability < SURE[structure]) return 'another place is possible'
   if (lengthCost(source.evidence.length, target.evidence.length, ratio) > 4) return 'another length'
   for (const name of ['numbers', 'links', 'footnotes'] as const) {

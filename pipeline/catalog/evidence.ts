@@ -17,8 +17,11 @@ export interface Evidence {
   readonly hasMarkup: boolean
 }
 
+/** Characters; the marks of a longer text aren't looked for, so that no text can take unbounded time. */
+export const LONGEST = 5000
+
 export function evidenceOf({ kind, text }: Passage): Evidence {
-  const isCode = kind === 'code'
+  const isCode = kind === 'code' || text.length > LONGEST
   const plain = isCode ? text : plainOf(text)
   const codes = isCode ? [] : Array.from(text.matchAll(CODE), ([, , code = '']) => code.trim()).sort()
   const links = isCode ? [] : linksIn(text)
@@ -34,8 +37,9 @@ export function evidenceOf({ kind, text }: Passage): Evidence {
   }
 }
 
-/** The words that a reader sees, on one line. */
+/** The words that a reader sees, on one line; of a text longer than `LONGEST` its marks too. */
 export function plainOf(text: string): string {
+  if (text.length > LONGEST) return text.replace(/\s+/g, ' ').trim()
   return text
     .replace(CODE, '$2')
     .replace(/\[\^[^\]\s]+\]/g, '')

@@ -103,6 +103,17 @@ test('plain text without headings still aligns, and what lost its markup is unsu
   expect(told(alignDocument(article, text, 'plain'))).toBe('0=0 1=1 2=2 3=3 4=4 5=5 6=6 7=7 8=8?')
 })
 
+test('a paragraph without end is compared by its length alone, and unsure', () => {
+  const [one, other] = ['[`*_<'.repeat(20_000), '(`*_>'.repeat(20_000)].map((text) => ({
+    kind: 'paragraph' as const,
+    level: 0,
+    frame: null,
+    text,
+    offset: 0,
+  }))
+  expect(alignDocument(one ? [one] : [], other ? [other] : []).pairs).toMatchObject([{ sure: false, doubt: 'too long to compare' }])
+})
+
 test('an empty side leaves everything over', () => {
   expect(alignDocument(bodyPassages(source), [])).toEqual({ pairs: [], sources: [0, 1, 2, 3, 4, 5, 6, 7], targets: [] })
   expect(alignDocument([], bodyPassages('One.'))).toEqual({ pairs: [], sources: [], targets: [0] })
