@@ -39,7 +39,11 @@ export interface Card {
   readonly sourceLocale: Locale
   readonly publication: Exclude<Publication, 'held'>
   readonly title: string
+  /** Of the title, where it isn't the edition's. */
+  readonly titleLocale?: Locale
   readonly description: string
+  /** Of the description, where it isn't the edition's. */
+  readonly descriptionLocale?: Locale
   /** ISO 8601, UTC. */
   readonly date: string
   readonly updated: string | null

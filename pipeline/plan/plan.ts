@@ -62,7 +62,9 @@ function sameCard(one: StagedArtifact['card'], other: StagedArtifact['card']): b
   return names.length === Object.keys(other).length && names.every((name) => sameValue(one[name], other[name]))
 }
 
-function sameValue(one: string | null | readonly string[], other: string | null | readonly string[]): boolean {
+type CardValue = string | null | undefined | readonly string[]
+
+function sameValue(one: CardValue, other: CardValue): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other
   return one.length === other.length && one.every((item, index) => item === other[index])
 }

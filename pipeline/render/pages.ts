@@ -5,8 +5,9 @@ import type { Locale } from '../model/locale.ts'
 import type { Place } from '../model/place.ts'
 import type { Address, Addresses } from './addresses.ts'
 import { homeAlternates, homes } from './homes.ts'
+import { localeView } from './locale-view.ts'
 import type { Shell } from './shell.ts'
-import type { ArticleView, CardView, Choice, PageView, SiteView, Templates, Translate } from './view.ts'
+import type { ArticleView, CardView, Choice, LocaleView, PageView, SiteView, Templates, Translate } from './view.ts'
 
 /** One page, ready to be encoded. */
 export interface Page {
@@ -81,12 +82,14 @@ export function chooserPage(
 }
 
 function cardView(card: Card, site: SiteView, to: Addresses): CardView {
-  const foreign = card.publication === 'source' && card.locale !== card.sourceLocale
+  const foreign = (locale: Locale | undefined): LocaleView | null =>
+    locale === undefined ? null : (site.locales.find(({ tag }) => tag === locale) ?? localeView(locale))
   return {
     path: to.article(card).path,
     title: card.title,
+    titleLang: foreign(card.titleLocale),
     description: card.description,
-    lang: (foreign && site.locales.find(({ tag }) => tag === card.sourceLocale)) || null,
+    descriptionLang: foreign(card.descriptionLocale),
     date: new Date(card.date),
     updated: card.updated === null ? null : new Date(card.updated),
     authors: card.authors,

@@ -131,9 +131,11 @@ export interface ArticleView extends PageView {
 export interface CardView {
   readonly path: string
   readonly title: string
+  /** Its language, where that isn't the page's. */
+  readonly titleLang: LocaleView | null
   readonly description: string
-  /** The language of title and description, where that isn't the page's. */
-  readonly lang: LocaleView | null
+  /** Its language, where that isn't the page's. */
+  readonly descriptionLang: LocaleView | null
   readonly date: Date
   readonly updated: Date | null
   readonly authors: readonly string[]

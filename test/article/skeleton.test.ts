@@ -13,6 +13,7 @@ const bodies: [name: string, body: string][] = [
   ['a table', '| A \\| b | *c* |\n|:--|--:|\n| `x \\| y` | z |\n| | [l](m) |\n'],
   ['footnotes', 'One[^a] and two[^b], again[^a].\n\n[^a]: First *note*.\n\n    More.\n[^b]: - list\n'],
   ['headings', '# Talks\n\n## Talks\n\n### Talks\n\nSetext *one\ntwo*\n===\n\n## ليلة\n'],
+  ['a heading like the footnotes’ own', '## Footnote label\n\nText[^1]\n\n[^1]: Note\n'],
   ['references', 'A [link][one], [one][], [one] and ![pic *x*][two].\n\n[one]: <https://a.example/b c> "T \\"q\\""\n[two]: /p.png\n'],
   [
     'directives',

@@ -106,8 +106,15 @@ describe('an index', () => {
   })
 
   test('names the language of what is shown untranslated', () => {
-    const [page] = indexPages(templates, sampleShell('ar'), to, [card({ locale: tag('ar'), publication: 'source' })])
-    expect(page?.html).toContain('<article lang="en" dir="ltr">')
+    const translated = card({ locale: tag('ar'), descriptionLocale: tag('fr') })
+    const untranslated = card({ locale: tag('ar'), titleLocale: tag('en') })
+    const [page] = indexPages(templates, sampleShell('ar'), to, [translated, untranslated])
+    expect(page?.html.match(/<h2(?: lang="[^"]*" dir="[^"]*")?>|<p class="standfirst"[^>]*>/g)).toEqual([
+      '<h2>',
+      '<p class="standfirst" lang="fr" dir="ltr">',
+      '<h2 lang="en" dir="ltr">',
+      '<p class="standfirst">',
+    ])
   })
 })
 
