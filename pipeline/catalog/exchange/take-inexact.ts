@@ -38,9 +38,7 @@ export function takeInexact({ units, catalog, sole, open, changes }: InexactInpu
     const unit = match.message === null ? undefined : delivered.get(match.message)
     const message = messageFor(units[at] as Unit, index)
     if (unit === undefined || message === null || match.kind !== 'outdated' || !worded.includes(unit)) continue
-    const own = changes.get(message)
-    if (own !== undefined && (own.how !== 'same' || own.left !== null)) continue
-    changes.set(message, changed(own?.message ?? message, unit, match))
+    changes.set(message, changed(changes.get(message)?.message ?? message, unit, match))
     homes.push(match.text)
   }
   return worded.filter(({ target }) => !homes.some((text) => text.includes(target)) && !isKnown(target, catalog))
@@ -52,8 +50,8 @@ function settled({ messages }: Catalog, delivered: Iterable<ExchangeUnit>): Mess
   return messages.filter((message) => !message.obsolete && isCurrent(message) && !own.has(catalogKey(message.context, message.id)))
 }
 
-/** As if the tool's file were an older catalog. */
-function messageOf({ context, source, target, state }: ExchangeUnit): Message {
+/** As if the tool's file were an older catalog; whether it was finished there makes no difference to another text. */
+function messageOf({ context, source, target }: ExchangeUnit): Message {
   return {
     context,
     id: source,
@@ -62,8 +60,8 @@ function messageOf({ context, source, target, state }: ExchangeUnit): Message {
     comments: [],
     extracted: [],
     references: [],
-    flags: state === 'draft' ? ['fuzzy'] : [],
-    previous: state === 'draft' ? { context: null, id: source, idPlural: null } : null,
+    flags: [],
+    previous: null,
     obsolete: false,
     line: 0,
   }

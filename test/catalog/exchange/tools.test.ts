@@ -16,18 +16,28 @@ const exported = xliffOf(base)
 /** The catalog's lines that an import took away and added. */
 function changed(file: string, catalog = base, paragraphs = article) {
   const result = imported(paragraphs, catalog, file)
-  const before = xliffLines(
+  const before = linesOf(
     imported(paragraphs, catalog, exported.replace(/<unit[\s\S]*<\/unit>/, '<unit id="x"><segment><source/></segment></unit>')).file,
   )
-  const after = xliffLines(result.file)
+  const after = linesOf(result.file)
   return {
-    gone: before.filter((line) => !after.includes(line)),
-    new: after.filter((line) => !before.includes(line)),
+    gone: minus(before, after),
+    new: minus(after, before),
     left: result.left,
     counts: [result.finished, result.fuzzy],
   }
 }
-const xliffLines = (text: string) => text.split('\n').filter((line) => line !== '')
+/** A line that stands there twice counts twice. */
+function minus(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...others]
+  return lines.filter((line) => {
+    const at = left.indexOf(line)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line !== '')
 const nothing = { gone: [], new: [], left: [], counts: [0, 0] }
 
 test('a file says what every message is', () => {
@@ -134,7 +144,7 @@ describe('what a translator does', () => {
 
   test('translates a missing one', () => {
     expect(changed(words('No deal.', 'translated', 'Nessun accordo.'))).toEqual({
-      gone: [],
+      gone: ['msgstr ""'],
       new: ['msgstr "Nessun accordo."'],
       left: [],
       counts: [1, 0],
@@ -142,7 +152,10 @@ describe('what a translator does', () => {
   })
 
   test('leaves a draft, which is fuzzy', () => {
-    expect(changed(words('No deal.', 'initial', 'Nessun accordo.'))).toMatchObject({ new: ['msgstr "Nessun accordo."'], counts: [0, 1] })
+    expect(changed(words('No deal.', 'initial', 'Nessun accordo.'))).toMatchObject({
+      new: ['#, fuzzy', 'msgstr "Nessun accordo."'],
+      counts: [0, 1],
+    })
   })
 
   test('mends an outdated one, which is current then', () => {
@@ -191,7 +204,7 @@ describe('what a translator does', () => {
 
   test('puts a code of the tool into the words, which is a draft then', () => {
     expect(changed(words('No deal.', 'final', 'Nessun <pc id="1">accordo</pc>.'))).toMatchObject({
-      new: ['msgstr "Nessun accordo."'],
+      new: ['#, fuzzy', 'msgstr "Nessun accordo."'],
       counts: [0, 1],
     })
   })
