@@ -26,7 +26,7 @@ export interface DocumentAlignment {
 }
 
 /** Pairs of lower probability are for a person to look at; plain text tells less, and the model is too sure of it. */
-const SURE = { marked: 0.95, plain: 0.99 } as const
+const SURE = { marked: 0.95, plain: 0.998 } as const
 /** Nothing is said of pairs that are less likely than this. */
 const LIKELY = 0.3
 
