@@ -39,7 +39,7 @@ export async function openPress(room: Newsroom): Promise<Press> {
   const { site, root } = room
   const to = addresses(site)
   const ownStyle = join(root, 'templates/style.css')
-  const css = readFileSync(existsSync(ownStyle) ? ownStyle : builtInStyle)
+  const css = readBytes(existsSync(ownStyle) ? ownStyle : builtInStyle, 'templates/style.css')
   const style = to.asset('style.css', digest(css))
   const locales = site.locales.map(({ tag }) => tag)
   const view = siteView(site, locales, style, to)
@@ -76,7 +76,7 @@ function pictures({ root }: Newsroom, to: Addresses): Pick<Press, 'picture' | 't
     picture(path) {
       const address = known.get(path)
       if (address !== undefined) return address
-      const body = readPicture(root, path)
+      const body = readBytes(join(root, path), path)
       const asset = to.asset(path.slice(path.lastIndexOf('/') + 1), digest(body) as Digest)
       const copy = made.get(asset.key.toLowerCase())
       known.set(path, copy ?? asset.path)
@@ -93,10 +93,10 @@ function pictures({ root }: Newsroom, to: Addresses): Pick<Press, 'picture' | 't
   }
 }
 
-function readPicture(root: string, path: string): Uint8Array {
+function readBytes(file: string, name: string): Uint8Array {
   try {
-    return readFileSync(join(root, path))
+    return readFileSync(file)
   } catch (error) {
-    throw diskFailure(path, error)
+    throw diskFailure(name, error)
   }
 }

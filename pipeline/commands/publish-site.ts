@@ -25,6 +25,8 @@ export interface PublishRun {
   readonly dryRun: boolean
   readonly strict: boolean
   readonly check: boolean
+  /** In place of `publish.deleteLimit`. */
+  readonly deleteLimit?: number
 }
 
 /** The shape of `publish --json`. */
@@ -65,7 +67,10 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
   try {
     context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
     const staged = await stage(press, run.check ? 'errors' : 'none', log, { manifest: published.manifest, bytes, context })
-    const steps = plan(staged, published.manifest, { deleteLimit: room.site.publish.deleteLimit, keep: keeps(log, room.wanted.filtered) })
+    const steps = plan(staged, published.manifest, {
+      deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
+      keep: keeps(log, room.wanted.filtered),
+    })
     const refused = run.strict && hasErrors(log.findings)
     const outcome = run.dryRun || refused ? planned(steps, published.manifest, store.requests) : await send(steps)
     const held = log.held.map(({ article, locale, why }) => ({ article, locale, why }))

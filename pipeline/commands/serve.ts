@@ -1,4 +1,3 @@
-import { watch } from 'node:fs'
 import { Failure } from '../model/failure.ts'
 import { directoryStore } from '../store/directory-store.ts'
 import type { Context } from './context.ts'
@@ -8,6 +7,7 @@ import type { ServeOptions } from './options.ts'
 import { tellPublish } from './publish.ts'
 import { publishSite } from './publish-site.ts'
 import { serveStore } from './serve-store.ts'
+import { watchSite } from './watch-site.ts'
 
 /** Show the site on localhost and build it again as its files change. Nothing leaves this machine. */
 export async function serve(options: ServeOptions, context: Context): Promise<0 | 1> {
@@ -24,7 +24,9 @@ export async function serve(options: ServeOptions, context: Context): Promise<0 
 
   async function rebuild() {
     const opened = await openSite(context.root, options)
-    const outcome = await publishSite(opened, store, { dryRun: false, strict: false, check: true }, context)
+    // Whatever another branch had more of goes: it is this machine's own copy.
+    const run = { dryRun: false, strict: false, check: true, deleteLimit: Number.POSITIVE_INFINITY }
+    const outcome = await publishSite(opened, store, run, context)
     context.progress.end()
     tellPublish(outcome, { json: options.json, dryRun: false }, context, store.name)
     return opened
@@ -39,25 +41,5 @@ export async function serve(options: ServeOptions, context: Context): Promise<0 
       context.progress.end()
       context.stderr.write(`${error.text.what}${error.text.why === undefined ? '' : ` ${error.text.why}`}\n${error.text.next}\n`)
     }
-  }
-}
-
-/** Milliseconds in which changes are taken together: editors write a file in several steps. */
-const pause = 100
-
-/** @returns a function that ends the watching */
-function watchSite(root: string, changed: () => Promise<void>, { signal }: Context): () => void {
-  let timer: NodeJS.Timeout | undefined
-  let running = Promise.resolve()
-  const watcher = watch(root, { recursive: true, signal }, (_, name) => {
-    if (name === null || /^(?:\.|node_modules\b)|\/\./.test(name)) return
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      running = running.then(changed)
-    }, pause)
-  })
-  return () => {
-    clearTimeout(timer)
-    watcher.close()
   }
 }

@@ -4,9 +4,9 @@ import type { FailureText } from '../model/failure.ts'
 export const failures = {
   'disk-read-only': (path: string, why: string): FailureText => ({
     exit: 3,
-    what: `${path} can't be written.`,
+    what: `${path} can't be read or written.`,
     why,
-    next: 'Allow writing there (owner, permissions, mount options), or choose another folder.',
+    next: 'Allow it (owner, permissions, mount options), or choose another folder.',
   }),
   'disk-full': (path: string, why: string): FailureText => ({
     exit: 3,

@@ -98,7 +98,7 @@ function refused(error: Error, call: S3Call, status: number): Failure {
     exit: 3,
     what: `${where(call)} could not be ${call.verb} (status ${status}, ${error.name}).`,
     why: `The server said: ${error.message.slice(0, 300)}`,
-    next: status >= 500 ? 'Run the command again; what was done stays done.' : 'Check what the server says, then run the command again.',
+    next: status >= 500 && status !== 507 ? 'Run the command again; what was done stays done.' : 'Check what the server says, then run the command again.',
   })
 }
 

@@ -36,3 +36,8 @@ test.each([
 ])('%s %s %j names nothing: an unset variable must not mean the working directory', async (...words) => {
   expect(await failureOf(words, smallSite(files).root)).toEqual([2, 'usage'])
 })
+
+test('a stylesheet that is a folder is a failure of the disk, not of ours', async () => {
+  const { root } = smallSite({ ...files, 'templates/style.css/a': '' })
+  expect(await failureOf(['publish', '--to', 'public'], root)).toEqual([3, 'disk-failed'])
+})

@@ -42,6 +42,7 @@ test.each([
 
 test('serve shows each change of a template, an article and the configuration, and says what is wrong meanwhile', async () => {
   const site = smallSite({ ...files, 'templates/layout.ts': layout('first') })
+  site.write({ 'colophon.config.json': config({ publish: { deleteLimit: 0 } }) })
   const child = startColophon(['serve', '--port', '0'], { cwd: site.root })
   const said = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) child[name]?.on('data', (chunk: Buffer) => (said[name] += chunk.toString()))
@@ -61,6 +62,10 @@ test('serve shows each change of a template, an article and the configuration, a
     site.write({ [path]: text })
     expect(await eventually(done), `${path}: ${text}`).toBe(true)
   }
+  site.write({ articles: null })
+  expect(await eventually(async () => said.stderr.includes('it has no folder `articles`'))).toBe(true)
+  site.write({ 'articles/two.md': article('Two') })
+  expect(await eventually(async () => (await fetch(new URL('en/one/', url))).status === 404)).toBe(true)
   child.kill('SIGINT')
   expect((await ended(child)).status).toBe(0)
 })
