@@ -1,4 +1,5 @@
 import type { Schema } from 'hast-util-sanitize'
+import { writtenSchemes } from '../model/inline-elements.ts'
 
 /**
  * The elements and attributes that an article's blocks may have: what Markdown and our directives make, nothing else.
@@ -16,7 +17,11 @@ export const blockSchema: Schema = {
     tr: ['table'],
     li: ['ol', 'ul'],
   },
-  protocols: { cite: ['http', 'https'], href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+  protocols: {
+    cite: writtenSchemes('http', 'https'),
+    href: writtenSchemes('http', 'https', 'mailto', 'tel'),
+    src: writtenSchemes('http', 'https'),
+  },
   tagNames: [
     ...['a', 'aside', 'bdi', 'blockquote', 'br', 'code', 'div', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img'],
     ...['input', 'li', 'ol', 'p', 'pre', 'section', 'span', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul'],

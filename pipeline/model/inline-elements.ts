@@ -5,3 +5,8 @@ export const inlineElements: ReadonlySet<string> = new Set(
 
 /** The schemes that links and pictures may have. */
 export const linkSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/** They in the ways of writing that a keyboard makes of them: schemes are equal in any case, sanitisers compare letters. */
+export function writtenSchemes(...names: readonly string[]): string[] {
+  return names.flatMap((name) => [name, name.toUpperCase(), name.charAt(0).toUpperCase() + name.slice(1)])
+}

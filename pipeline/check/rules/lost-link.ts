@@ -45,7 +45,10 @@ function targets({ marks }: Passage, kind: Mark['kind']): Map<string, Mark> {
 }
 
 function normal(target: string): string {
-  const bare = target.replace(/^\.\//, '').replace(/^https?:\/\/[^/?#]+$/, '$&/')
+  const bare = target
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, (host) => host.toLowerCase())
+    .replace(/^\.\//, '')
+    .replace(/^https?:\/\/[^/?#]+$/, '$&/')
   try {
     return decodeURI(bare).normalize('NFC')
   } catch {
