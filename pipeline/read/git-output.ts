@@ -5,6 +5,10 @@ export async function gitOutput(root: string, words: readonly string[], input = 
   // zx decodes each chunk by itself, which breaks letters of several bytes.
   const chunks: Buffer[] = []
   git.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+  // Outside of a repository git ends before it has read its input: its exit status says so.
+  git.stdin.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') git.abort(error.message)
+  })
   const { exitCode } = await git
   return exitCode === 0 ? Buffer.concat(chunks) : null
 }
