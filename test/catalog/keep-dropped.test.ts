@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { align } from '../../pipeline/catalog/align.ts'
 import { syncCatalog } from '../../pipeline/catalog/sync-catalog.ts'
 import type { Message } from '../../pipeline/model/catalog.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
@@ -95,6 +96,7 @@ test('a text that comes back gets the words that were being edited away from it,
   })
   const other = message('Gone.', 'Andato.', { obsolete: true })
   for (const messages of [[edited], [edited, other], [other, edited]]) {
+    expect(align(unitsOf(waiting.id), catalog(waiting, ...messages))[0]?.kind).toBe('outdated')
     const [live] = synced([waiting.id], waiting, ...messages)
     expect(live).toMatchObject({ id: waiting.id, strings: ['Il traghetto parte alle nove.'], flags: ['fuzzy', 'no-wrap'], obsolete: false })
   }
