@@ -5,8 +5,8 @@ import { matchesEtag, objectAnswer } from '../object-answer.ts'
 import { S3Error } from './s3-error.ts'
 import type { ObjectRequest } from './s3-request.ts'
 
-/** GetObject and HeadObject. */
-export async function getObject({ key, headers }: ObjectRequest, store: Store): Promise<HttpAnswer> {
+/** GetObject and HeadObject. The port keeps no times: `started` stands for all of them, as in listings. */
+export async function getObject({ key, headers }: ObjectRequest, store: Store, started: Date): Promise<HttpAnswer> {
   const object = await store.get(key)
   if (object === null) throw new S3Error('NoSuchKey', 'The specified key does not exist.')
   const match = headers['if-match']
@@ -15,7 +15,7 @@ export async function getObject({ key, headers }: ObjectRequest, store: Store): 
   }
   const answer = objectAnswer(object, headers['if-none-match'])
   if (answer.status === 304) return answer
-  const whole = { ...answer, headers: { ...answer.headers, 'accept-ranges': 'bytes' } }
+  const whole = { ...answer, headers: { ...answer.headers, 'accept-ranges': 'bytes', 'last-modified': started.toUTCString() } }
   const part = headers.range === undefined ? null : range(headers.range, object.body.length)
   if (part !== null) return partAnswer(whole, object.body, part)
   if (headers['x-amz-checksum-mode'] !== 'ENABLED') return whole

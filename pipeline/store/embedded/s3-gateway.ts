@@ -45,7 +45,7 @@ export function s3Gateway(store: Store, { bucket, credentials, clock, bodyLimit 
     if (name !== bucket) throw foreignBucket(method, key === null)
     if (key === null) return bucketCall(method, target.query, body)
     requireOnly(target.query, [])
-    return objectCall(method, { key, headers, body }, store)
+    return objectCall(method, { key, headers, body }, store, started)
   }
 
   async function bucketCall(method: string, query: ReadonlyMap<string, string>, body: Buffer): Promise<HttpAnswer> {
@@ -68,11 +68,11 @@ export function s3Gateway(store: Store, { bucket, credentials, clock, bodyLimit 
   }
 }
 
-async function objectCall(method: string, request: ObjectRequest, store: Store): Promise<HttpAnswer> {
+async function objectCall(method: string, request: ObjectRequest, store: Store, started: Date): Promise<HttpAnswer> {
   switch (method) {
     case 'GET':
     case 'HEAD':
-      return getObject(request, store)
+      return getObject(request, store, started)
     case 'PUT':
       return putObject(request, store)
     case 'DELETE':
