@@ -16,6 +16,7 @@ interface Piece {
  */
 export function alignedSpans(text: string, raw: string, from: number): Span[] {
   const spans: Span[] = [{ at: 0, from }]
+  if (raw === text) return spans
   let at = 0
   let inRaw = 0
   while (at < text.length && inRaw < raw.length) {
@@ -57,6 +58,7 @@ interface Decoded {
 }
 
 function referenceAt(raw: string, at: number): Decoded | null {
+  if (raw.charAt(at) !== '&') return null
   const [whole, decimal, hex, name] = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{1,31}));/i.exec(raw.slice(at, at + 40)) ?? []
   if (whole === undefined) return null
   const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null
