@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger'
-import type { FootnoteDefinition, Html, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import type { FootnoteDefinition, Html, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { Hole, Silence, Target, UnitKind } from '../model/article.ts'
@@ -73,6 +73,10 @@ class BodyReader {
       case 'tableCell':
         readText(node, 'table cell', locale, this.#record, this.#definitions)
         return
+      case 'table':
+        this.#dropCells(node)
+        this.readChildren(node, kind, locale)
+        return
       case 'html':
         this.#readHtmlBlock(parent, index, node, kind, locale)
         return
@@ -88,6 +92,20 @@ class BodyReader {
         return
       default:
         if ('children' in node) this.readChildren(node, paragraphsIn(node, kind), locale)
+    }
+  }
+
+  /** Cells of a row beyond those of the first one are on no page, as GFM has it. */
+  #dropCells(table: Table): void {
+    const columns = table.children[0]?.children.length ?? 0
+    for (const row of table.children) {
+      for (const cell of row.children.splice(columns))
+        this.#record.find(
+          'dropped-cell',
+          'warning',
+          this.#record.rangeOf(cell),
+          "This cell has no column in the table's first row: it isn't shown.",
+        )
     }
   }
 

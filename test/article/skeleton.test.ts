@@ -11,6 +11,7 @@ const bodies: [name: string, body: string][] = [
   ['a list', '- one\n  two\n- three\n\n  four\n\n    - five\n      six\n'],
   ['a quote', '> One\n> two\nlazy\n>\n> > deep\n> > er  \n> > hard'],
   ['a table', '| A \\| b | *c* |\n|:--|--:|\n| `x \\| y` | z |\n| | [l](m) |\n'],
+  ['a table with cells too many', '| a |\n|--|\n| b | c [d](e) |\n'],
   ['footnotes', 'One[^a] and two[^b], again[^a].\n\n[^a]: First *note*.\n\n    More.\n[^b]: - list\n'],
   ['headings', '# Talks\n\n## Talks\n\n### Talks\n\nSetext *one\ntwo*\n===\n\n## ليلة\n'],
   ['a heading like the footnotes’ own', '## Footnote label\n\nText[^1]\n\n[^1]: Note\n'],

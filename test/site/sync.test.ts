@@ -19,7 +19,7 @@ one, 10:30 and dice:word, [a][ref] [ref] [ref][].
 
 | a \\| b | \`x \\| y\` |
 |--|--|
-| c | |
+| c | | no column |
 
 :::note[The **label**]
 Noted.
