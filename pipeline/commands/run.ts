@@ -44,7 +44,8 @@ export async function run<Options>(load: () => Promise<Command<Options>>, option
 async function createContext(root: string, { quiet }: RunOptions, world: World): Promise<Context> {
   const mode = progressMode({ quiet, columns: world.terminal.isTTY === true ? (world.terminal.columns ?? 0) : 0, env: world.env })
   const { cwd, stdout, stderr, env, signal } = world
-  return { root, cwd, stdout, stderr, env, signal, clock: () => new Date(), progress: await createProgress(mode, world.terminal) }
+  const progress = await createProgress(mode, world.terminal, stderr)
+  return { root, cwd, stdout, stderr, env, signal, clock: () => new Date(), progress }
 }
 
 /** What isn't a failure is a bug, unless it comes of stopping. */

@@ -34,11 +34,15 @@ export function isCI(env: Readonly<Record<string, string | undefined>>): boolean
   return ci !== '' && ci !== '0' && ci !== 'false'
 }
 
-/** The spinner's library is loaded for a terminal only. */
-export async function createProgress(mode: ProgressMode, stream: Writable): Promise<Progress> {
+/**
+ * The spinner's library is loaded for a terminal only.
+ *
+ * @param colour whether it may be coloured; the library doesn't look at `NO_COLOR`
+ */
+export async function createProgress(mode: ProgressMode, stream: Writable, { colour }: { readonly colour: boolean }): Promise<Progress> {
   switch (mode) {
     case 'animated':
-      return await animated(stream)
+      return await animated(stream, colour)
     case 'plain':
       return plain(stream)
     case 'silent':
@@ -53,9 +57,9 @@ function plain(stream: Writable): Progress {
   return { stage: line, note: line, end() {} }
 }
 
-async function animated(stream: Writable): Promise<Progress> {
+async function animated(stream: Writable, colour: boolean): Promise<Progress> {
   const { default: ora } = await import('ora')
-  const spinner = ora({ stream, discardStdin: false })
+  const spinner = ora({ stream, discardStdin: false, color: colour ? 'cyan' : false })
   return {
     stage(text) {
       if (spinner.isSpinning) spinner.succeed()

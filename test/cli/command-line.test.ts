@@ -152,13 +152,30 @@ test('a reader that closes the pipe changes nothing', async () => {
 
 const pseudoTerminal = '/usr/bin/script'
 
-// A terminal of no known width, as remote shells and CI servers make them.
-test.skipIf(process.platform !== 'linux' || !existsSync(pseudoTerminal))('a terminal without a width gets plain lines', async () => {
+/** What `check` says on a terminal. */
+async function onTerminal(columns: number, env: Record<string, string>) {
   const command = `${process.execPath} ${new URL('../../pipeline/cli.ts', import.meta.url).pathname} check --root ${fixture('two-newsrooms')}`
-  const child = spawn(pseudoTerminal, ['-qec', `stty columns 0; ${command}`, '/dev/null'], {
-    env: { ...process.env, CI: '', TERM: 'xterm' },
+  const { NO_COLOR: _none, FORCE_COLOR: _force, ...inherited } = process.env
+  const child = spawn(pseudoTerminal, ['-qec', `stty columns ${columns}; ${command}`, '/dev/null'], {
+    env: { ...inherited, CI: '', TERM: 'xterm', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const { status, stdout } = await ended(child)
-  expect([status, stdout]).toEqual([0, 'colophon: checking 2 articles\r\nNo mistakes found: 114 words in 5 files checked.\r\n'])
+  return await ended(child)
+}
+
+describe.skipIf(process.platform !== 'linux' || !existsSync(pseudoTerminal))('on a terminal', () => {
+  // Remote shells and CI servers make such.
+  test('without a width there are plain lines', async () => {
+    const { status, stdout } = await onTerminal(0, {})
+    expect([status, stdout]).toEqual([0, 'colophon: checking 2 articles\r\nNo mistakes found: 114 words in 5 files checked.\r\n'])
+  })
+
+  test.each<[env: Record<string, string>, coloured: boolean]>([
+    [{}, true],
+    [{ NO_COLOR: '1' }, false],
+  ])('%j: the spinner is coloured, %s', async (env, coloured) => {
+    const { stdout } = await onTerminal(80, env)
+    expect(stdout).toContain('checking 2 articles')
+    expect(/\u001b\[\d+m/.test(stdout)).toBe(coloured)
+  })
 })

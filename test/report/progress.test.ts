@@ -23,7 +23,7 @@ async function told(mode: ProgressMode): Promise<string> {
       done()
     },
   })
-  const progress = await createProgress(mode, stream)
+  const progress = await createProgress(mode, stream, { colour: false })
   progress.stage('reading 6 articles')
   progress.stage('writing')
   progress.note('http://localhost:4000')
