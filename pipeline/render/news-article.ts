@@ -24,7 +24,7 @@ function data(view: ArticleView) {
     ...(view.tags.length > 0 && { keywords: view.tags.map((tag) => view.t(`tag.${tag}`)) }),
     ...(view.image && { image: new URL(view.image.src, site.origin).href }),
     ...(credit?.original && { translationOfWork: work(credit.original.locale.tag, credit.original.url) }),
-    ...(credit && { translator: translators(credit) }),
+    ...(credit && translators(credit).length > 0 && { translator: translators(credit) }),
     ...(credit === null && { workTranslation: translations(view) }),
   }
 }
