@@ -6,30 +6,35 @@ import { embeddedFolder } from './open-target.ts'
 import type { ServeOptions } from './options.ts'
 import { tellPublish } from './publish.ts'
 import { publishSite } from './publish-site.ts'
-import { serveStore } from './serve-store.ts'
 import { watchSite } from './watch-site.ts'
+import { openWebsite, waitAt } from './website.ts'
 
 /** Show the site on localhost and build it again as its files change. Nothing leaves this machine. */
 export async function serve(options: ServeOptions, context: Context): Promise<0 | 1> {
   const store = directoryStore(embeddedFolder(context.root))
-  const { site } = await rebuild()
-  const stop = watchSite(context.root, rebuildQuietly, context)
+  const { site } = await openSite(context.root, options)
+  const website = await openWebsite({ store, url: null }, site, options.port)
   try {
-    await serveStore({ store, url: null, close: () => store.close() }, site, options, context)
+    await rebuild()
+    const stop = watchSite(context.root, rebuildQuietly, context)
+    try {
+      await waitAt(website, options, context)
+    } finally {
+      stop()
+    }
     return 0
   } finally {
-    stop()
+    await website.close()
     await store.close()
   }
 
-  async function rebuild() {
+  async function rebuild(): Promise<void> {
     const opened = await openSite(context.root, options)
     // Whatever another branch had more of goes: it is this machine's own copy.
     const run = { dryRun: false, strict: false, check: true, deleteLimit: Number.POSITIVE_INFINITY }
     const outcome = await publishSite(opened, store, run, context)
     context.progress.end()
     tellPublish(outcome, { json: options.json, dryRun: false }, context, store.name)
-    return opened
   }
 
   /** A mistake in a file that is being written is told, and the last good pages stay. */

@@ -4,19 +4,24 @@ import { openTarget } from './open-target.ts'
 import type { StartOptions } from './options.ts'
 import { tellPublish } from './publish.ts'
 import { publishSite } from './publish-site.ts'
-import { serveStore } from './serve-store.ts'
 import { hasErrors } from './tell-problems.ts'
+import { openWebsite, waitAt } from './website.ts'
 
-/** Publish, then serve what was published until told to stop. */
+/** Publish, then serve what was published until told to stop. The port is taken first: a publish that nobody could look at is not begun. */
 export async function start(options: StartOptions, context: Context): Promise<0 | 1> {
   const opened = await openSite(context.root, options)
   const target = await openTarget({ to: null, port: options.once ? 0 : options.port }, opened.site, context)
   try {
-    const outcome = await publishSite(opened, target.store, { dryRun: false, strict: false, check: true }, context)
-    context.progress.end()
-    tellPublish(outcome, { json: options.json, dryRun: false }, context, target.store.name)
-    if (!options.once) await serveStore(target, opened.site, options, context)
-    return hasErrors(outcome.log.findings) ? 1 : 0
+    const website = options.once ? null : await openWebsite(target, opened.site, options.port)
+    try {
+      const outcome = await publishSite(opened, target.store, { dryRun: false, strict: false, check: true }, context)
+      context.progress.end()
+      tellPublish(outcome, { json: options.json, dryRun: false }, context, target.store.name)
+      if (website !== null) await waitAt(website, options, context)
+      return hasErrors(outcome.log.findings) ? 1 : 0
+    } finally {
+      await website?.close()
+    }
   } finally {
     await target.close()
   }

@@ -20,7 +20,12 @@ export function s3Failure(error: unknown, call: S3Call): unknown {
     return conditionFailed(call.key)
   if (code === 'NoSuchBucket') return bucketMissing(call)
   if (/Credentials|TokenProvider/.test(code)) return credentialsMissing(call)
-  if (status === 301 || error.message === 'Region is missing' || code === 'PermanentRedirect' || code === 'AuthorizationHeaderMalformed')
+  if (
+    status === 301 ||
+    /^Region (?:is missing|not accepted)/.test(error.message) ||
+    code === 'PermanentRedirect' ||
+    code === 'AuthorizationHeaderMalformed'
+  )
     return wrongRegion(call)
   if (code === 'RequestTimeTooSkewed') return wrongClock(call)
   if (status === 401 || status === 403 || /^(?:Expired|Invalid)Token$/.test(code)) return denied(call, status, code)
@@ -98,7 +103,10 @@ function refused(error: Error, call: S3Call, status: number): Failure {
     exit: 3,
     what: `${where(call)} could not be ${call.verb} (status ${status}, ${error.name}).`,
     why: `The server said: ${error.message.slice(0, 300)}`,
-    next: status >= 500 && status !== 507 ? 'Run the command again; what was done stays done.' : 'Check what the server says, then run the command again.',
+    next:
+      status >= 500 && status !== 507
+        ? 'Run the command again; what was done stays done.'
+        : 'Check what the server says, then run the command again.',
   })
 }
 
