@@ -1,5 +1,6 @@
 import type { ArticleId } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
+import { isActiveName } from './active-name.ts'
 import { type Found, hidden } from './list-folder.ts'
 import { linkNote, note } from './note.ts'
 import { isSecretName } from './secret-name.ts'
@@ -29,6 +30,8 @@ export function articleFiles(found: readonly Found[]): { articles: ArticleFile[]
       findings.push(
         note('ignored-file', 'warning', path, 'A file that looks like credentials is never published; take it out of the site.'),
       )
+    else if (isActiveName(path))
+      findings.push(note('ignored-file', 'warning', path, 'A file that a browser would run is never published; take it out of the site.'))
     else assets.push(path)
   }
   return { articles: [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), assets, findings }

@@ -41,17 +41,33 @@ test.each(['server.pem', 'id_rsa', 'credentials.json', 'x.p12', 'secrets.yaml', 
   },
 )
 
-test.each(['server.pem', 'id_rsa', 'credentials.json', 'x.p12', 'passwords.txt', '.env'])(
-  'a link to %s publishes nothing',
-  async (name) => {
-    const site = smallSite({ 'articles/a.md': article('A', `[Here](./${name})`), [`articles/${name}`]: 'secret' })
-    const { put } = await site.publish()
-    expect(put.filter(isPicture)).toEqual([])
-  },
-)
+const secrets = [
+  'server.pem',
+  'id_rsa',
+  'credentials.json',
+  'x.p12',
+  'passwords.txt',
+  '.env',
+  'prod.env',
+  'aws-credentials.csv',
+  'rootkey.csv',
+]
+const active = ['page.html', 'page.xhtml', 'code.js', 'code.mjs', 'page.htm', 'style.css', 'feed.xml']
+
+test.each([...secrets, ...active])('a link to %s publishes nothing', async (name) => {
+  const site = smallSite({ 'articles/a.md': article('A', `[Here](./${name})`), [`articles/${name}`]: 'secret' })
+  const { put } = await site.publish()
+  expect(put.filter(isPicture)).toEqual([])
+})
 
 test.each(['.env', '.hidden/p.jpg'])('%s, whose name begins with a dot, is not published', async (name) => {
   const site = smallSite({ 'articles/a.md': article('A', `![A picture](./${name})`), [`articles/${name}`]: 'secret' })
   const { put, errors } = await site.publish()
   expect([errors, put.filter(isPicture)]).toEqual([true, []])
+})
+
+test.each(['report.pdf', 'data.csv', 'secret-memo.pdf', 'passwords.png', 'tokenised.csv'])('a link to %s publishes it', async (name) => {
+  const site = smallSite({ 'articles/a.md': article('A', `[Here](./${name})`), [`articles/${name}`]: 'text' })
+  const { put, errors } = await site.publish()
+  expect([errors, put.filter(isPicture)]).toEqual([false, [expect.stringContaining(`assets/${name.replace(/\.\w+$/, '')}.`)]])
 })
