@@ -1,6 +1,6 @@
-import type { Article } from '../model/article.ts'
+import type { Article, Unit } from '../model/article.ts'
 import type { Catalog, Message } from '../model/catalog.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, Words } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Site } from '../model/site.ts'
 import { type ActiveRule, activeRules } from './active-rules.ts'
@@ -58,12 +58,16 @@ function sourceTexts(article: Article): Checkable[] {
   const lines = linesOf(article.source.text)
   return article.units.flatMap((unit, index) => {
     if (unit.kind === 'slug') return []
-    const passage = passageOf(unit.text, article.locale, unit.context === null ? 'markdown' : 'plain')
+    const passage = passageOf(unit.text, unit.locale ?? article.locale, syntaxOf(unit), unit.kind)
     return [{ unit: index, passage, message: null, anchor: (range: Range | null) => anchorInArticle(article.source, lines, unit, range) }]
   })
 }
 
-/** The messages that are current, each once. */
+function syntaxOf({ context }: Unit): 'plain' | 'markdown' {
+  return context === null ? 'markdown' : 'plain'
+}
+
+/** The messages that are current, each once. A passage quoted in another language may stay as it is. */
 function translatedTexts(edition: Edition, locate: Locate): Checkable[] {
   const { article, catalog, locale } = edition
   if (catalog?.source == null) return []
@@ -71,13 +75,18 @@ function translatedTexts(edition: Edition, locate: Locate): Checkable[] {
   const seen = new Set<Message>()
   return article.units.flatMap((unit, index) => {
     const message = currentTranslation(edition, index)
-    if (message === null || unit.kind === 'slug' || seen.has(message)) return []
+    if (message === null || unit.kind === 'slug' || seen.has(message) || isKept(unit, edition.words[index])) return []
     seen.add(message)
     const text = edition.words[index]?.text ?? ''
-    const passage = passageOf(text, locale, unit.context === null ? 'markdown' : 'plain')
+    const passage = passageOf(text, locale, syntaxOf(unit), unit.kind)
     const anchor = inMessage(catalog, lines, message, text, locate)
     return [{ unit: index, passage, message, anchor }]
   })
+}
+
+/** Quoted in the original: it isn't in the edition's language, and there is nothing to compare. */
+function isKept(unit: Unit, words: Words | undefined): boolean {
+  return unit.locale !== null && words?.text === unit.text
 }
 
 function inMessage(catalog: Catalog, lines: Lines, message: Message, text: string, locate: Locate): Checkable['anchor'] {

@@ -16,10 +16,10 @@ export interface Cut {
 
 /** What a translation has to keep, or must not bring. */
 export interface Mark {
-  readonly kind: 'link' | 'picture' | 'footnote' | 'code' | 'html'
-  /** The target, the identifier, the code or the element's name, escapes resolved. */
+  readonly kind: 'link' | 'picture' | 'footnote' | 'code' | 'html' | 'emphasis' | 'handle' | 'address'
+  /** The target, the identifier, the code or the element's name, escapes resolved; of emphasis its delimiter (`*`, `**`, `~~`). */
   readonly value: string
-  /** Of the value in the Markdown. */
+  /** Of the value in the Markdown; of emphasis, with its delimiters. */
   readonly range: Range
 }
 

@@ -1,7 +1,7 @@
 import type { Scan } from './cut.ts'
 
 /** Cut the delimiters of emphasis, strong emphasis and strikethrough, by CommonMark's flanking rules. @returns where to go on */
-export function emphasis({ text, cuts, openers }: Scan, sign: string, at: number): number {
+export function emphasis({ text, cuts, marks, openers }: Scan, sign: string, at: number): number {
   let end = at + 1
   while (text[end] === sign) end++
   const { opens, closes } = flanking(text, sign, at, end)
@@ -13,6 +13,8 @@ export function emphasis({ text, cuts, openers }: Scan, sign: string, at: number
     const matched = Math.min(opener.left, end - from)
     const openerEnd = opener.at + opener.left
     cuts.push({ from: openerEnd - matched, to: openerEnd, put: '' }, { from, to: from + matched, put: '' })
+    const range = { start: openerEnd - matched, end: from + matched }
+    marks.push({ kind: 'emphasis', value: (sign === '_' ? '*' : sign).repeat(matched), range })
     opener.left -= matched
     from += matched
     if (opener.left === 0) stack.pop()

@@ -1,3 +1,4 @@
+import type { UnitKind } from '../model/article.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Cut, Mark, Range } from './cut.ts'
 import { scanMarkdown, scanPlain } from './scan.ts'
@@ -7,13 +8,15 @@ export interface Passage {
   readonly locale: Locale
   /** Its primary subtag: `pt` of `pt-BR`. */
   readonly language: string
+  /** Of the unit; null where it isn't known. */
+  readonly kind: UnitKind | null
   /** As it stands in the unit or in the message. */
   readonly markdown: string
   /** Without markup; escapes and entities resolved. */
   readonly words: string
   /** How `words` were cut out of `markdown`, in order; empty where both are the same. */
   readonly runs: readonly Run[]
-  /** Links, pictures, footnote marks, code and HTML tags, in order. */
+  /** Links, pictures, footnote marks, code, HTML tags, emphasis, handles and bare addresses, in the order in which they end. */
   readonly marks: readonly Mark[]
   /** Parts of the Markdown that say to be in another language (`lang`). */
   readonly foreign: readonly Range[]
@@ -28,11 +31,11 @@ export interface Run {
 }
 
 /** Law: every range of `words` maps to a range of `markdown` that begins and ends with the same letters. */
-export function passageOf(text: string, locale: Locale, syntax: 'plain' | 'markdown'): Passage {
+export function passageOf(text: string, locale: Locale, syntax: 'plain' | 'markdown', kind: UnitKind | null = null): Passage {
   const { cuts, marks, foreign } = syntax === 'plain' ? scanPlain(text) : scanMarkdown(text)
   const language = locale.split('-', 1)[0] ?? ''
-  if (cuts.length === 0) return { locale, language, markdown: text, words: text, runs: [], marks, foreign }
-  return { locale, language, markdown: text, ...applyCuts(text, cuts), marks, foreign }
+  if (cuts.length === 0) return { locale, language, kind, markdown: text, words: text, runs: [], marks, foreign }
+  return { locale, language, kind, markdown: text, ...applyCuts(text, cuts), marks, foreign }
 }
 
 /** Where `words.slice(start, end)`, which isn't empty, stands in the passage's Markdown. */

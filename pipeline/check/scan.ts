@@ -186,7 +186,7 @@ function unescaped(target: string): string {
 const handleName = /@[A-Za-z0-9_](?:[A-Za-z0-9_.@-]{0,200}[A-Za-z0-9_])?/y
 
 /** `@name`, `@name@host`, and `name@host`. */
-function handle({ text, cuts }: Scan, at: number): number {
+function handle({ text, cuts, marks }: Scan, at: number): number {
   handleName.lastIndex = at
   const found = handleName.exec(text)
   if (found === null) return at + 1
@@ -194,16 +194,18 @@ function handle({ text, cuts }: Scan, at: number): number {
   while (at - from < 100 && /[\w.+-]/.test(text[from - 1] ?? '')) from--
   const end = at + found[0].length
   cuts.push({ from, to: end, put: leftOut })
+  marks.push({ kind: 'handle', value: text.slice(from, end), range: { start: from, end } })
   return end
 }
 
 const web = /(?:https?:\/\/|www\.)[^\s<>\u0600-\u06FF\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFFEF]{0,4000}/y
 
-function address({ text, cuts }: Scan, at: number): number {
+function address({ text, cuts, marks }: Scan, at: number): number {
   web.lastIndex = at
   const found = web.exec(text)?.[0] ?? ''
   const end = at + found.replace(/[^\p{L}\p{N}/#=&_-]+$/u, '').length
   if (end <= at + 4) return at + 4
   cuts.push({ from: at, to: end, put: leftOut })
+  marks.push({ kind: 'address', value: text.slice(at, end), range: { start: at, end } })
   return end
 }
