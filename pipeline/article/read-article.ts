@@ -30,8 +30,7 @@ export function readArticle(id: ArticleId, source: Source, site: ArticleSite): R
   const withScope = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, article: id }))
   if (parts.yaml === null) return { kind: 'broken', id, findings: withScope([noFrontMatter(source)]) }
   const read = readFrontMatter(source.path, text, parts.yaml)
-  if (read.written === null) return { kind: 'broken', id, findings: withScope(read.findings) }
-  const checked = checkFields(id, read.written, read, site)
+  const checked = checkFields(id, read, site)
   const findings = [...read.findings, ...checked.findings]
   if (checked.meta === null) return { kind: 'broken', id, findings: withScope(findings) }
   const { meta, locale } = checked
@@ -71,10 +70,13 @@ type Checked = { readonly findings: Finding[] } & (
 )
 
 /** What YAML and shape can't tell: dates, locales, slugs. */
-function checkFields(id: ArticleId, written: WrittenFrontMatter, read: FrontMatterRead, site: ArticleSite): Checked {
+function checkFields(id: ArticleId, read: FrontMatterRead, site: ArticleSite): Checked {
   const findings: Finding[] = []
+  const { written, fields } = read
+  if (fields === null) return { meta: null, locale: null, findings }
+  const { sound, wrong } = fields
   const instant = (name: 'date' | 'updated'): Date | null => {
-    const value = written[name]
+    const value = sound[name]
     const date = value === undefined ? null : parseInstant(value, site.timeZone)
     if (value !== undefined && date === null)
       findings.push(read.find('error', [name], `Unexpected \`${value}\`, expected a date such as 2026-07-21 or 2026-07-21T18:00:00+02:00.`))
@@ -89,12 +91,12 @@ function checkFields(id: ArticleId, written: WrittenFrontMatter, read: FrontMatt
   }
   const date = instant('date')
   const updated = instant('updated')
-  const locale = written.lang === undefined ? site.sourceLocale : known(written.lang, ['lang'])
-  const translate = written.translate?.flatMap((tag, index) => known(tag, ['translate', index]) ?? []) ?? locales
-  const slug = written.slug ?? id.slice(id.lastIndexOf('/') + 1)
-  if (!isSlug(slug))
+  const locale = sound.lang === undefined ? site.sourceLocale : known(sound.lang, ['lang'])
+  const translate = sound.translate?.flatMap((tag, index) => known(tag, ['translate', index]) ?? []) ?? locales
+  const slug = sound.slug ?? id.slice(id.lastIndexOf('/') + 1)
+  if (!wrong.has('slug') && !isSlug(slug))
     findings.push(read.find('error', ['slug'], `Unexpected slug \`${slug}\`, expected letters and digits with \`-\` between them.`))
-  if (date === null || locale === null || findings.some((finding) => finding.severity === 'error'))
+  if (written === null || date === null || locale === null || findings.some((finding) => finding.severity === 'error'))
     return { meta: null, locale: null, findings }
   const meta: FrontMatter = {
     title: written.title,

@@ -11,9 +11,18 @@ interface Range {
   readonly end: number
 }
 
+interface Fields {
+  /** Those of the right shape. */
+  readonly sound: Partial<WrittenFrontMatter>
+  /** Those that a finding speaks of already. */
+  readonly wrong: ReadonlySet<string>
+}
+
 export interface FrontMatterRead {
   /** Null where a finding says why. */
   readonly written: WrittenFrontMatter | null
+  /** Null where there are none that could be told apart. */
+  readonly fields: Fields | null
   readonly findings: Finding[]
   /** Where a field's value stands in the file (its key, or the opening fence, where there is none). */
   readonly rangeOf: (path: Path) => Range
@@ -37,10 +46,9 @@ export function readFrontMatter(file: string, text: string, range: Range): Front
     const { start, end } = nodeRange(document, path, range, of)
     return { rule: 'front-matter', severity, ...placeOf(file, text, start, end), message, actual: text.slice(start, end), expected }
   }
-  if (tooLarge)
-    return { written: null, findings: [find('error', [], `The front matter is longer than ${maximumSize} characters.`)], rangeOf, find }
+  if (tooLarge) return { ...unread([find('error', [], `The front matter is longer than ${maximumSize} characters.`)]), rangeOf, find }
   const findings = syntaxFindings(document, file, text, range)
-  if (findings.length > 0) return { written: null, findings, rangeOf, find }
+  if (findings.length > 0) return { ...unread(findings), rangeOf, find }
   return { ...shape(document, find), rangeOf, find }
 }
 
@@ -75,28 +83,39 @@ function explained(message: string): string {
   return message.startsWith('Maximum call stack') ? 'it is nested too deeply' : message.replace(/\.$/, '')
 }
 
-function shape(document: Document, find: FrontMatterRead['find']): { written: WrittenFrontMatter | null; findings: Finding[] } {
+type Shaped = Pick<FrontMatterRead, 'written' | 'fields' | 'findings'>
+
+function unread(findings: Finding[]): Shaped {
+  return { written: null, fields: null, findings }
+}
+
+function shape(document: Document, find: FrontMatterRead['find']): Shaped {
   if (!isMap(document.contents))
-    return {
-      written: null,
-      findings: [find('error', [], 'The front matter has no fields; expected title, description, date and authors.')],
-    }
+    return unread([find('error', [], 'The front matter has no fields; expected title, description, date and authors.')])
   let data: unknown
   try {
     data = document.toJS({ maxAliasCount: 20 })
   } catch (error) {
     const why =
       error instanceof ReferenceError && /^Unresolved alias/.test(error.message) ? 'an alias without an anchor' : 'too many aliases'
-    return { written: null, findings: [find('error', [], `The front matter has ${why}; write the values out.`)] }
+    return unread([find('error', [], `The front matter has ${why}; write the values out.`)])
   }
-  const result = frontMatterShape.safeParse(withoutEmpty(data as Record<string, unknown>))
+  const given = withoutEmpty(data as Record<string, unknown>)
+  const result = frontMatterShape.safeParse(given)
   const findings = [
     ...unknownFields(document, [], frontMatterShape.shape, find),
     ...unknownFields(document, ['image'], imageShape.shape, find),
   ]
-  if (result.success) return { written: result.data, findings }
-  for (const issue of result.error.issues) findings.push(find('error', issue.path, issueText(issue, data as Record<string, unknown>)))
-  return { written: null, findings }
+  if (result.success) return { written: result.data, fields: { sound: result.data, wrong: new Set() }, findings }
+  const { issues } = result.error
+  for (const issue of issues) findings.push(find('error', issue.path, issueText(issue, data as Record<string, unknown>)))
+  const wrong = new Set(issues.map(({ path }) => String(path[0])))
+  return { written: null, fields: { sound: soundFields(given, wrong), wrong }, findings }
+}
+
+function soundFields(given: Record<string, unknown>, wrong: ReadonlySet<string>): Partial<WrittenFrontMatter> {
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
+  return frontMatterShape.partial().parse(rest) as Partial<WrittenFrontMatter>
 }
 
 /** `place:` with nothing behind it is no place. */

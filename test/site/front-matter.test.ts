@@ -31,6 +31,22 @@ const mistakes: readonly [name: string, fields: Record<string, string | null>, .
     { slug: 'feed.xml' },
     '6:7 front-matter: Unexpected slug `feed.xml`, expected letters and digits with `-` between them.',
   ],
+  [
+    'all-at-once',
+    { title: null, date: 'soon', lang: 'xx', translate: '[it, de]', slug: 'a/b' },
+    '2:1 front-matter: The front matter lacks `title`.',
+    `3:7 front-matter: Unexpected \`soon\`, ${aDate}`,
+    "5:7 front-matter: Unknown locale `xx`, expected one of the site's: en, it.",
+    "6:17 front-matter: Unknown locale `de`, expected one of the site's: en, it.",
+    '7:7 front-matter: Unexpected slug `a/b`, expected letters and digits with `-` between them.',
+  ],
+  [
+    'of a shape and a name',
+    { authors: '[]', slug: '{ a: b }', translate: 'de' },
+    '5:10 front-matter: Unexpected `authors`: expected at least one author.',
+    '6:7 front-matter: Unexpected `slug`: expected text.',
+    "7:12 front-matter: Unknown locale `de`, expected one of the site's: en, it.",
+  ],
   ['image-text', { image: './a.png' }, '6:8 front-matter: Unexpected `image`: expected src, alt, caption and credit.'],
   [
     'image-gone',
