@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolders } from '../disk/make-folders.ts'
 import { nothingPublished } from '../model/manifest.ts'
 import { diskFailure } from '../read/disk-failure.ts'
 import { writeWhole } from '../read/write-file.ts'
@@ -51,7 +51,7 @@ function writeArtifact(out: string, key: string, body: Uint8Array, folders: Set<
   const folder = dirname(path)
   if (!folders.has(folder)) {
     try {
-      mkdirSync(folder, { recursive: true })
+      makeFolders(folder)
     } catch (error) {
       throw diskFailure(folder, error)
     }

@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolders } from '../disk/make-folders.ts'
 import { diskFailure } from './disk-failure.ts'
 
 /**
@@ -9,7 +10,7 @@ import { diskFailure } from './disk-failure.ts'
  */
 export function moveFile(root: string, from: string, to: string): void {
   try {
-    mkdirSync(dirname(join(root, to)), { recursive: true })
+    makeFolders(dirname(join(root, to)))
     renameSync(join(root, from), join(root, to))
   } catch (error) {
     throw diskFailure(to, error)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolders } from '../disk/make-folders.ts'
 import { diskCode, diskFailure } from './disk-failure.ts'
 
 /**
@@ -17,7 +18,7 @@ export function writeWhole(path: string, body: string | Uint8Array): void {
       writeFileSync(temporary, body, { flag: 'wx' })
     } catch (error) {
       if (diskCode(error) !== 'ENOENT') throw error
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolders(dirname(path))
       writeFileSync(temporary, body, { flag: 'wx' })
     }
     renameSync(temporary, path)

@@ -3,7 +3,6 @@ import {
   constants,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolders } from '../disk/make-folders.ts'
 import { type Key, type ObjectHeaders, sameHeaders } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
@@ -147,9 +147,9 @@ function open(path: string): number | null {
 /** @param before what must be true once the file is there; done when nothing but the renaming is left */
 function writeWhole(root: string, file: string, body: Uint8Array | string, before: () => void = () => {}): void {
   const unfinished = join(root, own, 'unfinished', crypto.randomUUID())
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolders(dirname(file))
   if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(`A folder: ${file}`), { code: 'EISDIR' })
-  mkdirSync(dirname(unfinished), { recursive: true })
+  makeFolders(dirname(unfinished))
   try {
     writeFileSync(unfinished, body, { flag: 'wx' })
     before()

@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolders } from '../disk/make-folders.ts'
 import type { Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 
@@ -48,7 +49,7 @@ export function spool(folder: string): Spool {
 
 function write(folder: string, place: string | null, digest: Digest, bytes: Uint8Array): string {
   try {
-    if (place === null) mkdirSync(folder, { recursive: true })
+    if (place === null) makeFolders(folder)
     const own = place ?? mkdtempSync(join(folder, 'colophon-'))
     writeFileSync(join(own, digest), bytes)
     return own
