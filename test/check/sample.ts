@@ -12,7 +12,7 @@ import type { Finding } from '../../pipeline/model/finding.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import type { LocaleSettings, Site } from '../../pipeline/model/site.ts'
 
-const tags = ['en', 'it', 'fr', 'de', 'es', 'uk', 'ar', 'zh']
+const tags = ['en', 'it', 'fr', 'de', 'es', 'pt', 'pl', 'uk', 'ru', 'ar', 'tr', 'hu', 'nl', 'cs', 'sv', 'ro', 'el', 'he', 'fa', 'ja', 'zh']
 const settings = (tag: string): LocaleSettings => ({
   tag: tag as Locale,
   fallback: [],
