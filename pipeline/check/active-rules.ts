@@ -7,18 +7,24 @@ export interface ActiveRule {
   readonly rule: Rule
   readonly options: RuleOptions
   /** Null where the hit is none of this run's business. */
-  severityOf(hit: Pick<Hit, 'doubtful'>): Severity | null
+  severityOf(hit: Pick<Hit, 'doubtful' | 'severity'>): Severity | null
 }
 
 /** The rules that a site wants, the most specific first. A site's severity is meant for all that a rule finds. */
 export function activeRules(settings: Site['rules'], level: 'all' | 'errors'): ActiveRule[] {
   return rules.flatMap((rule) => {
-    const { setting, options = {} } = settings.get(rule.name) ?? {}
-    if (setting === 'off') return []
-    const severityOf = ({ doubtful = false }: Pick<Hit, 'doubtful'>): Severity | null => {
-      const severity = setting ?? (doubtful && rule.severity === 'error' ? 'warning' : rule.severity)
+    const { setting = null, options = {} } = settings.get(rule.name) ?? {}
+    const usual = setting ?? rule.severity
+    if (usual === 'off' || (level === 'errors' && usual !== 'error')) return []
+    const severityOf: ActiveRule['severityOf'] = ({ doubtful = false, severity: own = usual }) => {
+      const severity = setting === null || setting === 'off' ? (doubtful && own === 'error' ? 'warning' : own) : setting
       return level === 'all' || severity === 'error' ? severity : null
     }
-    return level === 'all' || (setting ?? rule.severity) === 'error' ? [{ rule, options, severityOf }] : []
+    return [{ rule, options, severityOf }]
   })
+}
+
+/** Whether a rule is active that compares translations with those of the whole site. */
+export function comparesSite(settings: Site['rules']): boolean {
+  return activeRules(settings, 'all').some(({ rule }) => rule.kind === 'site')
 }

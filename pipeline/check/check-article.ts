@@ -1,18 +1,17 @@
-import type { Article, Unit } from '../model/article.ts'
-import type { Catalog, Message } from '../model/catalog.ts'
-import type { Edition, Words } from '../model/edition.ts'
+import type { Article } from '../model/article.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
 import { type ActiveRule, activeRules } from './active-rules.ts'
-import type { Range } from './cut.ts'
-import { type Lines, linesOf } from './lines.ts'
-import { type Passage, passageOf } from './passage.ts'
-import { type Anchor, anchorInArticle, anchorInCatalog, type Locate } from './place-in-file.ts'
-import type { Hit } from './rule.ts'
+import { type Checkable, sourceTexts, translatedTexts } from './checkable.ts'
+import type { Knowledge, PairKnowledge } from './knowledge.ts'
+import type { Passage } from './passage.ts'
+import type { Locate } from './place-in-file.ts'
+import type { Hit, Said } from './rule.ts'
 import { rulePage } from './rule-page.ts'
 import { type Silences, silencesOf } from './silences.ts'
 import { sortFindings } from './sort-findings.ts'
-import { currentTranslation } from './translation.ts'
 
 export interface CheckInput {
   readonly article: Article
@@ -20,18 +19,16 @@ export interface CheckInput {
   readonly editions: readonly Edition[]
   readonly rules: Site['rules']
   readonly locate: Locate
+  readonly knowledge: (locale: Locale) => Knowledge
+  /** What the whole site says for a key of a site rule's claims, this article included, the most frequent first. */
+  readonly said?: SaidInSite
   /** `errors` runs only what can hold back an edition. */
   readonly level?: 'all' | 'errors'
 }
 
-/** A passage and how to get from it back to its file. */
-interface Checkable {
-  readonly unit: number
-  readonly passage: Passage
-  /** Null: in the article. */
-  readonly message: Message | null
-  anchor(range: Range | null): Anchor
-}
+export type SaidInSite = (rule: string, locale: Locale, key: string) => readonly Said[]
+
+const nothingSaid: SaidInSite = () => []
 
 /**
  * Every mistake in an article's own text and in its translations.
@@ -40,66 +37,47 @@ interface Checkable {
  * is current: fuzzy, missing and borrowed words are not. Sorted by place, one finding a place: where two rules speak of the same words, the more
  * specific one.
  */
-export function checkArticle({ article, editions, rules, locate, level = 'all' }: CheckInput): Finding[] {
+export function checkArticle({ article, editions, rules, locate, knowledge, said = nothingSaid, level = 'all' }: CheckInput): Finding[] {
   const active = activeRules(rules, level)
   const silences = silencesOf(article, active)
   const source = sourceTexts(article)
-  const findings = textFindings(source, active, silences).map((found) => ({ ...found, article: article.id, locale: article.locale }))
+  const ofSource = knowledge(article.locale)
+  const findings = textFindings(source, active, { knowledge, locale: article.locale }, silences).map((found) => ({
+    ...found,
+    article: article.id,
+    locale: article.locale,
+  }))
   const translations = editions.filter(({ locale }) => locale !== article.locale)
   for (const edition of translations) {
+    const { locale } = edition
     const translation = translatedTexts(edition, locate)
-    const found = [...textFindings(translation, active, silences), ...pairFindings(source, translation, active, silences)]
-    findings.push(...found.map((finding) => ({ ...finding, article: article.id, locale: edition.locale })))
+    const knows = { source: ofSource, translation: knowledge(locale) }
+    const found = [
+      ...textFindings(translation, active, { knowledge, locale }, silences),
+      ...pairFindings({ source, translation, knows, said: (rule, key) => said(rule, locale, key) }, active, silences),
+    ]
+    findings.push(...found.map((finding) => ({ ...finding, article: article.id, locale })))
   }
   return onePerPlace(sortFindings([...findings, ...silences.unused(translations)]), active)
 }
 
-function sourceTexts(article: Article): Checkable[] {
-  const lines = linesOf(article.source.text)
-  return article.units.flatMap((unit, index) => {
-    if (unit.kind === 'slug') return []
-    const passage = passageOf(unit.text, unit.locale ?? article.locale, syntaxOf(unit), unit.kind)
-    return [{ unit: index, passage, message: null, anchor: (range: Range | null) => anchorInArticle(article.source, lines, unit, range) }]
-  })
-}
+/** A passage may be in another language than the text around it. */
+type Knowing = Pick<CheckInput, 'knowledge'> & { readonly locale: Locale }
 
-function syntaxOf({ context }: Unit): 'plain' | 'markdown' {
-  return context === null ? 'markdown' : 'plain'
-}
-
-/** The messages that are current, each once. A passage quoted in another language may stay as it is. */
-function translatedTexts(edition: Edition, locate: Locate): Checkable[] {
-  const { article, catalog, locale } = edition
-  if (catalog?.source == null) return []
-  const lines = linesOf(catalog.source.text)
-  const seen = new Set<Message>()
-  return article.units.flatMap((unit, index) => {
-    const message = currentTranslation(edition, index)
-    if (message === null || unit.kind === 'slug' || seen.has(message) || isKept(unit, edition.words[index])) return []
-    seen.add(message)
-    const text = edition.words[index]?.text ?? ''
-    const passage = passageOf(text, locale, syntaxOf(unit), unit.kind)
-    const anchor = inMessage(catalog, lines, message, text, locate)
-    return [{ unit: index, passage, message, anchor }]
-  })
-}
-
-/** Quoted in the original: it isn't in the edition's language, and there is nothing to compare. */
-function isKept(unit: Unit, words: Words | undefined): boolean {
-  return unit.locale !== null && words?.text === unit.text
-}
-
-function inMessage(catalog: Catalog, lines: Lines, message: Message, text: string, locate: Locate): Checkable['anchor'] {
-  const form = Math.max(0, message.strings.indexOf(text))
-  return (range) => anchorInCatalog({ catalog, lines, message, form, locate }, range)
-}
-
-function textFindings(texts: readonly Checkable[], active: readonly ActiveRule[], silences: Silences): Finding[] {
+function textFindings(
+  texts: readonly Checkable[],
+  active: readonly ActiveRule[],
+  { knowledge, locale }: Knowing,
+  silences: Silences,
+): Finding[] {
   const passages = texts.map(({ passage }) => passage)
   return active.flatMap((chosen) => {
     const { rule, options } = chosen
     if (rule.kind !== 'text' && rule.kind !== 'whole') return []
-    const hits = rule.kind === 'text' ? passages.map((passage) => rule.check(passage, options)) : rule.check(passages, options)
+    const hits =
+      rule.kind === 'text'
+        ? passages.map((passage) => rule.check(passage, options, knowledge(passage.locale)))
+        : rule.check(passages, options, knowledge(locale))
     return texts.flatMap((text, index) => {
       const own = (hits[index] ?? []).filter((hit) => !isForeign(text.passage, hit))
       return toFindings(own, text, chosen, silences)
@@ -107,21 +85,34 @@ function textFindings(texts: readonly Checkable[], active: readonly ActiveRule[]
   })
 }
 
-function pairFindings(
-  source: readonly Checkable[],
-  translation: readonly Checkable[],
-  active: readonly ActiveRule[],
-  silences: Silences,
-): Finding[] {
+interface Pairs {
+  readonly source: readonly Checkable[]
+  readonly translation: readonly Checkable[]
+  readonly knows: PairKnowledge
+  readonly said: (rule: string, key: string) => readonly Said[]
+}
+
+function pairFindings({ source, translation, knows, said }: Pairs, active: readonly ActiveRule[], silences: Silences): Finding[] {
   const byUnit = new Map(source.map((text) => [text.unit, text.passage]))
   return translation.flatMap((text) => {
     const original = byUnit.get(text.unit)
     if (original === undefined) return []
     return active.flatMap((chosen) => {
       const { rule, options } = chosen
-      return rule.kind === 'pair' ? toFindings(rule.check(original, text.passage, options), text, chosen, silences) : []
+      if (rule.kind === 'pair') return toFindings(rule.check(original, text.passage, options, knows), text, chosen, silences)
+      if (rule.kind === 'site') return toFindings(siteHits(chosen, original, text.passage, said), text, chosen, silences)
+      return []
     })
   })
+}
+
+function siteHits({ rule, options }: ActiveRule, source: Passage, translation: Passage, said: Pairs['said']): readonly Hit[] {
+  const claim = rule.kind === 'site' ? rule.claim(source, translation, options) : null
+  if (rule.kind !== 'site' || claim === null) return []
+  const all = said(rule.name, claim.key)
+  const own = all.find(({ value }) => value === claim.value)
+  const others = all.filter(({ value }) => value !== claim.value)
+  return own === undefined || others.length === 0 ? [] : rule.check(translation, own, others, options)
 }
 
 function isForeign({ foreign }: Passage, { range }: Hit): boolean {
@@ -138,7 +129,16 @@ function toFindings(hits: readonly Hit[], text: Checkable, { rule, severityOf }:
     const { place, actual, write } = text.anchor(hit.range)
     const found = actual === null ? {} : { actual }
     return [
-      { rule: rule.name, severity, ...place, message: hit.message, ...found, expected: hit.expected.map(write), url: rulePage(rule.name) },
+      {
+        rule: rule.name,
+        severity,
+        ...place,
+        message: hit.message,
+        ...found,
+        expected: hit.expected.map(write),
+        url: hit.url ?? rulePage(rule.name),
+        ...(hit.certain === true && actual !== null ? { certain: true as const } : {}),
+      },
     ]
   })
 }

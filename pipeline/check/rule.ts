@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.ts'
 import type { Range } from './cut.ts'
+import type { Knowledge, PairKnowledge } from './knowledge.ts'
 import type { Passage } from './passage.ts'
 
 /** What a rule finds in a passage. */
@@ -11,37 +12,70 @@ export interface Hit {
   readonly expected: readonly string[]
   /** Probably, but not surely wrong: a warning where the rule's default is an error. */
   readonly doubtful?: boolean
+  /** `expected[0]` is surely what was meant: `check --fix` puts it in. */
+  readonly certain?: boolean
+  /** Where the hits of one rule differ; the rule's own otherwise. */
+  readonly severity?: Severity
+  /** The rule's page otherwise. */
+  readonly url?: string
 }
 
-export type OptionKind = 'strings' | 'switch'
+/** What an option takes: a list of texts, true or false, a number from 0, a text; or one of these words. */
+export type OptionKind = 'strings' | 'switch' | 'number' | 'text' | readonly string[]
 
-/** Of `check.rules` in the configuration, unchecked. */
+/** Of `check.rules` in the configuration, checked against the rule's `options`. */
 export type RuleOptions = Readonly<Record<string, unknown>>
 
 interface RuleName {
   /** Public and permanent, kebab-case; its page is `docs/rules/<name>.md`. */
   readonly name: string
-  /** Of a site that says nothing else. */
-  readonly severity: Severity
+  /** Of a site that says nothing else; `off` runs only where a site asks for it. */
+  readonly severity: Severity | 'off'
   readonly options: Readonly<Record<string, OptionKind>>
+  /** What costs time to make ready, and is made ready only for rules that say so. */
+  readonly needs?: readonly ('dictionary' | 'names')[]
 }
 
 /** Reads one passage alone: the source and every translation alike. */
 export interface TextRule extends RuleName {
   readonly kind: 'text'
-  check(passage: Passage, options: RuleOptions): readonly Hit[]
+  check(passage: Passage, options: RuleOptions, knowledge: Knowledge): readonly Hit[]
 }
 
 /** Reads an article in one language as a whole. @returns the hits of each passage, in the order of the passages */
 export interface WholeRule extends RuleName {
   readonly kind: 'whole'
-  check(passages: readonly Passage[], options: RuleOptions): readonly (readonly Hit[])[]
+  check(passages: readonly Passage[], options: RuleOptions, knowledge: Knowledge): readonly (readonly Hit[])[]
 }
 
 /** Compares a unit with its translation; hits lie in the translation. */
 export interface PairRule extends RuleName {
   readonly kind: 'pair'
-  check(source: Passage, translation: Passage, options: RuleOptions): readonly Hit[]
+  check(source: Passage, translation: Passage, options: RuleOptions, knowledge: PairKnowledge): readonly Hit[]
+}
+
+/** Compares a translation with those that the whole site has in that language. */
+export interface SiteRule extends RuleName {
+  readonly kind: 'site'
+  /** What it is compared by; null where there is nothing to compare. */
+  claim(source: Passage, translation: Passage, options: RuleOptions): Claim | null
+  /** `others` say another value for the same key, the most frequent first; never empty. */
+  check(translation: Passage, own: Said, others: readonly Said[], options: RuleOptions): readonly Hit[]
+}
+
+/** All of the site's claims of one key should have one value. */
+export interface Claim {
+  readonly key: string
+  readonly value: string
+}
+
+/** A value of a key, and where it stands first. */
+export interface Said {
+  readonly value: string
+  /** How often the site says so. */
+  readonly count: number
+  readonly file: string
+  readonly line: number
 }
 
 /** What the engine itself reports. */
@@ -49,8 +83,8 @@ export interface EngineRule extends RuleName {
   readonly kind: 'engine'
 }
 
-/** Rules are pure: the same passages and options give the same hits. */
-export type Rule = TextRule | WholeRule | PairRule | EngineRule
+/** Rules are pure: the same passages, options and knowledge give the same hits. */
+export type Rule = TextRule | WholeRule | PairRule | SiteRule | EngineRule
 
 /** The strings of an option; none where it isn't set. */
 export function strings(options: RuleOptions, name: string): readonly string[] {

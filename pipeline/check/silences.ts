@@ -29,7 +29,7 @@ export function silencesOf(article: Article, active: readonly ActiveRule[]): Sil
     silence(rule, unit, message) {
       const flagged = message?.flags.includes(flagOf(rule)) ?? false
       if (flagged && message !== null) usedFlags.set(message, (usedFlags.get(message) ?? new Set()).add(rule.name))
-      const comments = message === null || rule.kind === 'pair' ? article.silences : []
+      const comments = message === null || compares(rule) ? article.silences : []
       const asked = comments.filter((silence) => silence.rule === rule.name && silence.units.includes(unit))
       for (const silence of asked) usedComments.add(silence)
       return flagged || asked.length > 0
@@ -40,7 +40,7 @@ export function silencesOf(article: Article, active: readonly ActiveRule[]): Sil
       const ran = active.map(({ rule }) => rule).filter(({ kind }) => kind !== 'engine')
       const all = article.meta.translate.every((locale) => checked.some((edition) => edition.locale === locale))
       const comments = article.silences.filter((silence) => {
-        return !usedComments.has(silence) && ran.some(({ name, kind }) => name === silence.rule && (kind !== 'pair' || all))
+        return !usedComments.has(silence) && ran.some((rule) => rule.name === silence.rule && (all || !compares(rule)))
       })
       return [
         ...comments.map((silence) => ({ ...unusedComment(article, silence), severity })),
@@ -50,6 +50,10 @@ export function silencesOf(article: Article, active: readonly ActiveRule[]): Sil
       ]
     },
   }
+}
+
+function compares({ kind }: Rule): boolean {
+  return kind === 'pair' || kind === 'site'
 }
 
 function flagOf({ name }: Pick<Rule, 'name'>): string {

@@ -1,8 +1,9 @@
+import { comparesSite } from '../check/active-rules.ts'
 import { countWords } from '../check/count-words.ts'
 import { type Format, reportAs } from '../check/report/formats.ts'
+import { saidInSite } from '../check/said-in-site.ts'
 import { sortFindings } from '../check/sort-findings.ts'
 import { summarise } from '../check/summary.ts'
-import type { ArticleId } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import { nothingPublished } from '../model/manifest.ts'
 import { readSource } from '../read/read-source.ts'
@@ -13,11 +14,12 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { type Decision, decideEditions } from './decide-editions.ts'
 import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
+import { gatherClaims } from './gather-claims.ts'
 import { unsaidWords } from './missing-words.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import type { CheckOptions } from './options.ts'
-import { localesUsed, prepareArticle } from './prepare-article.ts'
+import { localesUsed, type Prepared, prepareArticle } from './prepare-article.ts'
 import { invalidSlug } from './slug-place.ts'
 import { unusedCatalogs } from './unused-catalogs.ts'
 
@@ -49,17 +51,18 @@ async function checkSite(room: Newsroom, chosen: Chosen, { signal, progress }: C
     words: 0,
     taken: new Map(),
   }
+  const said = comparesSite(room.site.rules) ? saidInSite(await gatherClaims(room, signal)) : undefined
   for (const { id } of room.files.articles) {
     if (!chosen.articles.has(id)) continue
     await breathe(signal)
-    await checkOne(id, room, chosen, checked)
+    checkOne(await prepareArticle(room, id, 'all', said), room, chosen, checked)
   }
+  checked.findings.push(...room.knowledge.findings.filter(chosen.counts))
   return checked
 }
 
-async function checkOne(id: ArticleId, room: Newsroom, chosen: Chosen, checked: Checked): Promise<void> {
-  const prepared = await prepareArticle(room, id, 'all')
-  const { article, editions, findings } = prepared
+function checkOne(prepared: Prepared, room: Newsroom, chosen: Chosen, checked: Checked): void {
+  const { id, article, editions, findings } = prepared
   checked.files++
   if (article === null) {
     checked.findings.push(...findings)

@@ -7,6 +7,7 @@ import type { Manifest } from '../model/manifest.ts'
 import type { Site } from '../model/site.ts'
 import { readInterfaceWords, type Words } from '../read/interface-words.ts'
 import type { ArticleFile, CatalogFile, SiteFiles } from '../read/site-files.ts'
+import { HouseKnowledge } from './house-knowledge.ts'
 import { knownRules } from './known-rules.ts'
 import type { OpenSite, Wanted } from './open-site.ts'
 
@@ -19,6 +20,7 @@ export interface Newsroom {
   readonly words: SiteWords
   /** Interface words by locale: the built-in ones, the site's own over them. */
   readonly interfaces: ReadonlyMap<Locale, Words>
+  readonly knowledge: HouseKnowledge
   /** Of the site's files and interface words, not of its articles. */
   readonly findings: readonly Finding[]
   /** The errors among them that concern one article as a whole. */
@@ -49,6 +51,7 @@ export async function openNewsroom(root: string, { site, files, wanted }: OpenSi
     wanted,
     words: await siteWords(site, interfaces.words),
     interfaces: interfaces.words,
+    knowledge: new HouseKnowledge(root),
     findings,
     mistakes: mistakesByArticle(findings),
     articles: new Map(files.articles.map((file) => [file.id, file])),

@@ -1,6 +1,6 @@
 import { align } from '../catalog/align.ts'
 import { locateInMessage } from '../catalog/locate-in-message.ts'
-import { checkArticle } from '../check/check-article.ts'
+import { checkArticle, type SaidInSite } from '../check/check-article.ts'
 import { checkTargets } from '../check/check-targets.ts'
 import { edition } from '../merge/edition.ts'
 import type { Article, ArticleId, Unit } from '../model/article.ts'
@@ -29,9 +29,10 @@ export type CheckLevel = 'none' | 'errors' | 'all'
 /**
  * Read an article and its catalogs and merge them, all in memory: no file is written.
  *
+ * @param said for rules that compare the whole site; without it they find nothing
  * @throws {Failure} `disk-failed`
  */
-export async function prepareArticle(room: Newsroom, id: ArticleId, level: CheckLevel): Promise<Prepared> {
+export async function prepareArticle(room: Newsroom, id: ArticleId, level: CheckLevel, said?: SaidInSite): Promise<Prepared> {
   const file = room.articles.get(id)
   if (file === undefined) throw new RangeError(`the site has no article ${id}`)
   const read = loadArticle(room.root, file, room.site)
@@ -40,11 +41,19 @@ export async function prepareArticle(room: Newsroom, id: ArticleId, level: Check
   const { catalogs, findings: broken } = readCatalogs(room, article)
   const editions = await mergeAll(room, article, catalogs, new Set(broken.flatMap(({ locale }) => locale ?? [])))
   const targets = checkTargets(article, { articles: room.articleAt, assets: room.assets, pictureHosts: room.site.pictureHosts })
-  const checked =
-    level === 'none'
-      ? []
-      : checkArticle({ article, editions: [...editions.values()], rules: room.site.rules, locate: locateInMessage, level })
+  const checked = level === 'none' ? [] : await runRules(room, article, [...editions.values()], { level, said })
   return { id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked] }
+}
+
+async function runRules(
+  { site, knowledge }: Newsroom,
+  article: Article,
+  editions: readonly Edition[],
+  { level, said }: { readonly level: 'errors' | 'all'; readonly said: SaidInSite | undefined },
+): Promise<Finding[]> {
+  const locales = new Set([article.locale, ...editions.map(({ locale }) => locale), ...article.units.flatMap(({ locale }) => locale ?? [])])
+  const known = await knowledge.of(locales)
+  return checkArticle({ article, editions, rules: site.rules, locate: locateInMessage, level, knowledge: known, ...(said && { said }) })
 }
 
 function readCatalogs(room: Newsroom, article: Article): { catalogs: Map<Locale, Catalog>; findings: Finding[] } {

@@ -22,4 +22,6 @@ export interface Finding extends Place {
   /** The first can replace `actual`. */
   readonly expected: readonly string[]
   readonly url?: string
+  /** `expected[0]` is surely what was meant; `check --fix` puts it in. */
+  readonly certain?: true
 }

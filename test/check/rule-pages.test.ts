@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Rule } from '../../pipeline/check/rule.ts'
+import { passageOf } from '../../pipeline/check/passage.ts'
+import type { Rule, SiteRule } from '../../pipeline/check/rule.ts'
 import { rulePage } from '../../pipeline/check/rule-page.ts'
 import { rules } from '../../pipeline/check/rules/rules.ts'
+import { saidInSite } from '../../pipeline/check/said-in-site.ts'
+import type { Locale } from '../../pipeline/model/locale.ts'
 import { articleOf, checkSample, hitsBetween, hitsIn } from './sample.ts'
 
 interface Example {
@@ -24,6 +27,8 @@ function found(rule: Rule, { locales: [from = '', to = ''], text }: Example): re
     case 'text':
     case 'whole':
       return hitsIn(rule, from, text)
+    case 'site':
+      return siteHits(rule, from, to, text.split('\n'))
     case 'pair': {
       const [source = '', translation = ''] = text.split('\n')
       return hitsBetween(rule, [from, source], [to, translation])
@@ -33,6 +38,28 @@ function found(rule: Rule, { locales: [from = '', to = ''], text }: Example): re
         .filter((finding) => finding.rule === rule.name)
         .map(({ message }) => message)
   }
+}
+
+/** Sources and their translations take turns; the first translation is judged. */
+function siteHits(rule: SiteRule, from: string, to: string, lines: readonly string[]): string[] {
+  const passages = lines.map((line, index) => passageOf(line, (index % 2 === 0 ? from : to) as Locale, 'markdown'))
+  const claims = passages.flatMap((source, index) => {
+    const translation = passages[index + 1]
+    const claim = index % 2 === 0 && translation !== undefined ? rule.claim(source, translation, {}) : null
+    return claim === null ? [] : [{ ...claim, rule: rule.name, locale: to as Locale, file: 'sample.po', line: index + 1 }]
+  })
+  const said = saidInSite(claims)(rule.name, to as Locale, claims[0]?.key ?? '')
+  const own = said.find(({ value }) => value === claims[0]?.value)
+  const [, translation] = passages
+  if (own === undefined || translation === undefined) return []
+  return rule
+    .check(
+      translation,
+      own,
+      said.filter((other) => other !== own),
+      {},
+    )
+    .map(({ message }) => message)
 }
 
 test('each rule has its page, and each page its rule', () => {

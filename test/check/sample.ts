@@ -1,7 +1,8 @@
 import { readArticle } from '../../pipeline/article/read-article.ts'
 import { locateInMessage } from '../../pipeline/catalog/locate-in-message.ts'
 import { readCatalog } from '../../pipeline/catalog/read-catalog.ts'
-import { checkArticle } from '../../pipeline/check/check-article.ts'
+import { checkArticle, type SaidInSite } from '../../pipeline/check/check-article.ts'
+import { type Knowledge, noKnowledge, type PairKnowledge } from '../../pipeline/check/knowledge.ts'
 import { passageOf } from '../../pipeline/check/passage.ts'
 import type { Hit, Rule } from '../../pipeline/check/rule.ts'
 import type { Article, ArticleId } from '../../pipeline/model/article.ts'
@@ -54,14 +55,16 @@ export function editionOf(article: Article, locale: string, po: string): Edition
 interface CheckSettings {
   readonly rules?: Site['rules']
   readonly level?: 'all' | 'errors'
+  readonly knowledge?: Knowledge
+  readonly said?: SaidInSite
 }
 
 export function checkSample(
   article: Article,
   editions: readonly Edition[] = [],
-  { rules = new Map(), level = 'all' }: CheckSettings = {},
+  { knowledge = noKnowledge, rules = new Map(), level = 'all', ...more }: CheckSettings = {},
 ): Finding[] {
-  return checkArticle({ article, editions, rules, locate: locateInMessage, level })
+  return checkArticle({ article, editions, rules, locate: locateInMessage, level, knowledge: () => knowledge, ...more })
 }
 
 /** `articles/talks.md:10:5 doubled-word "the the" → "the"`. */
@@ -71,10 +74,16 @@ export function brief({ file, line, column, rule, severity, actual, expected }: 
 }
 
 /** What a rule finds in one text: each hit as `actual → expected`, doubtful ones with a question mark. */
-export function hitsIn(rule: Rule, locale: string, text: string, options: Readonly<Record<string, unknown>> = {}): string[] {
+export function hitsIn(
+  rule: Rule,
+  locale: string,
+  text: string,
+  options: Readonly<Record<string, unknown>> = {},
+  knowledge = noKnowledge,
+): string[] {
   const passage = passageOf(text, locale as Locale, 'markdown')
-  if (rule.kind === 'text') return rule.check(passage, options).map((hit) => show(text, hit))
-  if (rule.kind === 'whole') return (rule.check([passage], options)[0] ?? []).map((hit) => show(text, hit))
+  if (rule.kind === 'text') return rule.check(passage, options, knowledge).map((hit) => show(text, hit))
+  if (rule.kind === 'whole') return (rule.check([passage], options, knowledge)[0] ?? []).map((hit) => show(text, hit))
   throw new Error(`${rule.name} doesn't read one text`)
 }
 
@@ -84,10 +93,11 @@ export function hitsBetween(
   [from, source]: readonly [string, string],
   [to, translation]: readonly [string, string],
   options = {},
+  knowledge: PairKnowledge = { source: noKnowledge, translation: noKnowledge },
 ): string[] {
   if (rule.kind !== 'pair') throw new Error(`${rule.name} doesn't compare`)
   const passages = [passageOf(source, from as Locale, 'markdown'), passageOf(translation, to as Locale, 'markdown')] as const
-  return rule.check(...passages, options).map((hit) => show(translation, hit))
+  return rule.check(...passages, options, knowledge).map((hit) => show(translation, hit))
 }
 
 function show(markdown: string, { range, message, expected, doubtful = false }: Hit): string {

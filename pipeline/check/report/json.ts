@@ -9,7 +9,7 @@ export const json: Report = (findings, summary) => {
 
 /** The same order of fields whoever made the finding; those without a value are left out. */
 function inOrder(finding: Finding): Finding {
-  const { rule, severity, file, line, column, endLine, endColumn, locale, article, message, actual, expected, url } = finding
-  const fields = { rule, severity, file, line, column, endLine, endColumn, locale, article, message, actual, expected, url }
+  const { rule, severity, file, line, column, endLine, endColumn, locale, article, message, actual, expected, url, certain } = finding
+  const fields = { rule, severity, file, line, column, endLine, endColumn, locale, article, message, actual, expected, url, certain }
   return fields as Finding
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noKnowledge } from '../../../pipeline/check/knowledge.ts'
 import { passageOf } from '../../../pipeline/check/passage.ts'
 import { wrongApostrophe } from '../../../pipeline/check/rules/wrong-apostrophe.ts'
 import type { Locale } from '../../../pipeline/model/locale.ts'
@@ -56,7 +57,7 @@ describe('a straight apostrophe among curly ones', () => {
 
   test('counts in the whole article', () => {
     const passages = ['It’s here.', "It's there."].map((text) => passageOf(text, 'en' as Locale, 'markdown'))
-    const hits = wrongApostrophe.kind === 'whole' ? wrongApostrophe.check(passages, {}) : []
+    const hits = wrongApostrophe.kind === 'whole' ? wrongApostrophe.check(passages, {}, noKnowledge) : []
     expect(hits.map((found) => found.length)).toEqual([0, 1])
   })
 
