@@ -15,6 +15,7 @@ import { type Spool, spool } from '../upload/spool.ts'
 import { upload } from '../upload/upload.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
+import { forgetInCaches } from './forget-in-caches.ts'
 import { openNewsroom } from './newsroom.ts'
 import type { OpenSite } from './open-site.ts'
 import { openPress, type Press } from './press.ts'
@@ -87,7 +88,9 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
     const commit = await readCommit(context.root)
     const release = { commit: commit?.id ?? null, time: begin, generator: `colophon ${packageJson.version}` }
     const body = (artifact: StagedArtifact) => Promise.resolve(bytes.get(artifact.digest))
-    return await upload({ steps, body, store, published, release, signal: context.signal })
+    const sent = await upload({ steps, body, store, published, release, signal: context.signal })
+    if (sent.release !== null && sent.release !== published.manifest.release) await forgetInCaches(room.site, steps, sent.release, context)
+    return sent
   }
 }
 

@@ -27,6 +27,8 @@ export function buildSite(config: CheckedConfig, root: string): BuiltSite {
         region: config.publish.region ?? null,
         deleteLimit: config.publish.deleteLimit,
         keepReleases: config.publish.keepReleases,
+        compress: config.publish.compress,
+        cloudfront: config.publish.cloudfront ?? null,
       },
     },
   }

@@ -34,6 +34,10 @@ export interface SiteConfig {
     deleteLimit?: number
     /** Default: 20. */
     keepReleases?: number
+    /** How texts are stored, for a server that doesn't compress by itself. Default: `none`. */
+    compress?: 'none' | 'gzip' | 'brotli'
+    /** A CloudFront distribution in front of the bucket, which is told what changed: by path, or by cache tags. Default: by path. */
+    cloudfront?: { distribution: string; by?: 'path' | 'tag' }
   }
 }
 

@@ -19,6 +19,8 @@ export function siteSchema() {
         region: text().optional(),
         deleteLimit: count.default(256),
         keepReleases: z.int().min(1).default(20),
+        compress: z.enum(['none', 'gzip', 'brotli']).default('none'),
+        cloudfront: z.strictObject({ distribution: distribution(), by: z.enum(['path', 'tag']).default('path') }).optional(),
       })
       .prefault({}),
   })
@@ -104,6 +106,12 @@ function host() {
     .refine((value) => URL.canParse(`https://${value}`) && new URL(`https://${value}`).host === value, {
       error: ({ input }) => `expected the name of a host such as \`images.example\`, found \`${input}\``,
     })
+}
+
+function distribution() {
+  return z.string().regex(/^[A-Z0-9]{8,32}$/, {
+    error: ({ input }) => `expected the id of a CloudFront distribution such as \`E2QWRUHAPOMQZL\`, found \`${input}\``,
+  })
 }
 
 function target() {

@@ -37,5 +37,9 @@ export interface Site {
     /** Objects that one publish may delete. */
     readonly deleteLimit: number
     readonly keepReleases: number
+    /** How texts are stored, for a server that doesn't compress by itself. */
+    readonly compress: 'none' | 'gzip' | 'brotli'
+    /** The cache in front of the store that is told what changed. */
+    readonly cloudfront: { readonly distribution: string; readonly by: 'path' | 'tag' } | null
   }
 }

@@ -22,7 +22,7 @@ test('everything but the locales has a default', async () => {
     ],
     pictureHosts: [],
     rules: new Map(),
-    publish: { to: null, endpoint: null, region: null, deleteLimit: 256, keepReleases: 20 },
+    publish: { to: null, endpoint: null, region: null, deleteLimit: 256, keepReleases: 20, compress: 'none', cloudfront: null },
   })
 })
 
@@ -39,7 +39,15 @@ test('every setting reaches the site', async () => {
       incomplete: 'source',
       pictures: { hosts: ['Images.example'] },
       check: { rules: { 'doubled-word': 'error', spelling: ['warning', { ignoreNames: true }] } },
-      publish: { to: 's3://bucket/prefix', endpoint: 'https://s3.example/', region: 'eu-1', deleteLimit: 0, keepReleases: 1 },
+      publish: {
+        to: 's3://bucket/prefix',
+        endpoint: 'https://s3.example/',
+        region: 'eu-1',
+        deleteLimit: 0,
+        keepReleases: 1,
+        compress: 'gzip',
+        cloudfront: { distribution: 'E2QWRUHAPOMQZL', by: 'tag' },
+      },
     }),
   )
   expect(site).toEqual({
@@ -56,7 +64,15 @@ test('every setting reaches the site', async () => {
       ['doubled-word', { setting: 'error', options: {} }],
       ['spelling', { setting: 'warning', options: { ignoreNames: true } }],
     ]),
-    publish: { to: 's3://bucket/prefix', endpoint: 'https://s3.example', region: 'eu-1', deleteLimit: 0, keepReleases: 1 },
+    publish: {
+      to: 's3://bucket/prefix',
+      endpoint: 'https://s3.example',
+      region: 'eu-1',
+      deleteLimit: 0,
+      keepReleases: 1,
+      compress: 'gzip',
+      cloudfront: { distribution: 'E2QWRUHAPOMQZL', by: 'tag' },
+    },
   })
 })
 

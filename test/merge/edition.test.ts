@@ -25,7 +25,7 @@ const site: Site = {
   ],
   pictureHosts: [],
   rules: new Map(),
-  publish: { to: null, endpoint: null, region: null, deleteLimit: 1, keepReleases: 1 },
+  publish: { to: null, endpoint: null, region: null, deleteLimit: 1, keepReleases: 1, compress: 'none', cloudfront: null },
 }
 const article = articleOfBody('One.\n\nTwo.\n\nOne.')
 

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { Key } from '../../pipeline/model/artifact.ts'
+import type { Step } from '../../pipeline/model/step.ts'
+import { cacheTag, invalidation } from '../../pipeline/plan/invalidation.ts'
+import { plan } from '../../pipeline/plan/plan.ts'
+import { published, staged } from '../support/staged.ts'
+
+const byPath = { base: '', tags: false }
+const byTag = { base: '', tags: true }
+
+/** The steps from one site to another; contents by key. */
+function steps(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): Step[] {
+  const built = (site: Readonly<Record<string, string>>) => Object.entries(site).map(([name, content]) => staged(name, content))
+  return plan(built(after), published(...built(before)), { deleteLimit: 10_000, keep: () => false })
+}
+
+const pages = (locale: string, count: number, content: string) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${locale}/article-${index}/index.html`, content]))
+
+test('a changed page is forgotten under both of its addresses', () => {
+  expect(invalidation(steps({ 'it/mare/index.html': 'one' }, { 'it/mare/index.html': 'two' }), byPath)).toEqual([
+    '/it/mare/',
+    '/it/mare/index.html',
+  ])
+})
+
+test('so is one that goes away; what is new or unchanged is in no cache', () => {
+  const before = { 'it/a/index.html': 'a', 'it/feed.xml': 'f' }
+  expect(invalidation(steps(before, { 'it/feed.xml': 'f', 'it/b/index.html': 'b' }), byPath)).toEqual(['/it/a/', '/it/a/index.html'])
+})
+
+test('assets are named by their content, and never asked about again', () => {
+  expect(invalidation(steps({ 'assets/style.1.css': 'a' }, { 'assets/style.2.css': 'b' }), byPath)).toEqual([])
+})
+
+test('letters beyond ASCII are encoded, a star is no wildcard, a base path stands in front', () => {
+  const changed = steps({ 'ar/بحر*/index.html': 'one' }, { 'ar/بحر*/index.html': 'two' })
+  expect(invalidation(changed, { ...byPath, base: '/world' })).toEqual([
+    '/world/ar/%D8%A8%D8%AD%D8%B1%2A/',
+    '/world/ar/%D8%A8%D8%AD%D8%B1%2A/index.html',
+  ])
+})
+
+test('many pages of one locale are one wildcard', () => {
+  expect(invalidation(steps(pages('it', 51, 'one'), pages('it', 51, 'two')), byPath)).toEqual(['/it/*'])
+  expect(invalidation(steps(pages('it', 50, 'one'), pages('it', 50, 'two')), byPath)).toHaveLength(100)
+})
+
+test('more locales than wildcards may be, or something at the root, is everything', () => {
+  const locales = (count: number) => Array.from({ length: count }, (_, index) => `l${index}`)
+  const site = (count: number, content: string) => Object.assign({}, ...locales(count).map((locale) => pages(locale, 20, content)))
+  expect(invalidation(steps(site(15, 'one'), site(15, 'two')), byPath)).toHaveLength(15)
+  expect(invalidation(steps(site(16, 'one'), site(16, 'two')), { ...byPath, base: '/world' })).toEqual(['/world/*'])
+  const root = steps({ ...site(5, 'one'), 'sitemap.xml': 'one' }, { ...site(5, 'two'), 'sitemap.xml': 'two' })
+  expect(invalidation(root, byPath)).toEqual(['/*'])
+})
+
+test('with tags, many objects of a kind and a locale are one item', () => {
+  const changed = steps(
+    { ...pages('it', 3, 'one'), 'it/feed.xml': 'one', 'sitemap.xml': 'one' },
+    { ...pages('it', 3, 'two'), 'it/feed.xml': 'two', 'sitemap.xml': 'two' },
+  )
+  expect(invalidation(changed, byTag)).toEqual(['#pages-it', '/it/feed.xml', '/sitemap.xml'])
+})
+
+test.each([
+  ['page', 'it/mare/index.html', 'pages-it'],
+  ['index', 'pt-BR/feed.xml', 'indexes-pt-BR'],
+  ['index', 'robots.txt', 'indexes-site'],
+  ['asset', 'assets/style.1.css', 'assets-assets'],
+] as const)('the tag of the %s %s is %s', (kind, name, tag) => {
+  expect(cacheTag(kind, name as Key)).toBe(tag)
+})
