@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import packageJson from '../../package.json' with { type: 'json' }
-import type { Key, StagedArtifact } from '../model/artifact.ts'
+import type { Artifact, Key, ObjectHeaders, StagedArtifact } from '../model/artifact.ts'
 import { sameHeaders } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import type { Held } from '../model/edition.ts'
@@ -15,6 +15,7 @@ import { type Spool, spool } from '../upload/spool.ts'
 import { upload } from '../upload/upload.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
+import { delivery } from './delivery.ts'
 import { forgetInCaches } from './forget-in-caches.ts'
 import { openNewsroom } from './newsroom.ts'
 import type { OpenSite } from './open-site.ts'
@@ -67,7 +68,8 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
   const bytes = spool(tmpdir())
   try {
     context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
-    const staged = await stage(press, run.check ? 'errors' : 'none', log, { manifest: published.manifest, bytes, context })
+    const headersOf = delivery(room.site.publish, target)
+    const staged = await stage(press, run.check ? 'errors' : 'none', log, { manifest: published.manifest, bytes, headersOf, context })
     const steps = plan(staged, published.manifest, {
       deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
       keep: keeps(log, room.wanted.filtered),
@@ -97,6 +99,7 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
 interface Staging {
   readonly manifest: Manifest
   readonly bytes: Spool
+  readonly headersOf: (artifact: Artifact) => ObjectHeaders
   readonly context: Context
 }
 
@@ -105,11 +108,12 @@ async function stage(
   press: Press,
   level: 'errors' | 'none',
   log: BuildLog,
-  { manifest, bytes, context }: Staging,
+  { manifest, bytes, headersOf, context }: Staging,
 ): Promise<StagedArtifact[]> {
   const staged: StagedArtifact[] = []
-  for await (const { body, ...artifact } of siteArtifacts(press, level, log, context.signal)) {
-    const one = { ...artifact, digest: digest(body), size: body.length }
+  for await (const artifact of siteArtifacts(press, level, log, context.signal)) {
+    const { body, ...rest } = artifact
+    const one = { ...rest, headers: headersOf(artifact), digest: digest(body), size: body.length }
     const before = manifest.entries.get(one.key)
     if (before?.digest !== one.digest || !sameHeaders(before.headers, one.headers)) bytes.put(one.digest, body)
     staged.push(one)

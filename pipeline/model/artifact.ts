@@ -13,11 +13,30 @@ export interface ObjectHeaders {
   readonly contentType: string
   readonly cacheControl?: string
   readonly contentEncoding?: string
+  /** What a cache in front of the store may be told to forget by: `pages-it`. */
+  readonly cacheTag?: string
 }
+
+/** All of them, in the order in which they are written. */
+export const headerNames = [
+  'contentType',
+  'cacheControl',
+  'contentEncoding',
+  'cacheTag',
+] as const satisfies readonly (keyof ObjectHeaders)[]
 
 /** Whether they say the same. */
 export function sameHeaders(one: ObjectHeaders, other: ObjectHeaders): boolean {
-  return one.contentType === other.contentType && one.cacheControl === other.cacheControl && one.contentEncoding === other.contentEncoding
+  return headerNames.every((name) => one[name] === other[name])
+}
+
+/** Headers that may or may not be there, as an object's. */
+export function objectHeaders(
+  contentType: string,
+  more: Readonly<Record<Exclude<keyof ObjectHeaders, 'contentType'>, string | undefined>>,
+) {
+  const there = Object.entries(more).filter(([, value]) => value !== undefined)
+  return { contentType, ...Object.fromEntries(there) } as ObjectHeaders
 }
 
 /** One object to publish. */

@@ -24,6 +24,8 @@ export interface ListedObject {
 export interface Store {
   /** For people: `s3://bucket/prefix`, or the directory. */
   readonly name: string
+  /** Readers get files by their names alone, without the headers that were put. */
+  readonly plainFiles?: boolean
   get(key: Key): Promise<StoredObject | null>
   /** Replaces what stands there. @returns the new object's ETag */
   put(key: Key, body: Uint8Array, headers: ObjectHeaders, condition?: Condition): Promise<{ readonly etag: string }>

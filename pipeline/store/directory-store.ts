@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { makeFolders } from '../disk/make-folders.ts'
-import { type Key, type ObjectHeaders, sameHeaders } from '../model/artifact.ts'
+import { type Key, type ObjectHeaders, objectHeaders, sameHeaders } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
@@ -40,6 +40,7 @@ export function directoryStore(folder: string): Store {
   }
   return {
     name: root,
+    plainFiles: true,
     async get(key) {
       return onDisk(root, key, () => {
         const body = read(root, key)
@@ -207,12 +208,8 @@ function readHeaders(root: string, key: Key): ObjectHeaders {
   const file = open(headersFile(root, key))
   if (file === null) return defaultHeaders(key)
   try {
-    const { contentType, cacheControl, contentEncoding } = JSON.parse(readFileSync(file, 'utf8')) as ObjectHeaders
-    return {
-      contentType,
-      ...(cacheControl === undefined ? {} : { cacheControl }),
-      ...(contentEncoding === undefined ? {} : { contentEncoding }),
-    }
+    const { contentType, cacheControl, contentEncoding, cacheTag } = JSON.parse(readFileSync(file, 'utf8')) as ObjectHeaders
+    return objectHeaders(contentType, { cacheControl, contentEncoding, cacheTag })
   } finally {
     closeSync(file)
   }

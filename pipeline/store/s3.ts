@@ -12,10 +12,11 @@ import {
   S3Client,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3'
-import type { Key, ObjectHeaders } from '../model/artifact.ts'
+import { type Key, type ObjectHeaders, objectHeaders } from '../model/artifact.ts'
 import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
 import type { Condition, ListedObject, Store, StoredObject } from '../model/store.ts'
+import { cacheTagHeader } from './cache-tag-header.ts'
 import { requireCondition } from './condition.ts'
 import { conditionalRequests } from './conditional-request.ts'
 import type { Credentials } from './credentials.ts'
@@ -163,26 +164,26 @@ function clientConfig({ endpoint, region, credentials }: S3Location): S3ClientCo
   }
 }
 
-function sdkHeaders({ contentType, cacheControl, contentEncoding }: ObjectHeaders) {
+function sdkHeaders({ contentType, cacheControl, contentEncoding, cacheTag }: ObjectHeaders) {
   return {
     ContentType: contentType,
     ...(cacheControl === undefined ? {} : { CacheControl: cacheControl }),
     ...(contentEncoding === undefined ? {} : { ContentEncoding: contentEncoding }),
+    ...(cacheTag === undefined ? {} : { Metadata: { [metadataName]: cacheTag } }),
   }
 }
+
+const metadataName = cacheTagHeader.replace('x-amz-meta-', '')
 
 interface AnswerHeaders {
   readonly ContentType?: string | undefined
   readonly CacheControl?: string | undefined
   readonly ContentEncoding?: string | undefined
+  readonly Metadata?: Readonly<Record<string, string>> | undefined
 }
 
-function headersOf({ ContentType = 'application/octet-stream', CacheControl, ContentEncoding }: AnswerHeaders): ObjectHeaders {
-  return {
-    contentType: ContentType,
-    ...(CacheControl === undefined ? {} : { cacheControl: CacheControl }),
-    ...(ContentEncoding === undefined ? {} : { contentEncoding: ContentEncoding }),
-  }
+function headersOf({ ContentType = 'application/octet-stream', CacheControl, ContentEncoding, Metadata }: AnswerHeaders): ObjectHeaders {
+  return objectHeaders(ContentType, { cacheControl: CacheControl, contentEncoding: ContentEncoding, cacheTag: Metadata?.[metadataName] })
 }
 
 /** Null for what others put there under names that are no keys of ours. */

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Key, ObjectHeaders } from '../model/artifact.ts'
+import { headerNames, type Key, type ObjectHeaders } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import { parseKey } from '../model/key.ts'
 import type { Entry, Manifest } from '../model/manifest.ts'
@@ -52,7 +52,7 @@ function shard(entries: readonly Entry[]): Shard {
 function encode(entries: readonly Entry[]): string {
   const headers = new Map<string, number>()
   const rows = entries.map((entry) => {
-    const text = JSON.stringify(entry.headers, ['contentType', 'cacheControl', 'contentEncoding'])
+    const text = JSON.stringify(entry.headers, [...headerNames])
     const index = headers.get(text) ?? headers.size
     headers.set(text, index)
     return { ...entry, headers: index }

@@ -7,6 +7,7 @@ import { releaseManifest } from '../plan/release-manifest.ts'
 import { type UploadGroup, uploadGroup } from '../plan/upload-order.ts'
 import { commitManifest } from './commit-manifest.ts'
 import type { CountingStore } from './counting-store.ts'
+import { encodeBody } from './encode-body.ts'
 import { inParallel } from './in-parallel.ts'
 import type { PublishedManifest } from './read-manifest.ts'
 import { releaseId } from './release-id.ts'
@@ -92,7 +93,8 @@ async function putAll(puts: readonly Put[], options: UploadOptions): Promise<Map
       if (errors.length >= patience) return
       signal?.throwIfAborted()
       try {
-        const { etag } = await store.put(key, await trueBody(artifact, options), artifact.headers)
+        const body = await encodeBody(await trueBody(artifact, options), artifact.headers.contentEncoding)
+        const { etag } = await store.put(key, body, artifact.headers)
         done.set(key, etag)
         onPut?.(done.size, puts.length)
       } catch (error) {

@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { embeddedFolder } from '../../pipeline/commands/open-target.ts'
+import { directoryStore } from '../../pipeline/store/directory-store.ts'
 import { colophon } from '../support/cli.ts'
 import { cloudFront } from '../support/cloudfront.ts'
+import { key } from '../support/key.ts'
 import { article, config, smallSite } from '../support/small-site.ts'
 
 const settings = { publish: { to: 'public', cloudfront: { distribution: 'E2QWRUHAPOMQZL' } } }
@@ -42,6 +48,44 @@ test('where CloudFront refuses, the release is out, and the failure says so with
   expect(stderr).not.toContain('not-so-secret')
   const again = await colophon(['publish', '--json'], { cwd: root, env: (await cloudFront()).env })
   expect(JSON.parse(again.stdout)).toMatchObject({ put: [], deleted: [] })
+})
+
+test('with cache tags, objects carry them, and many changes are one item', async () => {
+  const { asked, env } = await cloudFront()
+  const { root, write } = site({ publish: { cloudfront: { distribution: 'E2QWRUHAPOMQZL', by: 'tag' } } })
+  const publish = async () => expect(await colophon(['publish', '--json'], { cwd: root, env })).toMatchObject({ status: 0 })
+  await publish()
+  const titles = ['One', 'Two', 'Three']
+  write(Object.fromEntries(titles.map((title) => [`articles/${title.toLowerCase()}.md`, article(title, 'Other text.')])))
+  await publish()
+  write(Object.fromEntries(titles.map((title) => [`articles/${title.toLowerCase()}.md`, article(title, 'And again.')])))
+  await publish()
+  expect(asked.at(-1)?.items).toContain('#pages-en')
+  const stored = await directoryStore(embeddedFolder(root)).get(key('en/one/index.html'))
+  expect(stored?.headers.cacheTag).toBe('pages-en')
+})
+
+test.each([
+  ['brotli', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+] as const)('with %s, texts are stored compressed and say so', async (compress, coding, decompress) => {
+  const plain = site({ publish: {} })
+  const { root } = site({ publish: { compress } })
+  const publish = async (at: string) => JSON.parse((await colophon(['publish', '--json'], { cwd: at })).stdout)
+  const stored = async (at: string, name: string) => await directoryStore(embeddedFolder(at)).get(key(name))
+  await publish(plain.root)
+  await publish(root)
+  const [before, after] = [await stored(plain.root, 'en/one/index.html'), await stored(root, 'en/one/index.html')]
+  expect(after?.headers).toEqual({ ...before?.headers, contentEncoding: coding })
+  expect(decompress(after?.body ?? '')).toEqual(before?.body)
+  expect((await stored(root, 'robots.txt'))?.headers.contentEncoding).toBeUndefined()
+  expect(await publish(root)).toMatchObject({ put: [], deleted: [] })
+})
+
+test('a folder for a web server keeps its files as they are', async () => {
+  const { root } = site({ publish: { to: 'public', compress: 'brotli' } })
+  await colophon(['publish'], { cwd: root })
+  expect(readFileSync(join(root, 'public/en/one/index.html'), 'utf8')).toContain('<!doctype html>')
 })
 
 test('a distribution that is none is a mistake of the configuration', async () => {

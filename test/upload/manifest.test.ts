@@ -13,7 +13,11 @@ import { key } from '../support/key.ts'
 import { card, entry, staged } from '../support/staged.ts'
 
 const entries = [
-  entry(staged('assets/a.1.css', 'css', { headers: { contentType: 'text/css', cacheControl: 'immutable', contentEncoding: 'br' } })),
+  entry(
+    staged('assets/a.1.css', 'css', {
+      headers: { contentType: 'text/css', cacheControl: 'immutable', contentEncoding: 'br', cacheTag: 'assets' },
+    }),
+  ),
   entry(staged('en/a/index.html', 'a', { card: card('en', 'a') })),
   entry(staged('en/index.html', 'index')),
   entry(staged('it/a/index.html', 'a', { card: card('it', 'a') })),
