@@ -1,13 +1,23 @@
 import type { Rule } from '../rule.ts'
+import { blankTranslation } from './blank-translation.ts'
+import { blockMarkdown } from './block-markdown.ts'
+import { brokenEmphasis } from './broken-emphasis.ts'
 import { changedNumber } from './changed-number.ts'
 import { doubledWord } from './doubled-word.ts'
 import { droppedHtml } from './dropped-html.ts'
+import { edgeSpace } from './edge-space.ts'
 import { lostCode } from './lost-code.ts'
+import { lostEmphasis } from './lost-emphasis.ts'
 import { lostFootnote } from './lost-footnote.ts'
+import { lostHandle } from './lost-handle.ts'
 import { lostLink } from './lost-link.ts'
+import { lostQuotation } from './lost-quotation.ts'
+import { oddLength } from './odd-length.ts'
 import { unsafeLink } from './unsafe-link.ts'
+import { untranslated } from './untranslated.ts'
 import { unusedSilence } from './unused-silence.ts'
 import { wrongApostrophe } from './wrong-apostrophe.ts'
+import { wrongEndMark } from './wrong-end-mark.ts'
 
 /** The most specific first: where two speak of the same words, the first is heard. */
 export const rules: readonly Rule[] = [
@@ -15,7 +25,17 @@ export const rules: readonly Rule[] = [
   unsafeLink,
   lostFootnote,
   lostCode,
+  lostHandle,
   changedNumber,
+  blankTranslation,
+  untranslated,
+  oddLength,
+  blockMarkdown,
+  brokenEmphasis,
+  lostEmphasis,
+  lostQuotation,
+  wrongEndMark,
+  edgeSpace,
   wrongApostrophe,
   doubledWord,
   droppedHtml,

@@ -1,0 +1,154 @@
+/**
+ * How often the rules that compare source and translation speak, on real translations: alarms per 1,000 messages.
+ *
+ * `node test/bench/quality/pairs.ts [--show RULE] [--of CORPUS]`; `--show` prints each alarm, to be judged by a reader.
+ * The corpora: a translated book (`CORPORA`, a folder with `comprehensive-rust/po`) and the demo site's own catalogs.
+ */
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readCatalog } from '../../../pipeline/catalog/read-catalog.ts'
+import { kindOf } from '../../../pipeline/catalog/unit-label.ts'
+import { passageOf } from '../../../pipeline/check/passage.ts'
+import type { Hit, PairRule } from '../../../pipeline/check/rule.ts'
+import { rules } from '../../../pipeline/check/rules/rules.ts'
+import { digest } from '../../../pipeline/model/digest.ts'
+import type { Locale } from '../../../pipeline/model/locale.ts'
+
+interface Pair {
+  readonly from: string
+  readonly to: string
+  readonly source: string
+  readonly translation: string
+  readonly kind: ReturnType<typeof kindOf>
+}
+
+const { values: flags } = parseArgs({ options: { show: { type: 'string' }, of: { type: 'string' } } })
+const corpora = process.env['CORPORA'] ?? join(import.meta.dirname, '../../../../shared/corpora')
+const pairRules = rules.filter((rule): rule is PairRule => rule.kind === 'pair')
+
+const found = [...book(), ...demo(), ...declarations()].filter(([name, pairs]) => pairs.length > 0 && (flags.of ?? name) === name)
+for (const rule of pairRules) if (flags.show === rule.name) show(rule)
+if (flags.show === undefined) table()
+
+function book(): [string, Pair[]][] {
+  const folder = join(corpora, 'comprehensive-rust/po')
+  if (!existsSync(folder)) process.stderr.write(`SKIPPED: ${folder} isn’t here (set CORPORA)\n`)
+  return ['da', 'es', 'fa', 'zh-CN'].map((tag) => [`book ${tag}`, existsSync(folder) ? pairsIn(join(folder, `${tag}.po`), 'en', tag) : []])
+}
+
+function demo(): [string, Pair[]][] {
+  const files = globSync('locales/*/articles/**/*.po')
+  const pairs = files.flatMap((file) => {
+    const [, tag = ''] = file.split('/')
+    const article = readFileSync(articleOf(file), 'utf8')
+    // A post that is shown in its own language.
+    return pairsIn(file, /^lang: (\S+)/m.exec(article)?.[1] ?? 'en', tag).filter(({ source, translation }) => source !== translation)
+  })
+  return [['demo site', pairs]]
+}
+
+function articleOf(catalog: string): string {
+  const stem = `articles/${catalog.split('/').slice(3).join('/').replace(/\.po$/, '')}`
+  return existsSync(`${stem}.md`) ? `${stem}.md` : `${stem}/index.md`
+}
+
+/** The messages that are current; those that are code, or several blocks, are no units of ours. */
+function pairsIn(file: string, from: string, to: string): Pair[] {
+  const text = readFileSync(file, 'utf8')
+  const read = readCatalog({ path: file, text, digest: digest(text) })
+  if (read.kind === 'broken') throw new Error(`${file} is broken: ${read.finding.message}`)
+  return read.catalog.messages.flatMap((message) => {
+    const { id, strings, flags: marks, obsolete } = message
+    const translation = strings[0] ?? ''
+    if (
+      translation === '' ||
+      marks.includes('fuzzy') ||
+      obsolete ||
+      /^(?:\s*(?:\/\/|\/\*|b?"))|```|\n/.test(id) ||
+      message.context === 'slug'
+    )
+      return []
+    return [{ from, to, source: id, translation, kind: kindOf(message) }]
+  })
+}
+
+/** Paragraphs of the Universal Declaration of Human Rights, where both languages have as many; none where `UDHR`, the folder of its pages, isn't set. */
+function declarations(): [string, Pair[]][] {
+  const folder = process.env['UDHR']
+  if (folder === undefined) return []
+  const codes = {
+    it: 'ita',
+    fr: 'fra',
+    de: 'deu_1996',
+    es: 'spa',
+    pt: 'por_PT',
+    pl: 'pol',
+    uk: 'ukr',
+    ru: 'rus',
+    ar: 'arb',
+    tr: 'tur',
+    hu: 'hun',
+    nl: 'nld',
+    cs: 'ces',
+    sv: 'swe',
+    ro: 'ron_2006',
+    el: 'ell_monotonic',
+    fa: 'pes_1',
+    ja: 'jpn',
+    'zh-CN': 'cmn_hans',
+  }
+  const english = sections(readFileSync(join(folder, 'eng.html'), 'utf8'))
+  return Object.entries(codes).map(([tag, code]) => {
+    const other = sections(readFileSync(join(folder, `${code}.html`), 'utf8'))
+    const pairs = english.flatMap((texts, index) => {
+      const translated = other[index] ?? []
+      return translated.length === texts.length
+        ? texts.map((source, at) => ({ from: 'en', to: tag, source, translation: translated[at] ?? '', kind: null }))
+        : []
+    })
+    return [`udhr ${tag}`, pairs]
+  })
+}
+
+function sections(page: string): string[][] {
+  return page
+    .split(/<h[23]>/)
+    .slice(1)
+    .map((part) =>
+      [...part.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, text = '']) =>
+        text
+          .replace(/<[^>]*>/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ),
+    )
+}
+
+function hitsOf(rule: PairRule, { from, to, source, translation, kind }: Pair): readonly Hit[] {
+  const syntax = kind === 'title' || kind === 'description' ? 'plain' : 'markdown'
+  return rule.check(passageOf(source, from as Locale, syntax, kind), passageOf(translation, to as Locale, syntax, kind), {})
+}
+
+function show(rule: PairRule): void {
+  for (const [name, pairs] of found) {
+    for (const pair of pairs) {
+      for (const { message, range, doubtful } of hitsOf(rule, pair)) {
+        const actual = range === null ? '' : ` «${pair.translation.slice(range.start, range.end)}»`
+        process.stdout.write(`${name}: ${doubtful ? '(doubtful) ' : ''}${message}${actual}\n    ${pair.source}\n    ${pair.translation}\n`)
+      }
+    }
+  }
+}
+
+function table(): void {
+  const names = found.map(([name, pairs]) => `${name} (${pairs.length})`)
+  process.stdout.write(`| alarms per 1,000 messages | ${names.join(' | ')} |\n|---|${names.map(() => '---:|').join('')}\n`)
+  for (const rule of pairRules) {
+    const cells = found.map(([, pairs]) => {
+      const alarms = pairs.reduce((sum, pair) => sum + hitsOf(rule, pair).length, 0)
+      return alarms === 0 ? '0' : `${((alarms / pairs.length) * 1000).toFixed(1)} (${alarms})`
+    })
+    process.stdout.write(`| ${rule.name} | ${cells.join(' | ')} |\n`)
+  }
+}
