@@ -12,9 +12,14 @@ export const edgeSpace: PairRule = {
     const before = markdown.length - markdown.trimStart().length
     const after = markdown.trimEnd().length
     if (before > 0 && !/^\s/.test(source.markdown))
-      hits.push({ range: { start: 0, end: before }, message: 'Unexpected space before the translation', expected: [''] })
+      hits.push({ range: { start: 0, end: before }, message: 'Unexpected space before the translation', expected: [''], certain: true })
     if (after < markdown.length && !/\s$/.test(source.markdown))
-      hits.push({ range: { start: after, end: markdown.length }, message: 'Unexpected space after the translation', expected: [''] })
+      hits.push({
+        range: { start: after, end: markdown.length },
+        message: 'Unexpected space after the translation',
+        expected: [''],
+        certain: true,
+      })
     return hits
   },
 }

@@ -52,7 +52,7 @@ function foreign(found: EndMark, translation: Passage): Hit[] {
   const is = translation.words.slice(found.start, found.end)
   if (own.includes(is) || (is !== '..' && !isOwnLetter(translation, found.start))) return []
   const range = rangeIn(translation, found.start, found.end)
-  return [{ range, message: `Unexpected \`${is}\` at the end, expected \`${mark}\``, expected: [mark] }]
+  return [{ range, message: `Unexpected \`${is}\` at the end, expected \`${mark}\``, expected: [mark], certain: true }]
 }
 
 /** The mark follows a letter of the language's own script: behind `HTTP` or `)`, its script's marks may do. */

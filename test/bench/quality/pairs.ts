@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readCatalog } from '../../../pipeline/catalog/read-catalog.ts'
 import { kindOf } from '../../../pipeline/catalog/unit-label.ts'
+import { noKnowledge } from '../../../pipeline/check/knowledge.ts'
 import { passageOf } from '../../../pipeline/check/passage.ts'
 import type { Hit, PairRule } from '../../../pipeline/check/rule.ts'
 import { rules } from '../../../pipeline/check/rules/rules.ts'
@@ -23,6 +24,7 @@ interface Pair {
   readonly kind: ReturnType<typeof kindOf>
 }
 
+const knows = { source: noKnowledge, translation: noKnowledge }
 const { values: flags } = parseArgs({ options: { show: { type: 'string' }, of: { type: 'string' } } })
 const corpora = process.env['CORPORA'] ?? join(import.meta.dirname, '../../../../shared/corpora')
 const pairRules = rules.filter((rule): rule is PairRule => rule.kind === 'pair')
@@ -127,7 +129,7 @@ function sections(page: string): string[][] {
 
 function hitsOf(rule: PairRule, { from, to, source, translation, kind }: Pair): readonly Hit[] {
   const syntax = kind === 'title' || kind === 'description' ? 'plain' : 'markdown'
-  return rule.check(passageOf(source, from as Locale, syntax, kind), passageOf(translation, to as Locale, syntax, kind), {})
+  return rule.check(passageOf(source, from as Locale, syntax, kind), passageOf(translation, to as Locale, syntax, kind), {}, knows)
 }
 
 function show(rule: PairRule): void {
