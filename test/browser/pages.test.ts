@@ -51,6 +51,15 @@ describe.each(Object.entries(sites))('%s', (_, files) => {
     })
   })
 
+  test('no page needs what the content security policy forbids', async () => {
+    const complaints: string[] = []
+    await onPage(pages[0] ?? '/', {}, async (page) => {
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+      for (const path of pages) await page.goto(site.url + path)
+    })
+    expect(complaints).toEqual([])
+  })
+
   test.each(pages)('%s is never wider than the window', async (path) => {
     await onPage(path, {}, async (page) => {
       for (const width of [320, 360, 768, 1280]) {

@@ -1,16 +1,19 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import mime from 'mime'
+import { contentSecurityPolicy } from '../support/cloudformation.ts'
 
-/** Files by path, on a free port of this machine. */
+/** Files by path, on a free port of this machine, under the content security policy that operators are offered. */
 export async function servePages(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<{ readonly url: string; readonly server: Server }> {
+  const policy = contentSecurityPolicy()
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     const type = path.endsWith('/') ? 'text/html' : mime.getType(path)
     const body = files.get(path)
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(body)
+    const headers = { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy }
+    response.writeHead(body === undefined ? 404 : 200, headers).end(body)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server }
