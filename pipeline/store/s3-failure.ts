@@ -102,12 +102,17 @@ function refused(error: Error, call: S3Call, status: number): Failure {
   return new Failure('store-refused', {
     exit: 3,
     what: `${where(call)} could not be ${call.verb} (status ${status}, ${error.name}).`,
-    why: `The server said: ${error.message.slice(0, 300)}`,
+    why: `The server said: ${withoutSecrets(error.message).slice(0, 300)}`,
     next:
       status >= 500 && status !== 507
         ? 'Run the command again; what was done stays done.'
         : 'Check what the server says, then run the command again.',
   })
+}
+
+/** What could be a key, a signature or a token is left out: AWS's shortest secret has 16 letters. */
+function withoutSecrets(text: string): string {
+  return text.replace(/[\w+/=.-]{16,}/g, '…')
 }
 
 function statusOf(error: Error): number | null {
