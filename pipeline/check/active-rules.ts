@@ -24,6 +24,11 @@ export function activeRules(settings: Site['rules'], level: 'all' | 'errors'): A
   })
 }
 
+/** Whether a rule is active that knows how often a name stands in the whole site. */
+export function comparesNames(settings: Site['rules'], level: 'all' | 'errors'): boolean {
+  return activeRules(settings, level).some(({ rule }) => rule.needs?.includes('names'))
+}
+
 /** Whether a rule is active that compares translations with those of the whole site. */
 export function comparesSite(settings: Site['rules']): boolean {
   return activeRules(settings, 'all').some(({ rule }) => rule.kind === 'site')

@@ -1,7 +1,7 @@
 import { editionBody } from '../merge/edition-body.ts'
 import { shownWords } from '../merge/shown-words.ts'
-import type { Unit, UnitKind } from '../model/article.ts'
-import type { Artifact } from '../model/artifact.ts'
+import type { Article, Unit, UnitKind } from '../model/article.ts'
+import type { Artifact, Key } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
@@ -12,33 +12,61 @@ import type { ArticleView, CreditView, Phrase, PictureView } from '../render/vie
 import { artifact, html } from './artifact.ts'
 import { cardsOf, type ShownEdition } from './decide-editions.ts'
 import type { Decided, Editorial } from './editorial.ts'
+import { linksDigest } from './links-digest.ts'
 import type { Press } from './press.ts'
 
-/** An article's pages, one an edition that this run shows. */
-export async function articlePages(press: Press, editorial: Editorial, { prepared, decision }: Decided): Promise<Artifact[]> {
+/** What a run makes of an article. */
+export interface ArticlePages {
+  /** One an edition that this run shows. */
+  readonly pages: readonly Artifact[]
+  /** Paths in the site that the article points at, there or not. */
+  readonly targets: readonly string[]
+  /** Pictures and documents of the pages. */
+  readonly assets: readonly Key[]
+  /** Of the articles that it links to, by path. */
+  readonly linked: Linked
+}
+
+/** The published editions of articles, by path. */
+export type Linked = ReadonlyMap<string, ReadonlyMap<Locale, Card>>
+
+export async function articlePages(press: Press, editorial: Editorial, { prepared, decision }: Decided): Promise<ArticlePages> {
   const { article } = prepared
-  if (article === null || decision.shown.size === 0) return []
+  const none = { pages: [], targets: [], assets: [], linked: new Map() }
+  if (article === null) return none
+  const own = pathsOf(article)
+  const linked = await linkedCards(press, editorial, own)
   const table = editionTable(cardsOf(decision), press.view.locales, press.to).get(article.id)
-  if (table === undefined) return []
-  const linked = await linkedCards(press, editorial, prepared)
-  return [...decision.shown.values()].map((shown) => {
-    const page = new Page(press, shown, table, linked)
+  if (decision.shown.size === 0 || table === undefined) return { ...none, targets: own, linked }
+  const reached = { targets: new Set(own), assets: new Set<Key>() }
+  const pages = [...decision.shown.values()].map((shown) => {
+    const page = new Page(press, shown, { table, linked, reached })
     const body = articlePage(press.templates, page.view())
     return artifact({ kind: 'page', address: page.address, body, contentType: html, inputs: () => page.inputs(), card: shown.card })
   })
+  return { pages, targets: [...reached.targets], assets: [...reached.assets], linked }
 }
 
-type Linked = ReadonlyMap<string, ReadonlyMap<Locale, Card>>
+/** The paths in the site that an article's addresses lead to, in reading order. */
+export function pathsOf({ source, targets }: Article): string[] {
+  return [...new Set(targets.flatMap(({ address }) => relativePath(source.path, address)?.path ?? []))]
+}
 
-/** The published editions of the articles that this one links to, by path. */
-async function linkedCards({ room }: Press, editorial: Editorial, { article }: Decided['prepared']): Promise<Linked> {
+/** The published editions of the articles at some paths. */
+export async function linkedCards({ room }: Press, editorial: Editorial, paths: Iterable<string>): Promise<Linked> {
   const found = new Map<string, ReadonlyMap<Locale, Card>>()
-  for (const { kind, address } of article?.targets ?? []) {
-    const path = kind === 'link' && article !== null ? relativePath(article.source.path, address)?.path : undefined
-    const id = path === undefined ? undefined : room.articleAt.get(path)
-    if (path !== undefined && id !== undefined && !found.has(path)) found.set(path, await editorial.cards(id))
+  for (const path of paths) {
+    const id = room.articleAt.get(path)
+    if (id !== undefined && !found.has(path)) found.set(path, await editorial.cards(id))
   }
   return found
+}
+
+interface Surroundings {
+  readonly table: Editions
+  readonly linked: Linked
+  /** Filled while the page is made. */
+  readonly reached: { readonly targets: Set<string>; readonly assets: Set<Key> }
 }
 
 /** One page in the making. */
@@ -48,12 +76,14 @@ class Page {
   readonly #shown: ShownEdition
   readonly #table: Editions
   readonly #linked: Linked
+  readonly #reached: Surroundings['reached']
 
-  constructor(press: Press, shown: ShownEdition, table: Editions, linked: Linked) {
+  constructor(press: Press, shown: ShownEdition, { table, linked, reached }: Surroundings) {
     this.#press = press
     this.#shown = shown
     this.#table = table
     this.#linked = linked
+    this.#reached = reached
     this.address = table.cards.get(shown.card.locale)?.address ?? press.to.article(shown.card)
   }
 
@@ -97,12 +127,13 @@ class Page {
     return count
   }
 
-  /** What the page was made from, the site's own parts aside. */
+  /** What the page was made from, beside what all pages are made with. */
   inputs() {
     const { edition, card } = this.#shown
-    const sources = [edition.article.source.digest, edition.catalog?.source?.digest ?? '']
-    const linked = [...this.#linked].map(([path, cards]) => [path, [...cards.values()]])
-    return digest(JSON.stringify([sources, card, edition.credit, this.#table.alternates, linked]))
+    const words = edition.words.map(({ origin, text, locale }) => [origin, text, locale])
+    const sources = [edition.article.source.digest, words, edition.credit, edition.translators]
+    const addresses = [...this.#table.cards.values()].map(({ address }) => address.path)
+    return digest(JSON.stringify([sources, card, addresses, this.#table.alternates, linksDigest(this.#linked), [...this.#reached.assets]]))
   }
 
   #phrase(kind: UnitKind): Phrase | null {
@@ -126,15 +157,27 @@ class Page {
     const { room } = this.#press
     if (/^https?:\/\//i.test(src)) return room.site.pictureHosts.includes(URL.parse(src)?.host ?? '') ? src : null
     const path = relativePath(this.#shown.edition.article.source.path, src)?.path
-    return path !== undefined && room.assets.has(path) ? this.#press.picture(path) : null
+    return path === undefined ? null : this.#asset(path)
+  }
+
+  /** The address of a picture or document; null where there is none. */
+  #asset(path: string): string | null {
+    this.#reached.targets.add(path)
+    if (!this.#press.room.assets.has(path)) return null
+    const { key, path: address } = this.#press.picture(path)
+    this.#reached.assets.add(key)
+    return address
   }
 
   /** To the edition in the reader's language, else to the original; text alone where neither is published. */
   #link(address: string): { href: string; hreflang?: string } | null {
     const { article, locale } = this.#shown.edition
     const target = relativePath(article.source.path, address)
-    if (target !== null && this.#press.room.assets.has(target.path)) return { href: this.#press.picture(target.path) + target.fragment }
-    if (target === null || !target.path.endsWith('.md')) return { href: address }
+    if (target === null) return { href: address }
+    if (!target.path.endsWith('.md')) {
+      const asset = this.#asset(target.path)
+      return { href: asset === null ? address : asset + target.fragment }
+    }
     const cards = this.#linked.get(target.path)
     const own = cards?.get(locale)
     if (own !== undefined) return { href: this.#press.to.article(own).path + target.fragment }

@@ -35,7 +35,11 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   const built: Built = { pages: 0, artifacts: 0, seconds: 0 }
   const folders = new Set<string>()
-  for await (const { key, kind, body } of siteArtifacts(press, options.check ? 'errors' : 'none', log, context.signal)) {
+  for await (const { key, kind, body } of siteArtifacts(press, log, {
+    level: options.check ? 'errors' : 'none',
+    ledger: null,
+    signal: context.signal,
+  })) {
     writeArtifact(out, key, body, folders)
     built.artifacts++
     if (kind === 'page') built.pages++

@@ -26,10 +26,13 @@ export class Editorial {
   readonly #recent = new Map<ArticleId, Decided>()
   readonly #cards = new Map<ArticleId, ReadonlyMap<Locale, Card>>()
   readonly #addresses: OwnAddresses
+  readonly #unchanged: (id: ArticleId) => boolean
 
-  constructor(room: Newsroom, level: CheckLevel, to: Addresses) {
+  /** @param unchanged whether an article's editions are those that are published, so that it needn't be read for its cards */
+  constructor(room: Newsroom, level: CheckLevel, to: Addresses, unchanged: (id: ArticleId) => boolean) {
     this.#room = room
     this.#level = level
+    this.#unchanged = unchanged
     this.#addresses = new OwnAddresses(room, to, (id) => this.cards(id))
   }
 
@@ -57,6 +60,7 @@ export class Editorial {
   async cards(id: ArticleId): Promise<ReadonlyMap<Locale, Card>> {
     const known = this.#cards.get(id)
     if (known !== undefined) return known
+    if (this.#unchanged(id)) return this.#room.published.get(id) ?? new Map()
     await this.decide(id)
     return this.#cards.get(id) ?? new Map()
   }

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import mime from 'mime'
-import type { Artifact } from '../model/artifact.ts'
-import { type Digest, digest } from '../model/digest.ts'
+import type { Artifact, Key } from '../model/artifact.ts'
+import { digest } from '../model/digest.ts'
 import type { Locale } from '../model/locale.ts'
 import { diskFailure } from '../read/disk-failure.ts'
-import { type Addresses, addresses } from '../render/addresses.ts'
+import { type Address, type Addresses, addresses } from '../render/addresses.ts'
 import { machineDates } from '../render/formats.ts'
 import { localeView } from '../render/locale-view.ts'
 import { type Setting, type Shell, shell, siteView } from '../render/shell.ts'
@@ -26,8 +26,8 @@ export interface Press {
   /** What pages of a locale share. */
   readonly shellOf: (locale: Locale) => Shell
   readonly localeView: (locale: Locale) => LocaleView
-  /** The address of a picture by its path in the site; its file becomes an asset, once. */
-  readonly picture: (path: string) => string
+  /** Where a picture stands, by its path in the site; its file becomes an asset, once. */
+  readonly picture: (path: string) => Address
   /** Assets that pages asked for since it was last called. */
   readonly takeAssets: () => Artifact[]
 }
@@ -68,22 +68,22 @@ export async function openPress(room: Newsroom): Promise<Press> {
 }
 
 function pictures({ root }: Newsroom, to: Addresses): Pick<Press, 'picture' | 'takeAssets'> {
-  const known = new Map<string, string>()
-  /** By key in lower case: copies of one picture are one asset, however their names are written. */
-  const made = new Map<string, string>()
+  const known = new Map<string, Address>()
+  const made = new Set<Key>()
   let waiting: Artifact[] = []
   return {
     picture(path) {
-      const address = known.get(path)
-      if (address !== undefined) return address
+      const before = known.get(path)
+      if (before !== undefined) return before
       const body = readBytes(join(root, path), path)
-      const asset = to.asset(path.slice(path.lastIndexOf('/') + 1), digest(body) as Digest)
-      const copy = made.get(asset.key.toLowerCase())
-      known.set(path, copy ?? asset.path)
-      if (copy !== undefined) return copy
-      made.set(asset.key.toLowerCase(), asset.path)
-      waiting.push(artifact({ kind: 'asset', address: asset, body, contentType: mime.getType(path) ?? 'application/octet-stream' }))
-      return asset.path
+      // In small letters: copies of one picture are one asset, however their names are written.
+      const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+      const address = to.asset(name, digest(body))
+      known.set(path, address)
+      if (made.has(address.key)) return address
+      made.add(address.key)
+      waiting.push(artifact({ kind: 'asset', address, body, contentType: mime.getType(name) ?? 'application/octet-stream' }))
+      return address
     },
     takeAssets() {
       const taken = waiting

@@ -4,7 +4,7 @@ import type { Artifact, Key, ObjectHeaders, StagedArtifact } from '../model/arti
 import { sameHeaders } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import type { Held } from '../model/edition.ts'
-import type { Entry, Manifest } from '../model/manifest.ts'
+import type { Articles, Entry, Manifest } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 import type { Store } from '../model/store.ts'
 import { plan } from '../plan/plan.ts'
@@ -17,16 +17,21 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { delivery } from './delivery.ts'
 import { forgetInCaches } from './forget-in-caches.ts'
+import { Ledger } from './ledger.ts'
 import { openNewsroom } from './newsroom.ts'
 import type { OpenSite } from './open-site.ts'
+import type { CheckLevel } from './prepare-article.ts'
 import { openPress, type Press } from './press.ts'
 import { type BuildLog, emptyLog, siteArtifacts } from './site-artifacts.ts'
+import { siteInputs } from './site-inputs.ts'
 import { hasErrors } from './tell-problems.ts'
 
 export interface PublishRun {
   readonly dryRun: boolean
   readonly strict: boolean
   readonly check: boolean
+  /** Read and make everything, whatever is known of the last publish. */
+  readonly full: boolean
   /** In place of `publish.deleteLimit`. */
   readonly deleteLimit?: number
 }
@@ -69,13 +74,15 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
   try {
     context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
     const headersOf = delivery(room.site.publish, target)
-    const staged = await stage(press, run.check ? 'errors' : 'none', log, { manifest: published.manifest, bytes, headersOf, context })
+    const level = run.check ? 'errors' : 'none'
+    const ledger = new Ledger(room, await siteInputs(room, level), run.full ? new Map() : published.manifest.articles)
+    const staged = await stage(press, log, { level, ledger, manifest: published.manifest, bytes, headersOf, context })
     const steps = plan(staged, published.manifest, {
       deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
       keep: keeps(log, room.wanted.filtered),
     })
     const refused = run.strict && hasErrors(log.findings)
-    const outcome = run.dryRun || refused ? planned(steps, published.manifest, store.requests) : await send(steps)
+    const outcome = run.dryRun || refused ? planned(steps, published.manifest, store.requests) : await send(steps, ledger.records())
     const held = log.held.map(({ article, locale, why }) => ({ article, locale, why }))
     const seconds = (context.clock().getTime() - begin.getTime()) / 1000
     const { release, put, deleted, kept, requests } = refused ? nothingSent(published.manifest, store.requests) : outcome
@@ -84,34 +91,31 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
     bytes.dispose()
   }
 
-  async function send(steps: readonly Step[]) {
+  async function send(steps: readonly Step[], articles: Articles) {
     const puts = steps.filter(({ kind }) => kind === 'put').length
     if (puts > 0) context.progress.stage(`uploading ${counted(puts, 'object')} to ${store.name}`)
     const commit = await readCommit(context.root)
     const release = { commit: commit?.id ?? null, time: begin, generator: `colophon ${packageJson.version}` }
     const body = (artifact: StagedArtifact) => Promise.resolve(bytes.get(artifact.digest))
-    const sent = await upload({ steps, body, store, published, release, signal: context.signal })
+    const sent = await upload({ steps, articles, body, store, published, release, signal: context.signal })
     if (sent.release !== null && sent.release !== published.manifest.release) await forgetInCaches(room.site, steps, sent.release, context)
     return sent
   }
 }
 
 interface Staging {
+  readonly level: CheckLevel
+  readonly ledger: Ledger
   readonly manifest: Manifest
   readonly bytes: Spool
   readonly headersOf: (artifact: Artifact) => ObjectHeaders
   readonly context: Context
 }
 
-/** Build everything; keep the bytes of what differs from what is published. */
-async function stage(
-  press: Press,
-  level: 'errors' | 'none',
-  log: BuildLog,
-  { manifest, bytes, headersOf, context }: Staging,
-): Promise<StagedArtifact[]> {
+/** Build what isn't known to be published; keep the bytes of what differs from what is. */
+async function stage(press: Press, log: BuildLog, { level, ledger, manifest, bytes, headersOf, context }: Staging): Promise<StagedArtifact[]> {
   const staged: StagedArtifact[] = []
-  for await (const artifact of siteArtifacts(press, level, log, context.signal)) {
+  for await (const artifact of siteArtifacts(press, log, { level, ledger, signal: context.signal })) {
     const { body, ...rest } = artifact
     const one = { ...rest, headers: headersOf(artifact), digest: digest(body), size: body.length }
     const before = manifest.entries.get(one.key)
@@ -121,12 +125,14 @@ async function stage(
   return staged
 }
 
-/** A filtered publish deletes nothing; an edition that stays keeps its page, and the assets that it may need. */
-function keeps({ kept }: BuildLog, filtered: boolean): (entry: Entry) => boolean {
+/** A filtered publish deletes nothing; an edition that stays keeps its page, and the assets that it may need; so does an article that wasn't read. */
+function keeps({ kept, unread }: BuildLog, filtered: boolean): (entry: Entry) => boolean {
   const editions = new Set(kept.map(({ article, locale }) => `${locale} ${article}`))
-  return ({ card, kind }) => {
-    if (filtered || (editions.size > 0 && kind === 'asset')) return true
-    return card !== null && editions.has(`${card.locale} ${card.article}`)
+  const articles = new Set(unread.map(({ article }) => article))
+  const assets = new Set(unread.flatMap((record) => record.assets))
+  return ({ key, card, kind }) => {
+    if (filtered || (kind === 'asset' && (editions.size > 0 || assets.has(key)))) return true
+    return card !== null && (articles.has(card.article) || editions.has(`${card.locale} ${card.article}`))
   }
 }
 

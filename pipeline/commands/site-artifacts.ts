@@ -1,15 +1,17 @@
-import type { Article, ArticleId } from '../model/article.ts'
+import type { ArticleId } from '../model/article.ts'
+import type { ArticleRecord } from '../model/article-record.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Card, Held } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
-import { relativePath } from '../model/relative-path.ts'
-import { articlePages } from './article-pages.ts'
+import { articlePages, linkedCards, pathsOf } from './article-pages.ts'
 import { boundMemory } from './bound-memory.ts'
 import { breathe } from './breathe.ts'
 import { cardsOf, type Decision } from './decide-editions.ts'
 import { Editorial } from './editorial.ts'
 import { indexArtifacts } from './index-artifacts.ts'
+import type { Ledger } from './ledger.ts'
+import { linksDigest } from './links-digest.ts'
 import { missingWords } from './missing-words.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { CheckLevel } from './prepare-article.ts'
@@ -22,25 +24,35 @@ export interface BuildLog {
   readonly cards: Card[]
   /** Editions that were published before and aren't built now. */
   readonly kept: { readonly article: ArticleId; readonly locale: Locale }[]
+  /** Articles that weren't read: their editions are as they were published. */
+  readonly unread: ArticleRecord[]
 }
 
 export function emptyLog(): BuildLog {
-  return { findings: [], held: [], cards: [], kept: [] }
+  return { findings: [], held: [], cards: [], kept: [], unread: [] }
+}
+
+export interface BuildOptions {
+  readonly level: CheckLevel
+  /** Null where everything is to be made. */
+  readonly ledger: Ledger | null
+  readonly signal: AbortSignal
 }
 
 /**
  * Everything that a site publishes, article by article, then what points at them.
  *
  * Each article is read and merged once, after those that it links to, and forgotten when its pages are taken: memory doesn't grow with the number
- * of pages.
+ * of pages. What the ledger knows to be as it was published is neither read nor made.
  */
-export async function* siteArtifacts(press: Press, level: CheckLevel, log: BuildLog, signal: AbortSignal): AsyncGenerator<Artifact> {
+export async function* siteArtifacts(press: Press, log: BuildLog, { level, ledger, signal }: BuildOptions): AsyncGenerator<Artifact> {
   boundMemory()
   const { room } = press
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
   const wanted = room.files.articles.flatMap(({ id }) => (room.wanted.articles.has(id) ? id : []))
-  const run: Run = { press, log, signal, editorial: new Editorial(room, level, press.to), waiting: new Set(wanted) }
+  const editorial = new Editorial(room, level, press.to, (id) => (ledger?.unchanged(id) ?? null) !== null)
+  const run: Run = { press, log, ledger, signal, editorial, waiting: new Set(wanted) }
   for (const id of wanted) yield* articleArtifacts(run, id, 0)
   log.cards.push(...unwantedCards(press, new Set(wanted)))
   yield* indexArtifacts(press, log.cards)
@@ -50,6 +62,7 @@ export async function* siteArtifacts(press: Press, level: CheckLevel, log: Build
 interface Run {
   readonly press: Press
   readonly log: BuildLog
+  readonly ledger: Ledger | null
   readonly signal: AbortSignal
   readonly editorial: Editorial
   /** Articles whose turn is still to come. */
@@ -61,24 +74,40 @@ const deepest = 16
 
 async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncGenerator<Artifact> {
   if (!run.waiting.delete(id)) return
+  const record = run.ledger?.unchanged(id) ?? null
+  if (record !== null) {
+    yield* linkedArtifacts(run, record.targets, depth)
+    if (linksDigest(await linkedCards(run.press, run.editorial, record.targets)) === record.links) return leave(run, record)
+  }
   await breathe(run.signal)
-  const { room } = run.press
   const decided = await run.editorial.decide(id)
   const { prepared, decision } = decided
-  record(run.log, decision, room)
-  const linked = prepared.article === null || depth === deepest ? [] : linkedArticles(room, prepared.article)
-  for (const target of linked) yield* articleArtifacts(run, target, depth + 1)
-  const pages = await articlePages(run.press, run.editorial, decided)
+  tell(run.log, decision, run.press.room)
+  yield* linkedArtifacts(run, prepared.article === null ? [] : pathsOf(prepared.article), depth)
+  const made = await articlePages(run.press, run.editorial, decided)
   run.editorial.forget(id)
+  run.ledger?.enter(decision, made)
   yield* run.press.takeAssets()
-  yield* pages
+  yield* made.pages
 }
 
-function linkedArticles({ articleAt }: Newsroom, { source, targets }: Article): ArticleId[] {
-  return targets.flatMap(({ kind, address }) => (kind === 'link' && articleAt.get(relativePath(source.path, address)?.path ?? '')) || [])
+async function* linkedArtifacts(run: Run, paths: readonly string[], depth: number): AsyncGenerator<Artifact> {
+  if (depth === deepest) return
+  for (const path of paths) {
+    const target = run.press.room.articleAt.get(path)
+    if (target !== undefined) yield* articleArtifacts(run, target, depth + 1)
+  }
 }
 
-function record(log: BuildLog, decision: Decision, room: Newsroom): void {
+/** What readers get of an article is what they have. */
+function leave({ press, log, ledger }: Run, record: ArticleRecord): void {
+  log.unread.push(record)
+  log.held.push(...record.held)
+  log.cards.push(...(press.room.published.get(record.article)?.values() ?? []))
+  ledger?.carry(record)
+}
+
+function tell(log: BuildLog, decision: Decision, room: Newsroom): void {
   log.findings.push(...decision.findings.filter((finding) => concerns(room, finding)))
   log.held.push(...decision.held)
   log.cards.push(...cardsOf(decision))

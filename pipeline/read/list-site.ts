@@ -24,6 +24,7 @@ export function listSite(root: string, locales: readonly Locale[]): SiteFiles | 
     catalogs: ofLocales.catalogs,
     orphans: ofLocales.orphans,
     interfaces: ofLocales.interfaces,
+    house: ofLocales.house,
     findings: [...ofArticles.findings, ...ofLocales.findings],
   }
 }

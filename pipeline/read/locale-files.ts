@@ -9,22 +9,28 @@ export interface LocaleFiles {
   readonly catalogs: CatalogFile[]
   readonly orphans: CatalogFile[]
   readonly interfaces: Map<Locale, string>
+  readonly house: string[]
   readonly findings: Finding[]
 }
 
 /** Sort the files below `locales/` into catalogs and interfaces; catalogs that nobody reads are findings. */
 export function localeFiles(found: readonly Found[], locales: readonly Locale[], articles: ReadonlySet<ArticleId>): LocaleFiles {
-  const files: LocaleFiles = { catalogs: [], orphans: [], interfaces: new Map(), findings: [] }
+  const files: LocaleFiles = { catalogs: [], orphans: [], interfaces: new Map(), house: [], findings: [] }
   const known = new Set<string>(locales)
   const strangers = new Set<string>()
   for (const file of found) {
     const [, folder = '', ...rest] = file.path.split('/')
+    if (file.kind === 'file' && !isCatalog(file.path)) files.house.push(file.path)
     if (rest.length === 0 || hidden(file.path)) continue
     if (known.has(folder)) addFile(files, file, folder as Locale, { rest: rest.join('/'), articles })
     else if (file.path.endsWith('.po') || known.has(parseLocale(folder) ?? '')) strangers.add(folder)
   }
   for (const folder of strangers) files.findings.push(unusedLocale(folder, known))
   return files
+}
+
+function isCatalog(path: string): boolean {
+  return /^locales\/[^/]+\/articles\/.*\.po$/s.test(path)
 }
 
 interface Place {

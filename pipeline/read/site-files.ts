@@ -11,6 +11,8 @@ export interface SiteFiles {
   readonly orphans: readonly CatalogFile[]
   /** `locales/<locale>/interface.json` */
   readonly interfaces: ReadonlyMap<Locale, string>
+  /** All files below `locales/` that are no catalogs: interface words, house style. */
+  readonly house: readonly string[]
   /** Other files below `articles/`: pictures. */
   readonly assets: readonly string[]
   readonly findings: readonly Finding[]

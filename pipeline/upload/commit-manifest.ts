@@ -3,6 +3,7 @@ import { Failure } from '../model/failure.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Condition, Store } from '../model/store.ts'
 import { inParallel } from './in-parallel.ts'
+import { articlesShard } from './manifest-articles.ts'
 import { type ManifestRoot, parseRoot, rootKey } from './manifest-root.ts'
 import { shardsOf } from './manifest-shard.ts'
 import type { PublishedManifest } from './read-manifest.ts'
@@ -18,8 +19,9 @@ const shardHeaders: ObjectHeaders = { contentType: 'application/gzip', cacheCont
  */
 export async function commitManifest(store: Store, manifest: Manifest, published: PublishedManifest, generator: string): Promise<void> {
   const shards = shardsOf(manifest)
-  const there = new Set(Object.values(published.shards).map(({ key }) => key))
-  const missing = [...shards.values()].filter(({ name }) => !there.has(name.key))
+  const articles = articlesShard(manifest.articles)
+  const there = new Set([...Object.values(published.shards), published.articles].map((shard) => shard?.key))
+  const missing = [...shards.values(), ...(articles === null ? [] : [articles])].filter(({ name }) => !there.has(name.key))
   await inParallel(missing, ({ name, body }) => store.put(name.key, body(), shardHeaders))
   const root: ManifestRoot = {
     version: 1,
@@ -29,6 +31,7 @@ export async function commitManifest(store: Store, manifest: Manifest, published
     time: manifest.time ?? '',
     generator,
     shards: Object.fromEntries([...shards].map(([name, shard]) => [name, shard.name])),
+    articles: articles?.name ?? null,
   }
   await replaceRoot(store, root, published.etag)
 }

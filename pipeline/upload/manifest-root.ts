@@ -24,6 +24,8 @@ export interface ManifestRoot {
   /** What wrote it: `colophon 0.1.0`. */
   readonly generator: string
   readonly shards: Readonly<Record<string, ShardName>>
+  /** The records of articles; null where there are none. */
+  readonly articles: ShardName | null
 }
 
 /**
@@ -58,10 +60,16 @@ function newerManifest(root: Readonly<Record<string, unknown>>, store: string): 
 }
 
 function isRoot(root: Readonly<Record<string, unknown>>): root is Readonly<Record<string, unknown>> & ManifestRoot {
-  const { release, previous, commit, time, generator, shards } = root
+  const { release, previous, commit, time, generator, shards, articles } = root
   const texts = [release, time, generator].every((value) => typeof value === 'string')
   const optional = [previous, commit].every((value) => value === null || typeof value === 'string')
-  return root['version'] === 1 && texts && optional && isObject(shards) && Object.values(shards).every(isShardName)
+  return (
+    root['version'] === 1 &&
+    texts &&
+    optional &&
+    isObject(shards) &&
+    [...Object.values(shards), ...(articles === null ? [] : [articles])].every(isShardName)
+  )
 }
 
 function isShardName(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import { type Manifest, nothingPublished } from '../model/manifest.ts'
 import type { Store } from '../model/store.ts'
 import { inParallel } from './in-parallel.ts'
+import { readArticles } from './manifest-articles.ts'
 import { manifestCorrupt, parseRoot, rootKey, type ShardName } from './manifest-root.ts'
 import { readShard } from './manifest-shard.ts'
 
@@ -11,6 +12,7 @@ export interface PublishedManifest {
   readonly etag: string | null
   /** The shards that are there, by name. */
   readonly shards: Readonly<Record<string, ShardName>>
+  readonly articles: ShardName | null
 }
 
 /**
@@ -20,13 +22,17 @@ export interface PublishedManifest {
  */
 export async function readManifest(store: Store): Promise<PublishedManifest> {
   const found = await store.get(rootKey)
-  if (found === null) return { manifest: nothingPublished, etag: null, shards: {} }
-  const { release, previous, commit, time, shards } = parseRoot(found.body, store.name)
-  const parts = await inParallel(Object.values(shards), async (name) => {
-    const part = await store.get(name.key)
-    if (part === null) throw manifestCorrupt(name.key, store.name)
-    return readShard(part.body, name, store.name)
-  })
+  if (found === null) return { manifest: nothingPublished, etag: null, shards: {}, articles: null }
+  const { release, previous, commit, time, shards, articles } = parseRoot(found.body, store.name)
+  const part = async (name: ShardName): Promise<Uint8Array> => {
+    const object = await store.get(name.key)
+    if (object === null) throw manifestCorrupt(name.key, store.name)
+    return object.body
+  }
+  const [records, parts] = await Promise.all([
+    articles === null ? new Map() : part(articles).then((body) => readArticles(body, articles, store.name)),
+    inParallel(Object.values(shards), async (name) => readShard(await part(name), name, store.name)),
+  ])
   const entries = new Map(parts.flat().map((entry) => [entry.key, entry]))
-  return { manifest: { version: 1, release, previous, commit, time, entries }, etag: found.etag, shards }
+  return { manifest: { version: 1, release, previous, commit, time, entries, articles: records }, etag: found.etag, shards, articles }
 }

@@ -1,6 +1,7 @@
 import type { Key, StagedArtifact } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
+import type { Articles } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 import type { Store } from '../model/store.ts'
 import { releaseManifest } from '../plan/release-manifest.ts'
@@ -15,6 +16,8 @@ import { releaseId } from './release-id.ts'
 export interface UploadOptions {
   /** Of `plan`, against `published`. */
   readonly steps: readonly Step[]
+  /** What is known of the articles behind them. */
+  readonly articles: Articles
   /** The bytes of an artifact that is to be put, called once for each. */
   readonly body: (artifact: StagedArtifact) => Promise<Uint8Array>
   readonly store: CountingStore
@@ -58,7 +61,7 @@ const patience = 20
  * @throws {unknown} the signal's reason, where it came to stop
  */
 export async function upload(options: UploadOptions): Promise<UploadOutcome> {
-  const { steps, store, published, release } = options
+  const { steps, articles, store, published, release } = options
   const { manifest } = published
   const puts = steps.filter((step) => step.kind === 'put')
   const deleted = steps.filter((step) => step.kind === 'delete').map(({ key }) => key)
@@ -68,18 +71,24 @@ export async function upload(options: UploadOptions): Promise<UploadOutcome> {
     kept: steps.length - puts.length - deleted.length,
     bytes: puts.reduce((sum, { artifact }) => sum + artifact.size, 0),
   }
-  if (changesNothing(steps, published)) return { release: manifest.release, ...outcome, requests: store.requests }
+  if (changesNothing(steps, articles, published)) return { release: manifest.release, ...outcome, requests: store.requests }
   const etags = await putAll(puts, options)
   options.signal?.throwIfAborted()
   const id = releaseId(release.time, release.commit, manifest.release)
-  const next = releaseManifest(manifest, steps, etags, { release: id, commit: release.commit, time: release.time })
+  const next = releaseManifest(manifest, steps, etags, { release: id, commit: release.commit, time: release.time, articles })
   await commitManifest(store, next, published, release.generator)
   await deleteAll(store, deleted, id)
   return { release: id, ...outcome, requests: store.requests }
 }
 
-function changesNothing(steps: readonly Step[], { manifest: { entries } }: PublishedManifest): boolean {
-  return steps.every((step) => step.kind === 'keep' && entries.get(step.key) === step.entry)
+function changesNothing(steps: readonly Step[], articles: Articles, { manifest }: PublishedManifest): boolean {
+  const { entries } = manifest
+  return steps.every((step) => step.kind === 'keep' && entries.get(step.key) === step.entry) && sameArticles(articles, manifest.articles)
+}
+
+function sameArticles(one: Articles, other: Articles): boolean {
+  if (one.size !== other.size) return false
+  return [...one].every(([id, record]) => record === other.get(id) || JSON.stringify(record) === JSON.stringify(other.get(id)))
 }
 
 async function putAll(puts: readonly Put[], options: UploadOptions): Promise<Map<Key, string>> {

@@ -22,7 +22,7 @@ export async function publish(
   const steps = plan(artifactsOf(site), published.manifest, { deleteLimit: 256, keep: () => false, ...options })
   const { time = new Date('2026-11-22T18:15:00Z'), commit = null } = options
   const body = async ({ key }: StagedArtifact) => Buffer.from(site[key] ?? '')
-  return upload({ steps, body, store: counted, published, release: { time, commit, generator: 'colophon test' } })
+  return upload({ steps, articles: new Map(), body, store: counted, published, release: { time, commit, generator: 'colophon test' } })
 }
 
 /** What readers can see: contents by key, the pipeline's own objects apart. */

@@ -1,0 +1,22 @@
+import type { ArticleId } from './article.ts'
+import type { Key } from './artifact.ts'
+import type { Digest } from './digest.ts'
+import type { Held } from './edition.ts'
+
+/** What a publish learnt of an article, so that the next one needn't read it where nothing that it depends on has changed. Plain JSON: it is kept in the manifest. */
+export interface ArticleRecord {
+  readonly article: ArticleId
+  /**
+   * Of the article's files, of what its addresses lead to, and of what all articles are made with. Null where it is to be read again in any case:
+   * there was an error, which each publish tells, or only some of its editions were wanted.
+   */
+  readonly inputs: Digest | null
+  /** Of the addresses of the articles that it links to. */
+  readonly links: Digest
+  /** Paths in the site that it points at, there or not, in reading order. */
+  readonly targets: readonly string[]
+  /** Pictures and documents of its pages. */
+  readonly assets: readonly Key[]
+  /** Editions that aren't complete yet. */
+  readonly held: readonly Held[]
+}
