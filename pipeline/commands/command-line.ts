@@ -186,11 +186,19 @@ function addPublishing(program: Command, act: Act): void {
     .option('--to <TARGET>', 's3://bucket/prefix, or a folder', named)
     .option('--dry-run', 'print the plan, upload nothing')
     .option('--strict', 'one error holds back everything')
+    .option('--full', 'read and build everything, whatever was published before')
     .option('--no-check', 'run no rules')
     .addHelpText('after', examples('publish', 'publish --to s3://bucket/prefix --dry-run', 'publish --strict --json'))
     .action((_options, command: Command) => {
-      const { to = null, dryRun = false, strict = false, check = true, ...options } = command.optsWithGlobals<Given<PublishOptions>>()
-      return act(async () => (await import('./publish.ts')).publish, { ...common(options), to, dryRun, strict, check })
+      const {
+        to = null,
+        dryRun = false,
+        strict = false,
+        full = false,
+        check = true,
+        ...options
+      } = command.optsWithGlobals<Given<PublishOptions>>()
+      return act(async () => (await import('./publish.ts')).publish, { ...common(options), to, dryRun, strict, full, check })
     })
 }
 

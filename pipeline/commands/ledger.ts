@@ -17,6 +17,7 @@ export class Ledger {
   readonly #inputs: SiteInputs
   readonly #before: Articles
   readonly #after = new Map<ArticleId, ArticleRecord>()
+  readonly #unchanged = new Map<ArticleId, ArticleRecord | null>()
 
   /** @param before none, where everything is to be read */
   constructor(room: Newsroom, inputs: SiteInputs, before: Articles) {
@@ -27,9 +28,12 @@ export class Ledger {
 
   /** The record of an article whose editions are as they were, whatever has become of the articles that it links to; null where it is to be read. */
   unchanged(id: ArticleId): ArticleRecord | null {
-    const record = this.#before.get(id)
-    if (record === undefined || record.inputs === null) return null
-    return record.inputs === this.#inputs.article(id, record.targets) ? record : null
+    const known = this.#unchanged.get(id)
+    if (known !== undefined) return known
+    const record = this.#before.get(id) ?? null
+    const same = record !== null && record.inputs !== null && record.inputs === this.#inputs.article(id, record.targets)
+    this.#unchanged.set(id, same ? record : null)
+    return same ? record : null
   }
 
   /** An article that wasn't read. */

@@ -81,6 +81,7 @@ export interface PublishOptions extends CommonOptions {
   readonly dryRun: boolean
   /** One error holds back everything. */
   readonly strict: boolean
+  readonly full: boolean
   /** False by `--no-check`. */
   readonly check: boolean
 }

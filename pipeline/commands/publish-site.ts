@@ -75,7 +75,11 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
     context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
     const headersOf = delivery(room.site.publish, target)
     const level = run.check ? 'errors' : 'none'
-    const ledger = new Ledger(room, await siteInputs(room, level), run.full ? new Map() : published.manifest.articles)
+    const ledger = new Ledger(
+      room,
+      await siteInputs(room, { level, plainFiles: target.plainFiles ?? false }),
+      run.full ? new Map() : published.manifest.articles,
+    )
     const staged = await stage(press, log, { level, ledger, manifest: published.manifest, bytes, headersOf, context })
     const steps = plan(staged, published.manifest, {
       deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
@@ -113,7 +117,11 @@ interface Staging {
 }
 
 /** Build what isn't known to be published; keep the bytes of what differs from what is. */
-async function stage(press: Press, log: BuildLog, { level, ledger, manifest, bytes, headersOf, context }: Staging): Promise<StagedArtifact[]> {
+async function stage(
+  press: Press,
+  log: BuildLog,
+  { level, ledger, manifest, bytes, headersOf, context }: Staging,
+): Promise<StagedArtifact[]> {
   const staged: StagedArtifact[] = []
   for await (const artifact of siteArtifacts(press, log, { level, ledger, signal: context.signal })) {
     const { body, ...rest } = artifact

@@ -31,7 +31,7 @@ export async function serve(options: ServeOptions, context: Context): Promise<0 
   async function rebuild(): Promise<void> {
     const opened = await openSite(context.root, options)
     // Whatever another branch had more of goes: it is this machine's own copy.
-    const run = { dryRun: false, strict: false, check: true, deleteLimit: Number.POSITIVE_INFINITY }
+    const run = { dryRun: false, strict: false, check: true, full: false, deleteLimit: Number.POSITIVE_INFINITY }
     const outcome = await publishSite(opened, store, run, context)
     context.progress.end()
     tellPublish(outcome, { json: options.json, dryRun: false }, context, store.name)

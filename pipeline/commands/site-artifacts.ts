@@ -76,14 +76,17 @@ async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncG
   if (!run.waiting.delete(id)) return
   const record = run.ledger?.unchanged(id) ?? null
   if (record !== null) {
+    recall(run, record)
     yield* linkedArtifacts(run, record.targets, depth)
     if (linksDigest(await linkedCards(run.press, run.editorial, record.targets)) === record.links) return leave(run, record)
   }
   await breathe(run.signal)
   const decided = await run.editorial.decide(id)
   const { prepared, decision } = decided
-  tell(run.log, decision, run.press.room)
-  yield* linkedArtifacts(run, prepared.article === null ? [] : pathsOf(prepared.article), depth)
+  if (record === null) {
+    tell(run.log, decision, run.press.room)
+    yield* linkedArtifacts(run, prepared.article === null ? [] : pathsOf(prepared.article), depth)
+  }
   const made = await articlePages(run.press, run.editorial, decided)
   run.editorial.forget(id)
   run.ledger?.enter(decision, made)
@@ -99,11 +102,14 @@ async function* linkedArtifacts(run: Run, paths: readonly string[], depth: numbe
   }
 }
 
-/** What readers get of an article is what they have. */
-function leave({ press, log, ledger }: Run, record: ArticleRecord): void {
+/** What readers get of an article is what they have; where articles that it links to have moved, its pages are made anew. */
+function recall({ press, log }: Run, { article, held }: ArticleRecord): void {
+  log.held.push(...held)
+  log.cards.push(...(press.room.published.get(article)?.values() ?? []))
+}
+
+function leave({ log, ledger }: Run, record: ArticleRecord): void {
   log.unread.push(record)
-  log.held.push(...record.held)
-  log.cards.push(...(press.room.published.get(record.article)?.values() ?? []))
   ledger?.carry(record)
 }
 

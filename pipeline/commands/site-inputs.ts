@@ -26,15 +26,22 @@ export interface SiteInputs {
 /** What else decides what a site's own templates do, below its root. */
 const dependencies = ['package.json', 'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock']
 
+export interface BuildSettings {
+  readonly level: CheckLevel
+  /** Of the store that the pages are for. */
+  readonly plainFiles: boolean
+}
+
 /** @throws {Failure} `disk-failed` */
-export async function siteInputs(room: Newsroom, level: CheckLevel): Promise<SiteInputs> {
+export async function siteInputs(room: Newsroom, settings: BuildSettings): Promise<SiteInputs> {
+  const { level } = settings
   const { root, site, files } = room
   const file = await fileDigests(root, ['articles', 'locales', 'templates'])
   const names = [...templateFiles(root), ...files.house, ...dependencies.filter((name) => existsSync(join(root, name)))]
   // Rules that know how often a name stands in the site make each article depend on all of them.
   const corpus = level !== 'none' && comparesNames(site.rules, level) ? [...files.articles, ...files.catalogs].map(({ path }) => path) : []
   const digests = [...names, ...corpus].map((path) => [path, file(path)])
-  const common = digest(JSON.stringify([programDigest(), configuration(site), level, digests]))
+  const common = digest(JSON.stringify([programDigest(), configuration(site), settings, digests]))
   return {
     common,
     file,
@@ -55,7 +62,8 @@ function templateFiles(root: string): string[] {
   return names.flatMap((name) => (name.includes('node_modules') ? [] : `templates/${name}`)).sort()
 }
 
-/** Where a site is published doesn't change its pages. */
-function configuration({ publish: _, rules, ...site }: Site): unknown {
-  return { ...site, rules: [...rules] }
+/** Where a site is published, and what is kept and deleted there, doesn't change its pages. */
+function configuration({ publish, rules, ...site }: Site): unknown {
+  const { to: _to, endpoint: _endpoint, region: _region, deleteLimit: _limit, keepReleases: _keep, ...delivery } = publish
+  return { ...site, rules: [...rules], delivery }
 }

@@ -14,7 +14,7 @@ export async function start(options: StartOptions, context: Context): Promise<0 
   try {
     const website = options.once ? null : await openWebsite(target, opened.site, options.port)
     try {
-      const outcome = await publishSite(opened, target.store, { dryRun: false, strict: false, check: true }, context)
+      const outcome = await publishSite(opened, target.store, { dryRun: false, strict: false, check: true, full: false }, context)
       context.progress.end()
       tellPublish(outcome, { json: options.json, dryRun: false }, context, target.store.name)
       if (website !== null) await waitAt(website, options, context)

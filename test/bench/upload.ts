@@ -62,7 +62,7 @@ async function send(): Promise<void> {
   const steps = plan(staged, published.manifest, { deleteLimit: 0, keep: () => false })
   const body = async ({ key }: StagedArtifact) => readFileSync(join(from, key.slice(3)))
   const release = { commit: null, time: new Date(), generator: 'bench' }
-  const { put } = await upload({ steps, body, store, published, release })
+  const { put } = await upload({ steps, articles: new Map(), body, store, published, release })
   await store.close()
   if (put.length !== staged.length) throw new Error(`${put.length} of ${staged.length} objects were put`)
 }

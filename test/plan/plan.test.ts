@@ -15,7 +15,7 @@ const told = (steps: readonly Step[]) => steps.map(({ kind, key }) => `${kind} $
 /** What the store holds once the plan is carried out. */
 function carriedOut(steps: readonly Step[], before: Manifest): Manifest {
   const etags = new Map<Key, string>(steps.map(({ key }) => [key, `"${digest(key).slice(0, 32)}"`]))
-  return releaseManifest(before, steps, etags, { release: 'next', commit: null, time: new Date(0) })
+  return releaseManifest(before, steps, etags, { release: 'next', commit: null, time: new Date(0), articles: new Map() })
 }
 
 describe("a key's fate", () => {

@@ -11,7 +11,7 @@ test('it names its release and the one before, and holds what was put and kept, 
     deleteLimit: 1,
     keep: () => false,
   })
-  const release = { release: '20261122T181500Z-3f2a9c1', commit: '3f2a9c1', time: new Date('2026-11-22T18:15:00Z') }
+  const release = { release: '20261122T181500Z-3f2a9c1', commit: '3f2a9c1', time: new Date('2026-11-22T18:15:00Z'), articles: new Map() }
   const manifest = releaseManifest(before, steps, new Map([[key('en/new/index.html'), '"new"']]), release)
   expect(manifest).toEqual({
     version: 1,

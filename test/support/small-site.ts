@@ -17,6 +17,7 @@ export interface PublishWishes {
   readonly articles?: readonly string[]
   readonly strict?: boolean
   readonly dryRun?: boolean
+  readonly full?: boolean
 }
 
 /** A site in a folder and the store that it is published to, by the functions behind the command. */
@@ -24,7 +25,7 @@ export interface SmallSite {
   readonly root: string
   readonly store: Store
   write(files: Files): void
-  publish(wishes?: PublishWishes): Promise<Published & { readonly errors: boolean }>
+  publish(wishes?: PublishWishes): Promise<Published & { readonly errors: boolean; readonly unread: number }>
   /** What readers get at a key; null where there is nothing. */
   page(name: string): Promise<string | null>
 }
@@ -33,14 +34,19 @@ export interface SmallSite {
 export function smallSite(files: Files = {}, store: Store = memoryStore()): SmallSite {
   const root = temporarySite({ 'articles/': '' })
   write(root, { 'colophon.config.json': config(), ...files })
+  return siteIn(root, store)
+}
+
+/** A site that is there already. */
+export function siteIn(root: string, store: Store): SmallSite {
   return {
     root,
     store,
     write: (more) => write(root, more),
-    async publish({ locales = [], articles = [], strict = false, dryRun = false } = {}) {
+    async publish({ locales = [], articles = [], strict = false, dryRun = false, full = false } = {}) {
       const opened = await openSite(root, { locales, articles })
-      const { published, log } = await publishSite(opened, store, { strict, dryRun, check: true }, silentContext(root))
-      return { ...published, errors: hasErrors(log.findings) }
+      const { published, log } = await publishSite(opened, store, { strict, dryRun, full, check: true }, silentContext(root))
+      return { ...published, errors: hasErrors(log.findings), unread: log.unread.length }
     },
     async page(name) {
       const object = await store.get(key(name))
@@ -74,7 +80,7 @@ function write(root: string, files: Files): void {
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, path)
     if (text === null) {
-      rmSync(file, { recursive: true })
+      rmSync(file, { recursive: true, force: true })
       continue
     }
     mkdirSync(dirname(file), { recursive: true })

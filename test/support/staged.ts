@@ -1,3 +1,4 @@
+import type { ArticleRecord } from '../../pipeline/model/article-record.ts'
 import type { ArtifactKind, StagedArtifact } from '../../pipeline/model/artifact.ts'
 import { digest } from '../../pipeline/model/digest.ts'
 import type { Card } from '../../pipeline/model/edition.ts'
@@ -48,6 +49,12 @@ export function card(locale: string, article: string): Card {
     tags: [],
     slug: article,
   }
+}
+
+/** What a publish learnt of an article. */
+export function articleRecord(article: string): ArticleRecord {
+  const id = article as ArticleRecord['article']
+  return { article: id, inputs: digest(`inputs of ${article}`), links: digest('none'), targets: [], assets: [], held: [] }
 }
 
 function kindOf(name: string): ArtifactKind {

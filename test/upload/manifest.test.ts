@@ -10,7 +10,7 @@ import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { collect } from '../support/collect.ts'
 import { failureOf } from '../support/failure.ts'
 import { key } from '../support/key.ts'
-import { card, entry, staged } from '../support/staged.ts'
+import { articleRecord, card, entry, staged } from '../support/staged.ts'
 
 const entries = [
   entry(
@@ -31,9 +31,10 @@ const manifest: Manifest = {
   commit: '3f2a9c1d',
   time: '2026-11-22T18:15:00.000Z',
   entries: new Map(entries.map((one) => [one.key, one])),
+  articles: new Map([articleRecord('a'), articleRecord('b')].map((one) => [one.article, one])),
 }
 const generator = 'colophon 0.1.0'
-const nothing = { manifest: nothingPublished, etag: null, shards: {} }
+const nothing = { manifest: nothingPublished, etag: null, shards: {}, articles: null }
 
 let store: Store
 beforeEach(async () => {

@@ -77,7 +77,14 @@ describe.each(stores)('publishing to %s', (_, open) => {
     const [entry] = published.manifest.entries.values()
     if (entry === undefined) throw new TypeError('Nothing published')
     const steps = [{ kind: 'delete', key: entry.key, entry } as const]
-    const late = upload({ steps, body: () => Promise.reject(new Error('none')), store: countingStore(store), published, release })
+    const late = upload({
+      steps,
+      articles: new Map(),
+      body: () => Promise.reject(new Error('none')),
+      store: countingStore(store),
+      published,
+      release,
+    })
     const failure = await failureOf(late)
     expect(failure).toMatchObject({ code: 'release-raced', text: { exit: 3, what: expect.stringContaining('20261122T190000Z') } })
     expect(await store.get(entry.key)).not.toBeNull()
@@ -146,7 +153,7 @@ describe('the order', () => {
     const steps = ['a', 'b'].map((name) => ({ kind: 'put', key: key(name), artifact: staged(name), published: null }) as const)
     const told: string[] = []
     await upload({
-      ...{ steps, store, published, release: { time: new Date(0), commit: null, generator: 'test' } },
+      ...{ steps, articles: new Map(), store, published, release: { time: new Date(0), commit: null, generator: 'test' } },
       body: async (artifact) => Buffer.from(artifact.key),
       onPut: (done, total) => told.push(`${done} of ${total}`),
     })
@@ -188,7 +195,14 @@ describe('failures', () => {
     const store = countingStore(memoryStore())
     const steps = [{ kind: 'put', key: key('a'), artifact: staged('a', 'planned'), published: null } as const]
     const release = { time: new Date(0), commit: null, generator: 'test' }
-    const work = upload({ steps, store, published: await readManifest(store), release, body: async () => Buffer.from('another') })
+    const work = upload({
+      steps,
+      articles: new Map(),
+      store,
+      published: await readManifest(store),
+      release,
+      body: async () => Buffer.from('another'),
+    })
     expect((await failureOf(work)).text.why).toContain('no longer what was built')
     expect(await visible(store)).toEqual({})
   })

@@ -1,0 +1,165 @@
+import { fc, test } from '@fast-check/vitest'
+import { expect } from 'vitest'
+import type { StoredObject } from '../../pipeline/model/store.ts'
+import { memoryStore } from '../../pipeline/store/memory-store.ts'
+import { readManifest } from '../../pipeline/upload/read-manifest.ts'
+import { collect } from '../support/collect.ts'
+import { visible } from '../support/publisher.ts'
+import { article, config, type Files, type SmallSite, siteIn, smallSite, translation } from '../support/small-site.ts'
+
+const languages = ['en', 'it', { tag: 'fr', fallback: ['it'], incomplete: 'mark' }]
+
+const body = 'See [two](two.md), [three](sub/three.md) and ![a picture](p.jpg).'
+
+/** A catalog that lacks the words of the body. */
+const halfDone = (locale: string, title: string) => translation(locale, title).replace(`"${locale} Text here."`, '""')
+
+const template = (text: string) =>
+  `import { html } from 'colophon'\nexport default (view) => html\`<html lang="\${view.locale.tag}"><title>${text} \${view.title.text}</title>\${view.body}</html>\``
+
+const numRuns = Number(process.env['RUNS'] ?? 12)
+
+/** What each file of a site may say; null: it isn't there. */
+const inputs: Readonly<Record<string, readonly (string | null)[]>> = {
+  'articles/one.md': [
+    article('One'),
+    article('One', body),
+    article('One', 'Text the the here.'),
+    article('One', 'Text here.', 'draft: true\n'),
+    article('One', 'Text here.', 'slug: two\n'),
+    article('One', 'See [two](two.md#end "Two").', 'updated: 2026-01-03\ntags: [sea]\n'),
+    article('One', '[None](none.md), [a list](list.pdf)'),
+    null,
+  ],
+  'articles/two.md': [
+    article('Two'),
+    article('Two', 'Back to [one](one.md).', 'image: { src: p.jpg, alt: A }\n'),
+    article('Second', 'Text here.'),
+    article('Two', 'Text here.', 'translate: [fr]\n'),
+    '---\ntitle: [\n---\n',
+    null,
+  ],
+  'articles/sub/three.md': [
+    article('Three'),
+    article('Three', 'Text here.', 'lang: it\n'),
+    article('Three', '[Two](../two.md)', 'slug: due\n'),
+    null,
+  ],
+  'articles/sub/three/index.md': [null, article('Third')],
+  'articles/p.jpg': ['bytes', 'other bytes', null],
+  'articles/P.JPG': [null, 'bytes'],
+  'articles/list.pdf': [null, 'a list'],
+  'locales/it/articles/one.po': [
+    translation('it', 'One'),
+    translation('it', 'One', { body }),
+    halfDone('it', 'One'),
+    translation('it', 'One', { slug: 'uno' }),
+    translation('it', 'One', { body: '[None](none.md), [a list](list.pdf)' }).replace('it [None](none.md)', 'it ![None](P.JPG)'),
+    'msgid "',
+    null,
+  ],
+  'locales/it/articles/two.po': [translation('it', 'Two'), translation('it', 'Two', { slug: 'uno' }), null],
+  'locales/fr/articles/one.po': [translation('fr', 'One'), halfDone('fr', 'One'), null],
+  'locales/fr/articles/two.po': [null, translation('fr', 'Two', { slug: 'deux' })],
+  'locales/en/articles/sub/three.po': [null, translation('en', 'Three')],
+  'locales/it/interface.json': ['{}', '{ "latest": "Ultime" }', '{ "latest": 1'],
+  'locales/it/words.txt': [null, 'the'],
+  'templates/article.ts': [null, template('A'), template('B')],
+  'templates/style.css': [null, 'body {}'],
+  'colophon.config.json': [
+    config({ locales: languages }),
+    config({ locales: languages, site: { name: 'Smaller', url: 'https://small.example/world', timeZone: 'Asia/Tokyo' } }),
+    config({ locales: ['en', 'it', 'fr'], incomplete: 'source' }),
+    config({ locales: ['en', 'fr'] }),
+    config({ locales: languages, check: { rules: { 'doubled-word': 'off' } } }),
+    config({ locales: languages, publish: { compress: 'gzip' } }),
+  ],
+}
+
+const first: Files = Object.fromEntries(Object.entries(inputs).flatMap(([path, [text = null]]) => (text === null ? [] : [[path, text]])))
+
+const edit: fc.Arbitrary<Files> = fc
+  .constantFrom(...Object.keys(inputs))
+  .chain((path) => fc.constantFrom(...(inputs[path] ?? [])).map((text) => ({ [path]: text })))
+
+const push = fc.array(edit, { minLength: 1, maxLength: 3 }).map((edits): Files => Object.assign({}, ...edits))
+
+/** The same store, apart. */
+async function copyOf({ store }: SmallSite) {
+  const copy = memoryStore()
+  for (const { key } of await collect(store.list(''))) {
+    const { body, headers } = (await store.get(key)) as StoredObject
+    await copy.put(key, body, headers)
+  }
+  return copy
+}
+
+/** What a publish leaves: objects, what the manifest says of them, and what it told. */
+async function publishTo(site: SmallSite, full: boolean) {
+  const { put, deleted, kept, held, errors, unread } = await site.publish({ full })
+  const { entries, articles } = (await readManifest(site.store)).manifest
+  return { told: { put, deleted, kept, held, errors }, objects: await visible(site.store), entries, articles, unread }
+}
+
+test.prop([fc.array(push, { minLength: 1, maxLength: 8 })], { numRuns })(
+  'a publish that reads only what changed gives what one gives that reads everything',
+  async (pushes) => {
+    const site = smallSite(first)
+    await site.publish()
+    for (const files of pushes) {
+      site.write(files)
+      const clean = await publishTo(siteIn(site.root, await copyOf(site)), true)
+      const incremental = await publishTo(site, false)
+      expect({ ...incremental, unread: 0 }).toEqual(clean)
+    }
+  },
+  30_000 + numRuns * 5_000,
+)
+
+const published: Files = {
+  'articles/one.md': article('One', 'See [two](two.md) and ![a picture](p.jpg).'),
+  'articles/two.md': article('Two'),
+  'articles/three.md': article('Three'),
+  'articles/p.jpg': 'bytes',
+  'locales/it/articles/two.po': translation('it', 'Two'),
+  'locales/it/articles/three.po': halfDone('it', 'Three'),
+}
+
+test.each<[string, Files, string[], number]>([
+  ['nothing', {}, [], 3],
+  [
+    'the words of a translation',
+    { 'locales/it/articles/two.po': translation('it', 'Two').replace('it Text', 'Testo') },
+    ['it/two/index.html'],
+    2,
+  ],
+  ['a picture', { 'articles/p.jpg': 'other bytes' }, [expect.stringContaining('assets/p.'), 'en/one/index.html'], 2],
+  [
+    'the address of what is linked',
+    { 'articles/two.md': article('Two', 'Text here.', 'slug: zwei\n') },
+    expect.arrayContaining(['en/one/index.html']),
+    1,
+  ],
+  ['the words of what is linked', { 'articles/two.md': article('Two', 'Other text.') }, ['en/two/index.html', 'it/two/index.html'], 2],
+  ['words of the templates', { 'locales/it/interface.json': '{ "published": "Uscito" }' }, ['it/two/index.html'], 0],
+])('where %s changed, only what it touches is read and put', async (_, files, put, unread) => {
+  const site = smallSite(published)
+  await site.publish()
+  site.write(files)
+  expect(await site.publish()).toMatchObject({ put, unread })
+})
+
+test('an article with a mistake is told of at each publish', async () => {
+  const site = smallSite({ ...published, 'articles/two.md': article('Two', 'Text the the here.') })
+  const first = await site.publish()
+  expect(first).toMatchObject({ errors: true, unread: 0 })
+  expect(await site.publish()).toMatchObject({ errors: true, held: first.held, unread: 2 })
+})
+
+test('what a filtered publish leaves aside is read by the next one', async () => {
+  const site = smallSite(published)
+  await site.publish()
+  site.write({ 'articles/two.md': article('Two', 'Other text.') })
+  expect(await site.publish({ locales: ['en'] })).toMatchObject({ put: ['en/two/index.html'] })
+  expect(await site.publish()).toMatchObject({ put: ['it/two/index.html'], unread: 2 })
+})
