@@ -29,7 +29,7 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   const begin = context.clock().getTime()
   const out = resolve(context.cwd, options.out)
   refuseSource(out, context.root, '--out site')
-  const room = await openNewsroom(context.root, await openSite(context.root, options), nothingPublished)
+  const room = await openNewsroom(context, await openSite(context.root, options), nothingPublished)
   const press = await openPress(room)
   const log = emptyLog()
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)

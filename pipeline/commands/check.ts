@@ -25,7 +25,7 @@ import { unusedCatalogs } from './unused-catalogs.ts'
 
 /** Run all rules over articles and catalogs. */
 export async function check(options: CheckOptions, context: Context): Promise<0 | 1> {
-  const room = await openNewsroom(context.root, await openSite(context.root, options), nothingPublished)
+  const room = await openNewsroom(context, await openSite(context.root, options), nothingPublished)
   const checked = await checkSite(room, chooseFiles(options.files, room, context), context)
   context.progress.end()
   const findings = sortFindings(checked.findings)

@@ -31,7 +31,7 @@ export interface Decision {
  * Which editions of an article this run publishes.
  *
  * An error in front matter, pictures or internal links holds back all of them, one in the source's text the source edition, one in a catalog that
- * edition. What was published before stays. A draft is never published.
+ * edition, a date that is still to come all of them. What was published before stays. A draft is never published.
  */
 export function decideEditions(room: Newsroom, prepared: Prepared): Decision {
   const { id, article, findings } = prepared
@@ -60,6 +60,10 @@ function fateOf(room: Newsroom, { id, editions, findings }: Prepared, locale: Lo
   if (error !== undefined) return { kind: 'held', held: heldBy(error, id, locale) }
   const edition = editions.get(locale)
   if (edition === undefined) return { kind: 'unwanted' }
+  const { date } = edition.article.meta
+  if (date > room.now) {
+    return { kind: 'held', held: { article: id, locale, why: `dated ${date.toISOString()}, which is still to come`, cause: 'date' } }
+  }
   const shown = show(room, edition, wasPublished)
   if (shown !== null) return { kind: 'shown', shown }
   return { kind: 'held', held: { article: id, locale, why: incompleteness(edition), cause: 'incomplete' } }

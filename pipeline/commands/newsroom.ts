@@ -7,6 +7,7 @@ import type { Manifest } from '../model/manifest.ts'
 import type { Site } from '../model/site.ts'
 import { readInterfaceWords, type Words } from '../read/interface-words.ts'
 import type { ArticleFile, CatalogFile, SiteFiles } from '../read/site-files.ts'
+import type { Context } from './context.ts'
 import { HouseKnowledge } from './house-knowledge.ts'
 import { knownRules } from './known-rules.ts'
 import type { OpenSite, Wanted } from './open-site.ts'
@@ -14,6 +15,8 @@ import type { OpenSite, Wanted } from './open-site.ts'
 /** A site open for work: its files by name, its words, and what of it is published. */
 export interface Newsroom {
   readonly root: string
+  /** Articles dated later aren't published yet. */
+  readonly now: Date
   readonly site: Site
   readonly files: SiteFiles
   readonly wanted: Wanted
@@ -40,12 +43,17 @@ export interface Newsroom {
  * @param manifest what is published; nothing, where a command doesn't publish
  * @throws {Failure} `unknown-rule`, `disk-failed`
  */
-export async function openNewsroom(root: string, { site, files, wanted }: OpenSite, manifest: Manifest): Promise<Newsroom> {
+export async function openNewsroom(
+  { root, clock }: Pick<Context, 'root' | 'clock'>,
+  { site, files, wanted }: OpenSite,
+  manifest: Manifest,
+): Promise<Newsroom> {
   knownRules(site)
   const interfaces = readInterfaceWords(root, localesOf(site))
   const findings = [...files.findings, ...interfaces.findings]
   return {
     root,
+    now: clock(),
     site,
     files,
     wanted,

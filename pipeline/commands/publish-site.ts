@@ -67,7 +67,7 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
   const store = countingStore(target)
   context.progress.stage(`reading what is published in ${store.name}`)
   const published = await readManifest(store)
-  const room = await openNewsroom(context.root, opened, published.manifest)
+  const room = await openNewsroom(context, opened, published.manifest)
   const press = await openPress(room)
   const log = emptyLog()
   const bytes = spool(tmpdir())

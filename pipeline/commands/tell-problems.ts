@@ -17,7 +17,7 @@ export function tellProblems(
     else if (finding.rule === 'interface-missing') progress.note(findingLine(finding).trimEnd())
   }
   for (const { article, locale, why, cause } of held) {
-    if (cause === 'incomplete') progress.note(`held: ${article} in ${locale}: ${why}`)
-    else stderr.write(`held: ${article} in ${locale}: ${why}\n`)
+    if (cause === 'error') stderr.write(`held: ${article} in ${locale}: ${why}\n`)
+    else progress.note(`held: ${article} in ${locale}: ${why}`)
   }
 }

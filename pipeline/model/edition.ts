@@ -57,6 +57,6 @@ export interface Held {
   readonly article: ArticleId
   readonly locale: Locale
   readonly why: string
-  /** An error holds back only what is new; the edition published before stays. */
-  readonly cause: 'incomplete' | 'error'
+  /** An error, or a date that is still to come, holds back only what is new; the edition published before stays. */
+  readonly cause: 'incomplete' | 'error' | 'date'
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { article, config, smallSite, translation } from '../support/small-site.ts'
 
 const files = {
@@ -79,4 +79,39 @@ test('more deletions than the limit are refused, and nothing is written', async 
   await expect(site.publish()).rejects.toMatchObject({ code: 'delete-limit', text: { exit: 2 } })
   expect(await site.page('_colophon/manifest.json')).toBe(manifest)
   expect(await site.page('en/three/index.html')).toBeNull()
+})
+
+describe('an article that is dated later', () => {
+  const later = article('Two').replace('2026-01-02', '2026-12-24T18:00:00Z')
+  const site = () => smallSite({ ...files, 'articles/one.md': article('One', '[Two](two.md)'), 'articles/two.md': later })
+  const before = new Date('2026-12-24T17:59:59Z')
+  const then = new Date('2026-12-24T18:00:00Z')
+
+  test('is held, and pointed at by nothing, until then', async () => {
+    const newsroom = site()
+    const { put, held, errors } = await newsroom.publish({ now: before })
+    expect(errors).toBe(false)
+    expect(held).toContainEqual({ article: 'two', locale: 'en', why: 'dated 2026-12-24T18:00:00.000Z, which is still to come' })
+    expect(held).toContainEqual({ article: 'two', locale: 'it', why: expect.stringContaining('still to come') })
+    expect(put.filter((name) => /two|due/.test(name))).toEqual([])
+    expect(await pointingAt('/en/two/', newsroom)).toEqual([])
+    expect(await newsroom.page('en/one/index.html')).not.toContain('/en/two/')
+  })
+
+  test('is published by the first run after', async () => {
+    const newsroom = site()
+    await newsroom.publish({ now: before })
+    const { put, held } = await newsroom.publish({ now: then })
+    expect(put).toEqual(expect.arrayContaining(['en/two/index.html', 'it/due/index.html', 'en/one/index.html', 'sitemap.xml']))
+    expect(held.filter((each) => each.article === 'two')).toEqual([])
+  })
+
+  test('stays where it is published already: a wrong date takes nothing away', async () => {
+    const newsroom = smallSite(files)
+    await newsroom.publish({ now: before })
+    newsroom.write({ 'articles/two.md': later })
+    const { deleted, held } = await newsroom.publish({ now: before })
+    expect([deleted, held.map((each) => each.locale)]).toEqual([[], ['en', 'it']])
+    expect(await newsroom.page('en/two/index.html')).not.toBeNull()
+  })
 })

@@ -18,6 +18,7 @@ export interface PublishWishes {
   readonly strict?: boolean
   readonly dryRun?: boolean
   readonly full?: boolean
+  readonly now?: Date
 }
 
 /** A site in a folder and the store that it is published to, by the functions behind the command. */
@@ -43,9 +44,9 @@ export function siteIn(root: string, store: Store): SmallSite {
     root,
     store,
     write: (more) => write(root, more),
-    async publish({ locales = [], articles = [], strict = false, dryRun = false, full = false } = {}) {
+    async publish({ locales = [], articles = [], strict = false, dryRun = false, full = false, now = new Date() } = {}) {
       const opened = await openSite(root, { locales, articles })
-      const { published, log } = await publishSite(opened, store, { strict, dryRun, full, check: true }, silentContext(root))
+      const { published, log } = await publishSite(opened, store, { strict, dryRun, full, check: true }, silentContext(root, now))
       return { ...published, errors: hasErrors(log.findings), unread: log.unread.length }
     },
     async page(name) {
@@ -88,9 +89,9 @@ function write(root: string, files: Files): void {
   }
 }
 
-function silentContext(root: string): Context {
+function silentContext(root: string, now: Date): Context {
   const silent = { write: () => {}, colour: false }
   const progress = { stage: () => {}, note: () => {}, end: () => {} }
   const signal = new AbortController().signal
-  return { root, cwd: root, stdout: silent, stderr: silent, env: {}, clock: () => new Date(), progress, signal }
+  return { root, cwd: root, stdout: silent, stderr: silent, env: {}, clock: () => now, progress, signal }
 }
