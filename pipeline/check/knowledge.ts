@@ -1,5 +1,5 @@
 import { emptyGlossary, type Glossary } from '../model/glossary.ts'
-import { type HouseStyle, noHouseStyle } from '../model/house-style.ts'
+import type { StyleBook } from './style/style-book.ts'
 
 /** What rules know of a site in one language: plain data and pure functions, made once a run and locale by `commands/`. */
 export interface Knowledge {
@@ -10,7 +10,8 @@ export interface Knowledge {
   /** Empty where no active rule `needs` them. */
   readonly names: NameCounts
   readonly glossary: Glossary
-  readonly style: HouseStyle
+  /** Null where the locale has none. */
+  readonly style: StyleBook | null
 }
 
 /** A locale's spelling, behind functions whose answers never change. */
@@ -41,5 +42,5 @@ export const noKnowledge: Knowledge = {
   dictionary: null,
   names: noNames,
   glossary: emptyGlossary,
-  style: noHouseStyle,
+  style: null,
 }

@@ -29,7 +29,7 @@ export function chooseFiles(
   const isWanted: Chosen['counts'] = ({ locale }) => locale === undefined || wanted.locales.has(locale)
   if (names.length === 0) return { ...wanted, counts: isWanted }
   const ids = new Map([...files.articles, ...files.catalogs].map(({ id, path }) => [path, id]))
-  const others = new Set([...files.findings.map(({ file }) => file), ...files.interfaces.values()])
+  const others = new Set([...files.findings.map(({ file }) => file), ...files.interfaces.values(), ...files.house])
   const paths = new Set(
     names.map((name) => {
       const path = [cwd, root].map((folder) => relative(root, resolve(folder, name)).split(sep).join('/'))

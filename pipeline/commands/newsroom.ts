@@ -59,7 +59,7 @@ export async function openNewsroom(
     wanted,
     words: await siteWords(site, interfaces.words),
     interfaces: interfaces.words,
-    knowledge: new HouseKnowledge(root),
+    knowledge: new HouseKnowledge(root, files.house),
     findings,
     mistakes: mistakesByArticle(findings),
     articles: new Map(files.articles.map((file) => [file.id, file])),

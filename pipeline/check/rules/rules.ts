@@ -6,6 +6,7 @@ import { changedNumber } from './changed-number.ts'
 import { doubledWord } from './doubled-word.ts'
 import { droppedHtml } from './dropped-html.ts'
 import { edgeSpace } from './edge-space.ts'
+import { houseStyle } from './house-style.ts'
 import { lostCode } from './lost-code.ts'
 import { lostEmphasis } from './lost-emphasis.ts'
 import { lostFootnote } from './lost-footnote.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   lostQuotation,
   wrongEndMark,
   edgeSpace,
+  houseStyle,
   wrongApostrophe,
   doubledWord,
   droppedHtml,
