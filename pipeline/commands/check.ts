@@ -51,6 +51,7 @@ async function checkSite(room: Newsroom, chosen: Chosen, { signal, progress }: C
     words: 0,
     taken: new Map(),
   }
+  await room.knowledge.of(room.site.locales.map(({ tag }) => tag))
   const said = comparesSite(room.site.rules) ? saidInSite(await gatherClaims(room, signal)) : undefined
   for (const { id } of room.files.articles) {
     if (!chosen.articles.has(id)) continue

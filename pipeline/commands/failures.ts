@@ -55,6 +55,11 @@ export const failures = {
     why: `The rules are ${known.join(', ')}.`,
     next: 'Correct `check.rules` in the configuration.',
   }),
+  'rule-options': (path: string, why: string, rule: string): FailureText => ({
+    exit: 2,
+    what: `The configuration is not right: \`${path}\`: ${why}`,
+    next: `See docs/rules/${rule}.md for the options of the rule.`,
+  }),
   'article-exists': (path: string): FailureText => ({
     exit: 2,
     what: `${path} is there already.`,

@@ -41,7 +41,7 @@ export interface Newsroom {
 
 /**
  * @param manifest what is published; nothing, where a command doesn't publish
- * @throws {Failure} `unknown-rule`, `disk-failed`
+ * @throws {Failure} `unknown-rule`, `rule-options`, `disk-failed`
  */
 export async function openNewsroom(
   { root, clock }: Pick<Context, 'root' | 'clock'>,

@@ -56,7 +56,7 @@ export async function* siteArtifacts(press: Press, log: BuildLog, { level, ledge
   for (const id of wanted) yield* articleArtifacts(run, id, 0)
   log.cards.push(...unwantedCards(press, new Set(wanted)))
   yield* indexArtifacts(press, log.cards)
-  log.findings.push(...missingWords(room))
+  log.findings.push(...missingWords(room), ...room.knowledge.findings.filter((finding) => concerns(room, finding)))
 }
 
 interface Run {

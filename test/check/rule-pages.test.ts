@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Knowledge } from '../../pipeline/check/knowledge.ts'
 import { passageOf } from '../../pipeline/check/passage.ts'
 import type { Rule, SiteRule } from '../../pipeline/check/rule.ts'
 import { rulePage } from '../../pipeline/check/rule-page.ts'
 import { rules } from '../../pipeline/check/rules/rules.ts'
 import { saidInSite } from '../../pipeline/check/said-in-site.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
+import { houseFilesOf, houseOf } from './house.ts'
 import { articleOf, checkSample, hitsBetween, hitsIn } from './sample.ts'
 
 interface Example {
@@ -14,7 +16,7 @@ interface Example {
   readonly text: string
 }
 
-/** Blocks of code whose info string is `example <locale> [<locale of the translation>] wrong|right`. */
+/** Blocks of code whose info string is `example <locale> [<locale of the translation>] wrong|right`; a page may bring files of the house with them. */
 function examplesOf(page: string): Example[] {
   return [...page.matchAll(/^```example (.+)\n([\s\S]*?)\n```$/gm)].map(([, info = '', text = '']) => {
     const words = info.split(' ')
@@ -22,16 +24,16 @@ function examplesOf(page: string): Example[] {
   })
 }
 
-function found(rule: Rule, { locales: [from = '', to = ''], text }: Example): readonly string[] {
+function found(rule: Rule, { locales: [from = '', to = ''], text }: Example, house: (locale: string) => Knowledge): readonly string[] {
   switch (rule.kind) {
     case 'text':
     case 'whole':
-      return hitsIn(rule, from, text)
+      return hitsIn(rule, from, text, {}, house(from))
     case 'site':
       return siteHits(rule, from, to, text.split('\n'))
     case 'pair': {
       const [source = '', translation = ''] = text.split('\n')
-      return hitsBetween(rule, [from, source], [to, translation])
+      return hitsBetween(rule, [from, source], [to, translation], {}, { source: house(from), translation: house(to) })
     }
     case 'engine':
       return checkSample(articleOf(text, { lang: from }))
@@ -83,8 +85,8 @@ describe.each(rules.map((rule) => ({ name: rule.name, rule })))('the page of $na
     expect(new Set(examples.map(({ locales }) => locales.at(-1))).size).toBeGreaterThan(1)
   })
 
-  test.each(examples)('$locales $verdict: $text', (example) => {
-    const hits = found(rule, example)
+  test.each(examples)('$locales $verdict: $text', async (example) => {
+    const hits = found(rule, example, await houseOf(houseFilesOf(page), example.locales))
     if (example.verdict === 'wrong') expect(hits).not.toEqual([])
     else expect(hits).toEqual([])
   })

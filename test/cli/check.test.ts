@@ -109,6 +109,33 @@ test('a rule can be switched off, one that is not there is wrong use', async () 
   ])
 })
 
+test.each([
+  [['lost-link', { localised: ['x'] }], '`check.rules["lost-link"][1].localised`: expected one of localized. Did you mean `localized`?'],
+  [['lost-link', { localized: 'x' }], '`check.rules["lost-link"][1].localized`: expected a list of texts, found "x".'],
+  [['lost-code', { any: 1 }], '`check.rules["lost-code"][1].any`: the rule has no options.'],
+])('wrong options of a rule are wrong use: %j', async ([rule, options], why) => {
+  const root = fixture('mistakes')
+  const config = { locales: ['en', 'it', 'fr'], check: { rules: { [String(rule)]: ['error', options] } } }
+  writeFileSync(join(root, 'colophon.config.json'), JSON.stringify(config))
+  const { status, stdout } = await colophon(['check', '--json'], { cwd: root })
+  expect([status, JSON.parse(stdout).error.what]).toEqual([2, `The configuration is not right: ${why}`])
+})
+
+test('the style of the house is held to, and a mistake in its file is told; all else is checked', async () => {
+  const root = fixture('two-newsrooms')
+  const article = 'articles/strait.md'
+  const body = '---\ntitle: Talks\ndescription: What was said\ndate: 2026-07-21\nauthors: [Ada]\ntranslate: []\n---\n\nPrior to May.\n'
+  writeFileSync(join(root, article), body)
+  const style =
+    'rules:\n  - name: plain\n    kind: substitution\n    severity: error\n    swap: { prior to: before }\n  - name: worse\n    kind: wrong\n'
+  writeFileSync(join(root, 'locales/en/style.yaml'), style)
+  const { status, stdout } = await colophon(['check', '--json'], { cwd: root })
+  expect([status, places(stdout)]).toEqual([1, [`${article}:9:1 house-style`, 'locales/en/style.yaml:7:11 invalid-house-file']])
+  expect(places((await colophon(['check', 'locales/en/style.yaml', '--json'], { cwd: root })).stdout)).toHaveLength(1)
+  const dry = JSON.parse((await colophon(['publish', '--dry-run', '--json', '--to', 'out'], { cwd: root })).stdout)
+  expect(dry.held).toContainEqual({ article: 'strait', locale: 'en', why: expect.stringContaining('expected `Before`') })
+})
+
 test('a catalog that no reader sees is told', async () => {
   const root = fixture('two-newsrooms')
   writeFileSync(join(root, 'locales/it/articles/ciao.po'), 'msgid ""\nmsgstr ""\n"Language: it\\n"\n')

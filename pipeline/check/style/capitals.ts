@@ -29,33 +29,49 @@ const small =
  *
  * Words of the house, exceptions and words of capitals alone count for nothing. A single capital word in a sentence is most likely a name.
  */
-export function wrongCapitals(text: string, { style, except }: Wanted, { locale, accepts }: Known): WrongCapitals | null {
-  const all = [...text.matchAll(word)].map(({ 0: written, index }) => ({ written, index }))
-  const [first] = all
-  const last = all.at(-1)
+export function wrongCapitals(text: string, wanted: Wanted, known: Known): WrongCapitals | null {
+  const words = [...text.matchAll(word)]
+  const [first] = words
+  const last = words.at(-1)
   if (first === undefined || last === undefined || !/[\p{Lu}\p{Ll}]/u.test(text)) return null
-  const place = { start: first.index, end: last.index + last.written.length }
-  const lower = (one: string) => one.toLocaleLowerCase(locale)
-  const isFree = ({ written }: { written: string }) => except.includes(written) || /\p{N}/u.test(written)
-  const counted = all.filter((one) => !isFree(one) && !isAcronym(one.written) && !isName(one.written, accepts, locale))
-  const wrong = (expected: readonly string[]): WrongCapitals => ({ ...place, expected })
-  switch (style) {
-    case 'lower':
-      return counted.some(({ written }) => written !== lower(written)) ? wrong([]) : null
-    case 'upper': {
-      const upper = text.slice(place.start, place.end).toLocaleUpperCase(locale)
-      return text.slice(place.start, place.end) === upper || all.every(isFree) ? null : wrong([upper])
-    }
-    case 'sentence': {
-      const rest = counted.filter(({ index, written }) => index !== first.index && written.length > 3)
-      const capital = rest.filter(({ written }) => startsCapital(written))
-      return rest.length >= 3 && capital.length * 3 >= rest.length * 2 ? wrong([]) : null
-    }
-    case 'title': {
-      const plain = all.filter((one) => !isFree(one) && !small.test(one.written) && one.written === lower(one.written))
-      return plain.length > 0 ? wrong([titled(text.slice(place.start, place.end), except, locale)]) : null
-    }
-  }
+  const [start, end] = [first.index, last.index + last[0].length]
+  const expected = judges[wanted.style](text.slice(start, end), { ...wanted, ...known })
+  return expected === null ? null : { start, end, expected }
+}
+
+/** What the headline should be, as far as it can be told; null where it is right. */
+type Judge = (headline: string, settings: Wanted & Known) => readonly string[] | null
+
+const judges: Readonly<Record<CapitalStyle, Judge>> = {
+  lower(headline, settings) {
+    return telling(headline, settings).some((one) => one !== one.toLocaleLowerCase(settings.locale)) ? [] : null
+  },
+  upper(headline, { except, locale }) {
+    const upper = headline.replace(word, (one) => (except.includes(one) ? one : one.toLocaleUpperCase(locale)))
+    return headline === upper ? null : [upper]
+  },
+  sentence(headline, settings) {
+    const [first = ''] = headline.match(word) ?? []
+    const rest = telling(headline.slice(first.length), settings).filter((one) => one.length > 3)
+    const capital = rest.filter(startsCapital)
+    return rest.length >= 3 && capital.length * 4 >= rest.length * 3 ? [] : null
+  },
+  title(headline, { except, locale }) {
+    const titled = headline.replace(word, (one, at: number) => {
+      if (except.includes(one) || /\p{N}/u.test(one) || (at > 0 && small.test(one)) || one !== one.toLocaleLowerCase(locale)) return one
+      const [letter = ''] = one
+      return letter.toLocaleUpperCase(locale) + one.slice(letter.length)
+    })
+    return headline === titled ? null : [titled]
+  },
+}
+
+/** The words whose capitals tell a style. */
+function telling(text: string, { except, accepts, locale }: Wanted & Known): string[] {
+  return (text.match(word) ?? []).filter((one) => {
+    if (except.includes(one) || /\p{N}/u.test(one) || isAcronym(one)) return false
+    return !(startsCapital(one) && accepts(one) && !accepts(one.toLocaleLowerCase(locale)))
+  })
 }
 
 function startsCapital(written: string): boolean {
@@ -64,17 +80,4 @@ function startsCapital(written: string): boolean {
 
 function isAcronym(written: string): boolean {
   return /^\P{Ll}+$/u.test(written) && written.length > 1
-}
-
-/** `words.txt` has it with its capital only. */
-function isName(written: string, accepts: (word: string) => boolean, locale: Locale): boolean {
-  return startsCapital(written) && accepts(written) && !accepts(written.toLocaleLowerCase(locale))
-}
-
-function titled(text: string, except: readonly string[], locale: Locale): string {
-  return text.replace(word, (written, index: number) => {
-    if (except.includes(written) || /\p{N}/u.test(written) || (index > 0 && small.test(written))) return written
-    const [letter = ''] = written
-    return letter.toLocaleUpperCase(locale) + written.slice(letter.length)
-  })
 }

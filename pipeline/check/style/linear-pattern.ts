@@ -17,30 +17,56 @@ export type LinearPattern = (text: string) => PatternMatch[]
  * @returns what is wrong with it, where it is no such pattern
  */
 export function linearPattern(source: string): LinearPattern | string {
-  let pattern: RE2JS
-  try {
-    pattern = RE2JS.compile(source)
-  } catch (error) {
-    if (error instanceof RE2JSSyntaxException) return explained(error)
-    throw error
-  }
+  const pattern = compiled(source)
+  if (typeof pattern === 'string') return pattern
   if (pattern.matches('')) return 'it matches the empty text'
   return (text) => {
     const found: PatternMatch[] = []
-    if (!pattern.test(text)) return found
-    const matcher = pattern.matcher(text)
-    for (let tried = 0; tried < mostMatches && matcher.find(); tried++) {
-      const [start, end] = [matcher.start(), matcher.end()]
-      if (start === end || splitsWord(text, start) || splitsWord(text, end)) continue
-      const group = pattern.groupCount() > 0 ? matcher.group(1) : matcher.group()
-      found.push({ start, end, group: group ?? text.slice(start, end) })
+    let left = mostMatches
+    for (const { from, part } of windows(text)) {
+      const matches = matchesIn(pattern, part, left)
+      left -= matches.length
+      const placed = matches.map(({ start, end, group }) => ({ start: from + start, end: from + end, group }))
+      found.push(...placed.filter(({ start, end }) => !splitsWord(text, start) && !splitsWord(text, end)))
     }
     return found
   }
 }
 
-/** In one text: each costs at most the text's length once more. */
+function compiled(source: string): RE2JS | string {
+  try {
+    return RE2JS.compile(source)
+  } catch (error) {
+    if (error instanceof RE2JSSyntaxException) return explained(error)
+    throw error
+  }
+}
+
+function matchesIn(pattern: RE2JS, text: string, most: number): PatternMatch[] {
+  const found: PatternMatch[] = []
+  if (most <= 0 || !pattern.test(text)) return found
+  const matcher = pattern.matcher(text)
+  while (found.length < most && matcher.find()) {
+    const group = pattern.groupCount() > 0 ? matcher.group(1) : null
+    found.push({ start: matcher.start(), end: matcher.end(), group: group ?? matcher.group() ?? '' })
+  }
+  return found
+}
+
+/** In one text: each may cost a window's length once more (`x*y|x` does, in every engine). */
 const mostMatches = 100
+
+/** Characters. A long paragraph has a tenth of it. */
+const widest = 16_000
+
+function* windows(text: string): Generator<{ from: number; part: string }> {
+  for (let from = 0; from < text.length; ) {
+    const space = from + widest < text.length ? text.lastIndexOf(' ', from + widest) : text.length
+    const to = space > from ? space : from + widest
+    yield { from, part: text.slice(from, to) }
+    from = to
+  }
+}
 
 function explained(error: RE2JSSyntaxException): string {
   const text = error.message.replace(/^error parsing regexp: /, '')
