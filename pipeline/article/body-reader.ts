@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger'
-import type { FootnoteDefinition, Html, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { FootnoteDefinition, Heading as HeadingNode, Html, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { toString as plainText } from 'mdast-util-to-string'
-import type { Hole, Silence, Target, UnitKind } from '../model/article.ts'
+import type { Heading, Hole, Silence, Target, UnitKind } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import { type BodyInput, BodyRecord } from './body-record.ts'
@@ -18,6 +18,7 @@ import { walk } from './unit-text.ts'
 export interface BodyParts {
   readonly holes: readonly Hole[]
   readonly targets: readonly Target[]
+  readonly headings: readonly Heading[]
   readonly findings: readonly Finding[]
   readonly silences: readonly Silence[]
 }
@@ -47,7 +48,7 @@ class BodyReader {
 
   /** @param kind of paragraphs here; @param locale of the text where it isn't the article's */
   readChildren(parent: Parents, kind: UnitKind, locale: Locale | null): void {
-    let silences: Omit<Silence, 'units'>[] = []
+    let silences: Omit<Silence, 'units' | 'end'>[] = []
     for (const [index, child] of parent.children.entries()) {
       const silence = child.type === 'html' ? silenceComment.exec(child.value) : null
       if (child.type === 'html' && silence !== null) {
@@ -55,10 +56,11 @@ class BodyReader {
         continue
       }
       const units = this.#record.unitsOf(() => this.#readBlock(parent, index, child as RootContent, kind, locale))
-      for (const one of silences) this.#record.silences.push({ ...one, units })
+      const { end } = this.#record.rangeOf(child)
+      for (const one of silences) this.#record.silences.push({ ...one, units, end })
       silences = []
     }
-    for (const one of silences) this.#record.silences.push({ ...one, units: [] })
+    for (const one of silences) this.#record.silences.push({ ...one, units: [], end: one.offset })
   }
 
   #readBlock(parent: Parents, index: number, node: RootContent, kind: UnitKind, locale: Locale | null): void {
@@ -67,7 +69,7 @@ class BodyReader {
         readText(node, node.data?.directiveLabel ? 'note title' : kind, locale, this.#record, this.#definitions)
         return
       case 'heading':
-        node.data = { ...node.data, hProperties: { id: headingId(this.#slugger, plainText(node, { includeHtml: false })) } }
+        this.#nameHeading(node)
         readText(node, 'heading', locale, this.#record, this.#definitions)
         return
       case 'tableCell':
@@ -90,9 +92,18 @@ class BodyReader {
         if (this.#definitions.isMarked(node.identifier)) this.readChildren(node, kind, locale)
         else this.#passOver(node)
         return
+      case 'blockquote':
+        this.#record.input.units.within('quote', () => this.readChildren(node, paragraphsIn(node, kind), locale))
+        return
       default:
         if ('children' in node) this.readChildren(node, paragraphsIn(node, kind), locale)
     }
+  }
+
+  #nameHeading(node: HeadingNode): void {
+    const id = headingId(this.#slugger, plainText(node, { includeHtml: false }))
+    node.data = { ...node.data, hProperties: { id } }
+    this.#record.headings.push({ level: node.depth, id, ...this.#record.rangeOf(node) })
   }
 
   /** Cells of a row beyond those of the first one are on no page, as GFM has it. */
@@ -136,7 +147,9 @@ class BodyReader {
   #readContainer(node: ContainerDirective, kind: UnitKind, locale: Locale | null): void {
     const isKnown = checkDirective(node, this.#record)
     if (isKnown && node.name === 'quote') {
-      readQuote(node, locale, this.#record, (quoted) => this.readChildren(node, 'paragraph', quoted))
+      readQuote(node, locale, this.#record, (quoted) => {
+        this.#record.input.units.within('post', () => this.readChildren(node, 'paragraph', quoted))
+      })
       return
     }
     if (node.name === 'note') shapeNote(node)

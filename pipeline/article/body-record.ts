@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import type { Hole, Silence, Target } from '../model/article.ts'
+import type { Heading, Hole, Silence, Target } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import { linkSchemes } from '../model/inline-elements.ts'
 import { placeOf } from '../model/place.ts'
@@ -33,6 +33,7 @@ export function schemeOf(address: string): string | null {
 export class BodyRecord {
   readonly holes: Hole[] = []
   readonly targets: Target[] = []
+  readonly headings: Heading[] = []
   readonly findings: Finding[] = []
   readonly silences: Silence[] = []
   readonly input: BodyInput
@@ -56,12 +57,12 @@ export class BodyRecord {
   }
 
   /** An address that must lead somewhere, or mustn't be there at all. */
-  target(kind: Target['kind'], address: string, range: Range): void {
+  target({ kind, address, alt }: Pick<Target, 'kind' | 'address' | 'alt'>, range: Range): void {
     const its = schemeOf(address)
     if (its !== null && !linkSchemes.has(its)) {
       this.find('unsafe-link', 'error', range, `Unexpected link scheme \`${its}\`, expected http, https, mailto or tel.`)
     } else if (its === null || kind === 'picture') {
-      this.targets.push({ kind, address, ...range })
+      this.targets.push({ kind, address, alt, ...range })
     }
   }
 

@@ -50,6 +50,7 @@ export function readArticle(id: ArticleId, source: Source, site: ArticleSite): R
       units: units.units,
       skeleton: skeleton(tree, body.holes),
       targets: [...imageTarget(meta, read), ...body.targets],
+      headings: body.headings,
       findings: [...withScope(findings), ...inSource],
       silences: body.silences,
     } satisfies Article,
@@ -145,5 +146,5 @@ function valueSpans(read: FrontMatterRead, path: readonly string[], text: string
 
 function imageTarget(meta: FrontMatter, read: FrontMatterRead): Article['targets'] {
   if (meta.image === null) return []
-  return [{ kind: 'picture', address: meta.image.src, ...read.rangeOf(['image', 'src']) }]
+  return [{ kind: 'picture', address: meta.image.src, alt: meta.image.alt.trim(), ...read.rangeOf(['image', 'src']) }]
 }

@@ -32,7 +32,7 @@ export function readFigure(node: LeafDirective, locale: Locale | null, record: B
   const src = node.attributes?.['src'] ?? ''
   const range = attributeRange(node, 'src', record)
   if (src === '') record.find('directive', 'error', range, 'A `::figure` needs `src`, the path of its picture.')
-  else record.target('picture', src, range)
+  else record.target({ kind: 'picture', address: src, alt: node.attributes?.['alt']?.trim() ?? '' }, range)
   const [first, last] = [node.children[0], node.children.at(-1)]
   if (first !== undefined && last !== undefined) {
     const label = { start: record.rangeOf(first).start, end: record.rangeOf(last).end }

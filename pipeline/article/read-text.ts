@@ -49,7 +49,9 @@ function readInline(node: PhrasingContent, record: BodyRecord, definitions: Defi
       record.find('dropped-html', 'warning', record.rangeOf(inner), message)
     }
     const url = definitions.urlOf(inner)
-    if (url !== null) record.target(inner.type.startsWith('link') ? 'link' : 'picture', url, record.rangeOf(inner))
+    if (url === null) return
+    const alt = 'alt' in inner ? (inner.alt?.trim() ?? '') : null
+    record.target({ kind: alt === null ? 'link' : 'picture', address: url, alt }, record.rangeOf(inner))
   })
 }
 

@@ -1,14 +1,15 @@
 import type { Article } from '../model/article.ts'
 import type { Edition } from '../model/edition.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Severity } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
 import { type ActiveRule, activeRules } from './active-rules.ts'
 import { type Checkable, sourceTexts, translatedTexts } from './checkable.ts'
 import type { Knowledge, PairKnowledge } from './knowledge.ts'
+import { linesOf } from './lines.ts'
 import type { Passage } from './passage.ts'
-import type { Locate } from './place-in-file.ts'
-import type { Hit, Said } from './rule.ts'
+import { type Anchor, anchorInFile, type Locate } from './place-in-file.ts'
+import type { Hit, Rule, Said } from './rule.ts'
 import { rulePage } from './rule-page.ts'
 import { type Silences, silencesOf } from './silences.ts'
 import { sortFindings } from './sort-findings.ts'
@@ -42,11 +43,15 @@ export function checkArticle({ article, editions, rules, locate, knowledge, said
   const silences = silencesOf(article, active)
   const source = sourceTexts(article)
   const ofSource = knowledge(article.locale)
-  const findings = textFindings(source, active, { knowledge, locale: article.locale }, silences).map((found) => ({
-    ...found,
-    article: article.id,
-    locale: article.locale,
-  }))
+  const own = [
+    ...textFindings(
+      source.filter(({ unit }) => article.units[unit]?.frame !== 'post'),
+      active,
+      { knowledge, locale: article.locale },
+      silences,
+    ),
+  ].map((found) => ({ ...found, article: article.id, locale: article.locale }))
+  const findings = [...own, ...articleFindings(article, active, silences)]
   const translations = editions.filter(({ locale }) => locale !== article.locale)
   for (const edition of translations) {
     const { locale } = edition
@@ -81,6 +86,19 @@ function textFindings(
     return texts.flatMap((text, index) => {
       const own = (hits[index] ?? []).filter((hit) => !isForeign(text.passage, hit))
       return toFindings(own, text, chosen, silences)
+    })
+  })
+}
+
+/** What is wrong with an article's structure is so in every edition. */
+function articleFindings(article: Article, active: readonly ActiveRule[], silences: Silences): Finding[] {
+  const lines = linesOf(article.source.text)
+  return active.flatMap(({ rule, options, severityOf }) => {
+    if (rule.kind !== 'article') return []
+    return rule.check(article, options).flatMap((hit) => {
+      const severity = severityOf(hit)
+      if (severity === null || silences.silenceAt(rule, hit.range.start)) return []
+      return [{ ...findingOf(rule, severity, anchorInFile(article.source, lines, hit.range), hit), article: article.id }]
     })
   })
 }
@@ -126,21 +144,26 @@ function toFindings(hits: readonly Hit[], text: Checkable, { rule, severityOf }:
   return hits.slice(0, mostHits).flatMap((hit) => {
     const severity = severityOf(hit)
     if (severity === null || silences.silence(rule, text.unit, text.message)) return []
-    const { place, actual, write } = text.anchor(hit.range)
-    const found = actual === null ? {} : { actual }
-    return [
-      {
-        rule: rule.name,
-        severity,
-        ...place,
-        message: hit.message,
-        ...found,
-        expected: hit.expected.map(write),
-        url: hit.url ?? rulePage(rule.name),
-        ...(hit.certain === true && actual !== null ? { certain: true as const } : {}),
-      },
-    ]
+    return [findingOf(rule, severity, text.anchor(hit.range), hit)]
   })
+}
+
+function findingOf(
+  { name }: Rule,
+  severity: Severity,
+  { place, actual, write }: Anchor,
+  { message, expected, url, certain }: Hit,
+): Finding {
+  return {
+    rule: name,
+    severity,
+    ...place,
+    message,
+    ...(actual === null ? {} : { actual }),
+    expected: expected.map(write),
+    url: url ?? rulePage(name),
+    ...(certain === true && actual !== null ? { certain: true as const } : {}),
+  }
 }
 
 /** Of findings that are equal, and of findings about the same words, keep the first; `active` names the most specific rule first. Findings are sorted. */

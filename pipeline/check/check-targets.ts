@@ -1,4 +1,4 @@
-import type { Article, Target } from '../model/article.ts'
+import type { Article, Heading, Target } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import { placeOf } from '../model/place.ts'
 import { relativePath } from '../model/relative-path.ts'
@@ -7,13 +7,15 @@ import { relativePath } from '../model/relative-path.ts'
 export interface Reachable {
   /** Paths of articles: `articles/2026/11/talks.md`. */
   readonly articles: Pick<ReadonlySet<string>, 'has'>
+  /** Of the article in a file; null where it can't be read. */
+  readonly headingsIn: (path: string) => readonly Heading[] | null
   /** Paths of pictures and documents beside articles. */
   readonly assets: Pick<ReadonlySet<string>, 'has'>
   readonly pictureHosts: readonly string[]
 }
 
 /**
- * Pictures that aren't there or may not be shown, and links to articles that aren't there: errors that hold back every edition.
+ * Pictures that aren't there or may not be shown, and links to articles and headings that aren't there: errors that hold back every edition.
  *
  * A relative link to anything else that isn't there is a warning: the site may be served beside others.
  */
@@ -52,16 +54,37 @@ function wrongPicture({ source }: Article, { address }: Target, { assets, pictur
   return { rule: 'missing-picture', message: `The picture \`${address}\` isn't there: expected the file \`${path ?? address}\`.` }
 }
 
-function wrongLink({ source }: Article, { address }: Target, { articles, assets }: Reachable): Wrong | null {
+function wrongLink({ source, headings }: Article, { address }: Target, { articles, headingsIn, assets }: Reachable): Wrong | null {
+  if (address.startsWith('#')) return wrongAnchor(address, address, headings)
   if (elsewhere.test(address)) return null
-  const path = relativePath(source.path, address)?.path
+  const { path, fragment = '' } = relativePath(source.path, address) ?? {}
   if (path === undefined) return { rule: 'broken-link', message: `The link \`${address}\` leads out of the site.` }
-  if (articles.has(path) || assets.has(path)) return null
+  if (articles.has(path)) return fragment === '' ? null : wrongAnchor(address, fragment, headingsIn(path))
+  if (assets.has(path)) return null
   if (path.endsWith('.md')) return { rule: 'broken-link', message: `The link \`${address}\` leads to no article: \`${path}\` isn't there.` }
   return {
     rule: 'broken-link',
     severity: 'warning',
     message: `The link \`${address}\` leads to no file of the site: \`${path}\` isn't there.`,
+  }
+}
+
+function wrongAnchor(address: string, fragment: string, headings: readonly Heading[] | null): Wrong | null {
+  const id = decoded(fragment.slice(1))
+  if (headings === null || id === '' || ownAnchor.test(id) || headings.some((heading) => heading.id === id)) return null
+  const known = headings.map((heading) => `\`#${heading.id}\``).slice(0, 12)
+  const there = known.length === 0 ? 'that article has no headings' : `expected one such as ${known.join(', ')}`
+  return { rule: 'broken-link', message: `The link \`${address}\` leads to no heading: ${there}.` }
+}
+
+/** Of footnotes and their marks; browsers' own. */
+const ownAnchor = /^(?:user-content-fn|footnote-label$|top$|:~:)/
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
   }
 }
 

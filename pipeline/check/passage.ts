@@ -1,4 +1,4 @@
-import type { UnitKind } from '../model/article.ts'
+import type { Frame, UnitKind } from '../model/article.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Cut, Mark, Range } from './cut.ts'
 import { scanMarkdown, scanPlain } from './scan.ts'
@@ -10,6 +10,7 @@ export interface Passage {
   readonly language: string
   /** Of the unit; null where it isn't known. */
   readonly kind: UnitKind | null
+  readonly frame: Frame | null
   /** As it stands in the unit or in the message. */
   readonly markdown: string
   /** Without markup; escapes and entities resolved. */
@@ -30,12 +31,19 @@ export interface Run {
   readonly whole: boolean
 }
 
+const unknown = { kind: null, frame: null }
+
 /** Law: every range of `words` maps to a range of `markdown` that begins and ends with the same letters. */
-export function passageOf(text: string, locale: Locale, syntax: 'plain' | 'markdown', kind: UnitKind | null = null): Passage {
+export function passageOf(
+  text: string,
+  locale: Locale,
+  syntax: 'plain' | 'markdown',
+  { kind, frame }: Pick<Passage, 'kind' | 'frame'> = unknown,
+): Passage {
   const { cuts, marks, foreign } = syntax === 'plain' ? scanPlain(text) : scanMarkdown(text)
   const language = locale.split('-', 1)[0] ?? ''
-  if (cuts.length === 0) return { locale, language, kind, markdown: text, words: text, runs: [], marks, foreign }
-  return { locale, language, kind, markdown: text, ...applyCuts(text, cuts), marks, foreign }
+  if (cuts.length === 0) return { locale, language, kind, frame, markdown: text, words: text, runs: [], marks, foreign }
+  return { locale, language, kind, frame, markdown: text, ...applyCuts(text, cuts), marks, foreign }
 }
 
 /** Where `words.slice(start, end)`, which isn't empty, stands in the passage's Markdown. */

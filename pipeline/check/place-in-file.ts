@@ -32,6 +32,11 @@ export function anchorInArticle({ path, text }: Source, lines: Lines, unit: Unit
   return { ...between(path, text, lines, start, end), write }
 }
 
+/** A range of the file itself. */
+export function anchorInFile({ path, text }: Source, lines: Lines, { start, end }: Range): Anchor {
+  return { ...between(path, text, lines, start, end), write: (replacement) => replacement }
+}
+
 interface InCatalog {
   readonly catalog: Catalog
   readonly lines: Lines

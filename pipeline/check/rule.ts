@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts'
 import type { Severity } from '../model/finding.ts'
 import type { Range } from './cut.ts'
 import type { Knowledge, PairKnowledge } from './knowledge.ts'
@@ -48,6 +49,15 @@ export interface WholeRule extends RuleName {
   check(passages: readonly Passage[], options: RuleOptions, knowledge: Knowledge): readonly (readonly Hit[])[]
 }
 
+/** Reads an article's structure and addresses, which are the same in every language; hits lie in the article's file. */
+export interface ArticleRule extends RuleName {
+  readonly kind: 'article'
+  check(article: Article, options: RuleOptions): readonly FileHit[]
+}
+
+/** Its range is one of the file's text, and what is expected can stand there as it is. */
+export type FileHit = Hit & { readonly range: Range }
+
 /** Compares a unit with its translation; hits lie in the translation. */
 export interface PairRule extends RuleName {
   readonly kind: 'pair'
@@ -84,7 +94,7 @@ export interface EngineRule extends RuleName {
 }
 
 /** Rules are pure: the same passages, options and knowledge give the same hits. */
-export type Rule = TextRule | WholeRule | PairRule | SiteRule | EngineRule
+export type Rule = TextRule | WholeRule | ArticleRule | PairRule | SiteRule | EngineRule
 
 /** The strings of an option; none where it isn't set. */
 export function strings(options: RuleOptions, name: string): readonly string[] {

@@ -14,6 +14,8 @@ import { currentTranslation } from './translation.ts'
 export interface Silences {
   /** Whether a finding of `rule` stays unsaid; `message` is null in the source. */
   silence(rule: Rule, unit: number, message: Message | null): boolean
+  /** The same for a rule that reads the article's file; `offset` is one of the file. */
+  silenceAt(rule: Rule, offset: number): boolean
   /** A finding for each silence of a rule that ran and found nothing there. */
   unused(checked: readonly Edition[]): Finding[]
 }
@@ -25,14 +27,19 @@ export interface Silences {
 export function silencesOf(article: Article, active: readonly ActiveRule[]): Silences {
   const usedComments = new Set<Silence>()
   const usedFlags = new Map<Message, Set<string>>()
+  const use = (asked: readonly Silence[]) => {
+    for (const silence of asked) usedComments.add(silence)
+    return asked.length > 0
+  }
   return {
+    silenceAt({ name }, offset) {
+      return use(article.silences.filter((silence) => silence.rule === name && silence.offset <= offset && offset < silence.end))
+    },
     silence(rule, unit, message) {
       const flagged = message?.flags.includes(flagOf(rule)) ?? false
       if (flagged && message !== null) usedFlags.set(message, (usedFlags.get(message) ?? new Set()).add(rule.name))
       const comments = message === null || compares(rule) ? article.silences : []
-      const asked = comments.filter((silence) => silence.rule === rule.name && silence.units.includes(unit))
-      for (const silence of asked) usedComments.add(silence)
-      return flagged || asked.length > 0
+      return use(comments.filter((silence) => silence.rule === rule.name && silence.units.includes(unit))) || flagged
     },
     unused(checked) {
       const severity = active.find(({ rule }) => rule === unusedSilence)?.severityOf({})

@@ -3,7 +3,7 @@ import { locateInMessage } from '../catalog/locate-in-message.ts'
 import { checkArticle, type SaidInSite } from '../check/check-article.ts'
 import { checkTargets } from '../check/check-targets.ts'
 import { edition } from '../merge/edition.ts'
-import type { Article, ArticleId, Unit } from '../model/article.ts'
+import type { Article, ArticleId, Heading, Unit } from '../model/article.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
@@ -40,7 +40,12 @@ export async function prepareArticle(room: Newsroom, id: ArticleId, level: Check
   const { article } = read
   const { catalogs, findings: broken } = readCatalogs(room, article)
   const editions = await mergeAll(room, article, catalogs, new Set(broken.flatMap(({ locale }) => locale ?? [])))
-  const targets = checkTargets(article, { articles: room.articleAt, assets: room.assets, pictureHosts: room.site.pictureHosts })
+  const targets = checkTargets(article, {
+    articles: room.articleAt,
+    headingsIn: (path) => headingsIn(room, path),
+    assets: room.assets,
+    pictureHosts: room.site.pictureHosts,
+  })
   const checked = level === 'none' ? [] : await runRules(room, article, [...editions.values()], { level, said })
   return { id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked] }
 }
@@ -54,6 +59,12 @@ async function runRules(
   const locales = new Set([article.locale, ...editions.map(({ locale }) => locale), ...article.units.flatMap(({ locale }) => locale ?? [])])
   const known = await knowledge.of(locales)
   return checkArticle({ article, editions, rules: site.rules, locate: locateInMessage, level, knowledge: known, ...(said && { said }) })
+}
+
+function headingsIn(room: Newsroom, path: string): readonly Heading[] | null {
+  const file = room.articles.get(room.articleAt.get(path) ?? ('' as ArticleId))
+  const read = file === undefined ? null : loadArticle(room.root, file, room.site)
+  return read?.kind === 'read' ? read.article.headings : null
 }
 
 function readCatalogs(room: Newsroom, article: Article): { catalogs: Map<Locale, Catalog>; findings: Finding[] } {

@@ -62,11 +62,15 @@ export interface Unit {
   readonly text: string
   /** The language of the text where it isn't the article's: a post quoted in the original. */
   readonly locale: Locale | null
+  /** What it stands in: somebody's post or passage (`:::quote`), or a block quotation (`>`). */
+  readonly frame: Frame | null
   /** How often the same context and text came before in this article. */
   readonly repeat: number
   /** Where its text stands in the file; see `offsetInFile`. */
   readonly spans: readonly Span[]
 }
+
+export type Frame = 'post' | 'quote'
 
 /** From `at` (offset in the unit's text) on, the text stands in the file from `from` (offset in the file, UTF-16 units) on, up to the next span. */
 export interface Span {
@@ -113,10 +117,22 @@ export interface Article {
   readonly skeleton: Skeleton
   /** Relative addresses, in reading order. */
   readonly targets: readonly Target[]
+  /** Of the body, in reading order. */
+  readonly headings: readonly Heading[]
   /** Found while reading; an article with errors in its front matter has no Article at all. */
   readonly findings: readonly Finding[]
   /** Blocks and rules that the author silenced, by unit. */
   readonly silences: readonly Silence[]
+}
+
+export interface Heading {
+  /** 1 to 6. */
+  readonly level: number
+  /** What a link's `#…` names, the same in every locale. */
+  readonly id: string
+  /** Offsets in the file. */
+  readonly start: number
+  readonly end: number
 }
 
 /** An address in the source that must exist when the article is published. */
@@ -124,6 +140,8 @@ export interface Target {
   readonly kind: 'link' | 'picture'
   /** As written, character escapes resolved. */
   readonly address: string
+  /** The text that stands for a picture, empty where there is none; null for a link. */
+  readonly alt: string | null
   /** Where it stands in the file: offsets of the link, picture or value. */
   readonly start: number
   readonly end: number
@@ -137,6 +155,8 @@ export interface Silence {
   readonly units: readonly number[]
   /** Offset of the comment in the file. */
   readonly offset: number
+  /** Where the block ends in the file; where no block follows, where the comment begins. */
+  readonly end: number
 }
 
 export type ReadArticle =

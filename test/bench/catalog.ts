@@ -61,6 +61,7 @@ function unitsOf({ messages }: Catalog): Unit[] {
     context,
     text: id,
     locale: null,
+    frame: null,
     repeat: 0,
     spans: [],
   }))

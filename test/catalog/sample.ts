@@ -49,7 +49,7 @@ export function unitsOf(...texts: readonly string[]): Unit[] {
     const [, context = null, rest = text] = /^(title|description|slug): (.*)$/s.exec(text) ?? []
     const repeat = seen.get(text) ?? 0
     seen.set(text, repeat + 1)
-    return { kind: (context ?? 'paragraph') as Unit['kind'], context, text: rest, locale: null, repeat, spans: [] }
+    return { kind: (context ?? 'paragraph') as Unit['kind'], context, text: rest, locale: null, frame: null, repeat, spans: [] }
   })
 }
 

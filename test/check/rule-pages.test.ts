@@ -35,6 +35,7 @@ function found(rule: Rule, { locales: [from = '', to = ''], text }: Example, hou
       const [source = '', translation = ''] = text.split('\n')
       return hitsBetween(rule, [from, source], [to, translation], {}, { source: house(from), translation: house(to) })
     }
+    case 'article':
     case 'engine':
       return checkSample(articleOf(text, { lang: from }))
         .filter((finding) => finding.rule === rule.name)

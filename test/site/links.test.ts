@@ -7,13 +7,18 @@ const translated = links.replace('To', 'A').replace(' and ', ' e ')
 function site(): string {
   return newsroom(['en', 'it'], {
     'articles/a.md': article(`${links}\n`),
-    'articles/one.md': article('One.\n'),
+    'articles/one.md': article('One.\n\n## Part\n'),
     'articles/folder/two.md': article('Two, [back](../a.md).\n'),
     'articles/draft.md': article('Draft.\n', { draft: 'true' }),
     'articles/wrong.md': article('Wrong.\n', { date: 'soon' }),
     'articles/plan.pdf': 'x',
     'locales/it/articles/a.po': catalog(...frontMatter, { id: links, text: translated }),
-    'locales/it/articles/one.po': catalog(...frontMatter, { context: 'slug', id: 'one', text: 'uno' }, { id: 'One.', text: 'Uno.' }),
+    'locales/it/articles/one.po': catalog(
+      ...frontMatter,
+      { context: 'slug', id: 'one', text: 'uno' },
+      { id: 'One.', text: 'Uno.' },
+      { id: 'Part', text: 'Parte' },
+    ),
   })
 }
 
@@ -28,16 +33,25 @@ test('a link leads to the reader’s language, else to the original, else nowher
 })
 
 test('what leads nowhere is told where it is written', async () => {
-  const body = `[gone](gone.md) [out](../../out.md) [page](page) [abs](/en/) [web](//w.example/x) [part](#part)
+  const body = `[gone](gone.md) [out](../../out.md) [page](page) [abs](/en/) [web](//w.example/x) [part](#part) [next](next.md#one) [two](next.md#two%20b)
 
 ![gone](gone.png) ![text](notes.txt) ![far](https://far.example/a.png) ![near](https://near.example/a.png) ![key](server.key)
 `
-  const files = { 'articles/a.md': article(body), 'articles/notes.txt': 'x', 'articles/server.key': 'x', 'articles/credentials.json': '{}' }
+  const next = article('## One\n\n## Two B\n\n## ')
+  const files = {
+    'articles/a.md': article(body),
+    'articles/next.md': next,
+    'articles/notes.txt': 'x',
+    'articles/server.key': 'x',
+    'articles/credentials.json': '{}',
+  }
   const findings = await findingsOf(newsroom(['en'], files, { pictures: { hosts: ['near.example'] } }))
   expect(told(findings, 'articles/a.md')).toEqual([
     "8:1 broken-link: The link `gone.md` leads to no article: `articles/gone.md` isn't there.",
     '8:17 broken-link: The link `../../out.md` leads out of the site.',
     "8:37 broken-link: The link `page` leads to no file of the site: `articles/page` isn't there.",
+    '8:83 broken-link: The link `#part` leads to no heading: that article has no headings.',
+    '8:117 broken-link: The link `next.md#two%20b` leads to no heading: expected one such as `#one`, `#two-b`, `#section`.',
     "10:1 missing-picture: The picture `gone.png` isn't there: expected the file `articles/gone.png`.",
     '10:19 missing-picture: `notes.txt` is no picture: expected a file such as .jpg, .png, .webp, .avif, .gif or .svg.',
     '10:38 foreign-picture: Unexpected host `far.example` of a picture, expected one of near.example (pictures.hosts in the configuration).',

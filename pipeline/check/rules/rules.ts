@@ -6,6 +6,7 @@ import { changedNumber } from './changed-number.ts'
 import { doubledWord } from './doubled-word.ts'
 import { droppedHtml } from './dropped-html.ts'
 import { edgeSpace } from './edge-space.ts'
+import { headingOrder } from './heading-order.ts'
 import { houseStyle } from './house-style.ts'
 import { lostCode } from './lost-code.ts'
 import { lostEmphasis } from './lost-emphasis.ts'
@@ -13,12 +14,18 @@ import { lostFootnote } from './lost-footnote.ts'
 import { lostHandle } from './lost-handle.ts'
 import { lostLink } from './lost-link.ts'
 import { lostQuotation } from './lost-quotation.ts'
+import { missingAlternativeText } from './missing-alternative-text.ts'
 import { oddLength } from './odd-length.ts'
+import { unbalancedBracket } from './unbalanced-bracket.ts'
+import { unbalancedQuote } from './unbalanced-quote.ts'
 import { unsafeLink } from './unsafe-link.ts'
 import { untranslated } from './untranslated.ts'
 import { unusedSilence } from './unused-silence.ts'
 import { wrongApostrophe } from './wrong-apostrophe.ts'
+import { wrongArticle } from './wrong-article.ts'
 import { wrongEndMark } from './wrong-end-mark.ts'
+import { wrongQuote } from './wrong-quote.ts'
+import { wrongWeekday } from './wrong-weekday.ts'
 
 /** The most specific first: where two speak of the same words, the first is heard. */
 export const rules: readonly Rule[] = [
@@ -39,7 +46,14 @@ export const rules: readonly Rule[] = [
   edgeSpace,
   houseStyle,
   wrongApostrophe,
+  wrongQuote,
+  unbalancedQuote,
+  unbalancedBracket,
+  wrongWeekday,
+  wrongArticle,
   doubledWord,
+  headingOrder,
+  missingAlternativeText,
   droppedHtml,
   unusedSilence,
 ]
