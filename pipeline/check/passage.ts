@@ -31,14 +31,13 @@ export interface Run {
   readonly whole: boolean
 }
 
-const unknown = { kind: null, frame: null }
-
 /** Law: every range of `words` maps to a range of `markdown` that begins and ends with the same letters. */
 export function passageOf(
   text: string,
   locale: Locale,
   syntax: 'plain' | 'markdown',
-  { kind, frame }: Pick<Passage, 'kind' | 'frame'> = unknown,
+  kind: UnitKind | null = null,
+  frame: Frame | null = null,
 ): Passage {
   const { cuts, marks, foreign } = syntax === 'plain' ? scanPlain(text) : scanMarkdown(text)
   const language = locale.split('-', 1)[0] ?? ''
