@@ -11,6 +11,10 @@ export interface ImportedText {
   readonly text: string
   /** Null where the text is surely this unit's translation. */
   readonly doubt: string | null
+  /** What the text translates, where that is another text than the unit's. */
+  readonly previous?: string | null
+  /** What its translators wrote beside it. */
+  readonly comments?: readonly string[]
   /** Where it comes from, for people: `draft.html:12`. */
   readonly from: string
 }
@@ -51,7 +55,7 @@ function keyFor({ context, text, repeat }: Unit, messages: ReadonlyMap<string, M
   return repeat > 0 && context === null && messages.has(own) ? own : catalogKey(context, text)
 }
 
-function filled(message: Message, { text, doubt, from }: ImportedText): [Message, Fate] {
+function filled(message: Message, { text, doubt, from, previous = null, comments = [] }: ImportedText): [Message, Fate] {
   if (message.strings.includes(text)) return [message, 'known']
   if (hasWords(message)) {
     const label = ` Imported from ${from}, not used:`
@@ -59,11 +63,17 @@ function filled(message: Message, { text, doubt, from }: ImportedText): [Message
     return same ? [message, 'known'] : [{ ...message, comments: commented(message, label, text) }, 'kept']
   }
   const strings = message.strings.map(() => text)
-  if (doubt === null)
-    return [{ ...message, strings, flags: message.flags.filter((flag) => flag !== 'fuzzy'), previous: null }, 'translated']
-  const flags = ['fuzzy', ...message.flags.filter((flag) => flag !== 'fuzzy')]
+  const others = message.flags.filter((flag) => flag !== 'fuzzy')
+  const noted = joinComments(message.comments, comments)
+  if (doubt === null) return [{ ...message, strings, flags: others, previous: null, comments: noted }, 'translated']
   return [
-    { ...message, strings, flags, previous: null, comments: joinComments(message.comments, [` Imported from ${from}, unsure: ${doubt}`]) },
+    {
+      ...message,
+      strings,
+      flags: ['fuzzy', ...others],
+      previous: previous === null ? null : { context: null, id: previous, idPlural: null },
+      comments: joinComments(noted, [` Imported from ${from}, unsure: ${doubt}`]),
+    },
     'fuzzy',
   ]
 }

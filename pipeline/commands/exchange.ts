@@ -51,11 +51,11 @@ export async function exchange(options: ImportOptions, context: Context): Promis
   return run.result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-function checkUse({ files, translations, id, lang, dryRun }: ImportOptions): void {
+function checkUse({ files, translations, catalogs, id, lang, dryRun }: ImportOptions): void {
   const wrong = files.some((file) => !/\.(?:xlf|xliff|tmx)$/i.test(file))
     ? "XLIFF and TMX files can't be imported together with documents."
-    : translations.length > 0 || id !== null || lang !== null || dryRun
-      ? 'XLIFF and TMX files tell themselves what they translate: `--translation`, `--id`, `--lang` and `--dry-run` are for documents.'
+    : translations.length + catalogs.length > 0 || id !== null || lang !== null || dryRun
+      ? 'XLIFF and TMX files tell themselves what they translate: `--translation`, `--catalog`, `--id`, `--lang` and `--dry-run` are for documents.'
       : null
   if (wrong !== null) throw new Failure('usage', failures.usage(wrong, 'colophon import'))
 }

@@ -77,17 +77,24 @@ export const failures = {
     what: `The article ${path} has errors, so nothing can be aligned with it.`,
     next: 'Correct them, see `colophon check`; then run the same command again.',
   }),
-  'import-locale': (path: string, given: string, known: readonly string[]): FailureText => ({
+  'import-locale': (path: string | null, given: string, known: readonly string[]): FailureText => ({
     exit: 2,
-    what: `${path} isn't translated into \`${given}\`.`,
-    why: known.length === 0 ? 'It is translated into no language.' : `It is translated into ${known.join(', ')}.`,
-    next: 'Name one of these: `--translation it=FILE`; or add the locale to `translate` in its front matter.',
+    what: path === null ? `No article is translated into \`${given}\`.` : `${path} isn't translated into \`${given}\`.`,
+    why: known.length === 0 ? 'There is no translation into any language.' : `There are translations into ${known.join(', ')}.`,
+    next: 'Name one of these, as in `it=FILE`; or add the locale to `translate` in the front matter.',
   }),
   'import-catalog': (path: string, why: string): FailureText => ({
     exit: 1,
     what: `The catalog ${path} can't be read, so nothing can be brought into it.`,
     why,
     next: 'Correct it; then run the same command again.',
+  }),
+  'import-po': (why: string, place: Place): FailureText => ({
+    exit: 2,
+    what: `${place.file} can't be read: ${/[.!?]$/.test(why) ? why : `${why}.`}`,
+    why: 'Nothing of it was imported.',
+    next: 'Correct the file, or save it again as UTF-8 with the tool that made it; then run the same command again.',
+    place,
   }),
   interrupted: (signal: string): FailureText => ({
     exit: 3,

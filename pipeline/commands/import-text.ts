@@ -1,12 +1,17 @@
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
-import type { Excerpt, Imported, ImportedArticle, ImportedTranslation } from './imported.ts'
+import { excerptLine } from './excerpt-line.ts'
+import { findingLine } from './finding-line.ts'
+import { catalogText } from './import-catalog-text.ts'
+import type { Imported, ImportedArticle, ImportedTranslation } from './imported.ts'
 import type { ImportOptions } from './options.ts'
 
 /** The result on stdout: what was written, and what has no home; or one JSON document. What is left to do is for people, on stderr. */
 export function tellImport(imported: Imported, { json, dryRun }: ImportOptions, { stdout, stderr }: Context): void {
   for (const article of imported.articles) stderr.write(articleNotes(article))
-  for (const { file, notes } of imported.translations) stderr.write(notes.map((note) => `${file}: ${note}\n`).join(''))
+  for (const { file, notes } of [...imported.translations, ...imported.catalogs])
+    stderr.write(notes.map((note) => `${file}: ${note}\n`).join(''))
+  for (const { findings } of imported.catalogs) stderr.write(findings.map(findingLine).join(''))
   if (json) {
     stdout.write(`${JSON.stringify(imported, null, 2)}\n`)
     return
@@ -14,6 +19,7 @@ export function tellImport(imported: Imported, { json, dryRun }: ImportOptions, 
   for (const { path, pictures } of imported.articles)
     stdout.write([path, ...pictures].map((name) => `${dryRun ? 'would add' : 'added'}: ${name}\n`).join(''))
   for (const translation of imported.translations) stdout.write(translationText(translation, dryRun))
+  for (const catalog of imported.catalogs) stdout.write(catalogText(catalog, dryRun))
 }
 
 function articleNotes({ file, path, missing, notes }: ImportedArticle): string {
@@ -27,7 +33,7 @@ function translationText(
   dryRun: boolean,
 ): string {
   const shown = dryRun
-    ? pairs.map(({ sure, doubt, source, target }) => `${sure ? 'sure' : `unsure, ${doubt}`}:\n${excerpt(source)}${excerpt(target)}`)
+    ? pairs.map(({ sure, doubt, source, target }) => `${sure ? 'sure' : `unsure, ${doubt}`}:\n${excerptLine(source)}${excerptLine(target)}`)
     : []
   const figures = `${translated} translated, ${fuzzy} fuzzy, ${kept} kept as they were, ${known} known`
   return [
@@ -35,15 +41,9 @@ function translationText(
     `${dryRun ? 'would update' : 'updated'}: ${path}: ${figures}\n`,
     ...(leftovers.length === 0
       ? []
-      : [`${counted(leftovers.length, 'passage')} of the document without a place in the article:\n`, ...leftovers.map(excerpt)]),
+      : [`${counted(leftovers.length, 'passage')} of the document without a place in the article:\n`, ...leftovers.map(excerptLine)]),
     ...(untranslated.length === 0
       ? []
-      : [`${counted(untranslated.length, 'passage')} of the article without a text in the document:\n`, ...untranslated.map(excerpt)]),
+      : [`${counted(untranslated.length, 'passage')} of the article without a text in the document:\n`, ...untranslated.map(excerptLine)]),
   ].join('')
-}
-
-function excerpt({ file, line, text }: Excerpt): string {
-  const flat = text.replace(/\s+/g, ' ')
-  const cut = [...flat].length > 90 ? `${[...flat].slice(0, 89).join('')}…` : flat
-  return `  ${line === null ? file : `${file}:${line}`}: ${cut}\n`
 }

@@ -4,18 +4,19 @@ import { breathe } from './breathe.ts'
 import type { Context } from './context.ts'
 import { failures } from './failures.ts'
 import { importArticle } from './import-article.ts'
+import { importCatalog } from './import-catalog.ts'
 import { tellImport } from './import-text.ts'
 import { importTranslation } from './import-translation.ts'
-import type { ImportedArticle, ImportedTranslation } from './imported.ts'
+import type { ImportedArticle, ImportedCatalog, ImportedTranslation } from './imported.ts'
 import { openSite } from './open-site.ts'
 import type { ImportOptions } from './options.ts'
 
 /**
- * Bring in what exists: documents as articles, translated documents as translations of an article.
+ * Bring in what exists: documents as articles, translated documents as translations of an article, PO files of other systems as those of many.
  *
  * Nothing that is there is overwritten. Every file is written whole; what was brought in before a failure stays.
  *
- * @returns 1 where a translated document has nothing in common with its article
+ * @returns 1 where a translated document has nothing in common with its article, or a PO file with all of them, and where an article or catalog can't be read
  * @throws {Failure} `usage`, `article-exists`, `import-id`, `import-locale`, and those of `openSite` and `readDocument`
  */
 export async function importFiles(options: ImportOptions, context: Context): Promise<0 | 1> {
@@ -27,9 +28,11 @@ export async function importFiles(options: ImportOptions, context: Context): Pro
     articles.push(await importArticle(file, options, context))
   }
   const translations = await importTranslations(options, articles, context)
+  const catalogs = await importCatalogs(options, context)
   context.progress.end()
-  tellImport({ articles, translations }, options, context)
-  return translations.some(({ pairs }) => pairs.length === 0) ? 1 : 0
+  tellImport({ articles, translations, catalogs }, options, context)
+  const failed = catalogs.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+  return failed || [...translations, ...catalogs].some(({ pairs }) => pairs.length === 0) ? 1 : 0
 }
 
 async function importTranslations(
@@ -48,14 +51,24 @@ async function importTranslations(
   return translations
 }
 
+async function importCatalogs(options: ImportOptions, context: Context): Promise<ImportedCatalog[]> {
+  const catalogs: ImportedCatalog[] = []
+  for (const { locale, file } of options.catalogs) {
+    const opened = await openSite(context.root, { locales: [locale], articles: options.articles })
+    catalogs.push(await importCatalog({ file, locale, path: resolve(context.cwd, file) }, opened, options, context))
+  }
+  return catalogs
+}
+
 function checkUse(options: ImportOptions): void {
   const wrong = mistakeIn(options)
   if (wrong !== null) throw new Failure('usage', failures.usage(wrong, 'colophon import'))
 }
 
-function mistakeIn({ files, translations, articles, id, dryRun }: ImportOptions): string | null {
-  if (files.length + translations.length === 0) return 'There is no document to import.'
+function mistakeIn({ files, translations, catalogs, articles, id, dryRun }: ImportOptions): string | null {
+  if (files.length + translations.length + catalogs.length === 0) return 'There is no document to import.'
   if (id !== null && files.length !== 1) return '`--id` names one article, so there must be one FILE.'
+  if (files.length > 0 && catalogs.length > 0) return '`--catalog` fills the catalogs of articles that are there: import FILE first.'
   if (translations.length === 0) return null
   if (files.length > 1) return 'With `--translation` there can be one FILE only, the original.'
   if (files.length === 1 && dryRun) return '`--dry-run` aligns translations only with an article that is there: import FILE first.'

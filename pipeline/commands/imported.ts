@@ -1,7 +1,12 @@
+import type { Fate } from '../catalog/bring-in.ts'
+import type { LeftOver } from '../catalog/foreign/left-over.ts'
+import type { Finding } from '../model/finding.ts'
+
 /** What `import` did, or would do. With `--json` it is the document on stdout. */
 export interface Imported {
   readonly articles: readonly ImportedArticle[]
   readonly translations: readonly ImportedTranslation[]
+  readonly catalogs: readonly ImportedCatalog[]
 }
 
 export interface ImportedArticle {
@@ -36,6 +41,43 @@ export interface ImportedTranslation {
   readonly notes: readonly string[]
 }
 
+/** What became of a PO file of another system. */
+export interface ImportedCatalog {
+  /** As given. */
+  readonly file: string
+  readonly locale: string
+  /** Its finished translations; those that found a unit, in one article or many. */
+  readonly messages: number
+  readonly found: number
+  /** Units, by what became of the text: see `ImportedTranslation`. */
+  readonly translated: number
+  readonly fuzzy: number
+  readonly kept: number
+  readonly known: number
+  /** Catalogs that say something new, relative to the root. */
+  readonly updated: readonly string[]
+  /** A unit each, in the order of articles and units. */
+  readonly pairs: readonly AdoptedPair[]
+  /** In the order of the file. */
+  readonly left: readonly LeftOver[]
+  readonly notes: readonly string[]
+  /** Of articles and catalogs that can't be read: nothing was brought into those. */
+  readonly findings: readonly Finding[]
+}
+
+export interface AdoptedPair {
+  readonly article: string
+  /** The catalog, relative to the root. */
+  readonly path: string
+  readonly sure: boolean
+  /** Why it isn't. */
+  readonly doubt: string | null
+  readonly became: Fate
+  readonly source: Excerpt
+  /** In the other system's file; `source` is what `text` translates, as it stands there. */
+  readonly target: { readonly line: number; readonly source: string; readonly text: string }
+}
+
 export interface Excerpt {
   readonly file: string
   /** Null where the format has no lines. */
@@ -47,7 +89,7 @@ export interface ImportedPair {
   readonly sure: boolean
   /** Why it isn't. */
   readonly doubt: string | null
-  readonly became: 'translated' | 'fuzzy' | 'kept' | 'known'
+  readonly became: Fate
   readonly source: Excerpt
   readonly target: Excerpt
 }

@@ -46,6 +46,8 @@ export interface ImportOptions extends CommonOptions {
   /** Documents to make articles of, relative to the working directory. */
   readonly files: readonly string[]
   readonly translations: readonly TranslationOption[]
+  /** PO files of another system. */
+  readonly catalogs: readonly TranslationOption[]
   /** Of the one article to make; null takes the file's name. */
   readonly id: string | null
   /** Of the articles to make; null takes what the document says. */

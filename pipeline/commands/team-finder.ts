@@ -52,7 +52,8 @@ export class TeamFinder {
   }
 }
 
-function teamIn({ headers }: Catalog): string | null {
+/** Null where the file names none, or what templates of gettext say. */
+export function teamIn({ headers }: Catalog): string | null {
   const team = headerOf(headers, 'Language-Team')?.trim() ?? ''
-  return team === '' ? null : team
+  return team === '' || team === 'LANGUAGE <LL@li.org>' ? null : team
 }

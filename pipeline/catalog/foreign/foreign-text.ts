@@ -1,0 +1,53 @@
+import type { Catalog, Message } from '../../model/catalog.ts'
+import { hasWords, isCurrent, isFuzzy, wordsOf } from '../message-state.ts'
+
+/** A translated block of another system's catalog. */
+export interface ForeignText {
+  /** Inline Markdown as that system writes it. */
+  readonly id: string
+  readonly text: string
+  /** The message that it is, or is a block of. */
+  readonly message: Message
+  /** `msgctxt`, or the field of the front matter that po4a names in a comment. */
+  readonly context: string | null
+  /** Nobody there doubts it. */
+  readonly current: boolean
+}
+
+/** The blocks of a Markdown text, each as one line of inline Markdown. */
+export type BlocksOf = (markdown: string) => readonly string[]
+
+/**
+ * What a catalog of po4a or mdbook-i18n-helpers has, block by block, current texts first.
+ *
+ * A message that holds several blocks, such as po4a's tables, is as many texts, where its translation has as many; an obsolete one may be the translation of a text that is there again. Plural messages are no articles' texts.
+ */
+export function foreignTexts({ messages }: Catalog, blocksOf: BlocksOf): ForeignText[] {
+  const texts = messages.flatMap((message) => (hasWords(message) && message.idPlural === null ? textsOf(message, blocksOf) : []))
+  return texts.sort((a, b) => rank(a) - rank(b))
+}
+
+function textsOf(message: Message, blocksOf: BlocksOf): ForeignText[] {
+  const words = wordsOf(message)
+  const more = { message, context: message.context ?? fieldIn(message), current: isCurrent(message) }
+  const ids = MAY_BE_BLOCKS.test(message.id) ? blocksOf(message.id) : []
+  const texts = ids.length === 0 ? [] : blocksOf(words)
+  if (ids.length === 0 || ids.length !== texts.length) return [{ id: message.id, text: words, ...more }]
+  return ids.map((id, nth) => ({ id, text: texts[nth] ?? '', ...more }))
+}
+
+/** Marks of headings, lists, quotes, tables and definitions at the start of a line, and blank lines within. */
+const MAY_BE_BLOCKS = /^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|\||\[[^\]]+\]:)|\S[ \t]*\n[ \t]*\n[ \t]*\S/m
+
+/** po4a: `#. type: YAML Front Matter: title`, in older versions `Yaml Front Matter Hash Value: title`. */
+function fieldIn({ extracted }: Message): string | null {
+  for (const text of extracted) {
+    const field = /front matter[^:]*:\s*(title|description|place)\s*$/i.exec(text)?.[1]
+    if (field !== undefined) return field.toLowerCase()
+  }
+  return null
+}
+
+function rank({ message }: ForeignText): number {
+  return (isFuzzy(message) ? 2 : 0) + (message.obsolete ? 1 : 0)
+}

@@ -1,0 +1,46 @@
+import type { Unit } from '../../model/article.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import { hasWords, isFuzzy } from '../message-state.ts'
+import { bareText, wordsIn } from './bare-text.ts'
+import type { ForeignText } from './foreign-text.ts'
+
+/**
+ * Why a translation is no unit's. `code`: it stands in a block of code, or is written like something from one. `twice`: another text says the same and fits better. `unmatched`: nothing in the articles is like it.
+ */
+export type WhyLeft = 'code' | 'fuzzy' | 'obsolete' | 'plural' | 'twice' | 'unmatched'
+
+export interface LeftOver {
+  readonly why: WhyLeft
+  /** In the other system's file. */
+  readonly line: number
+  readonly source: string
+  readonly target: string
+}
+
+export interface Surroundings {
+  readonly units: readonly Unit[]
+  /** Of all articles. */
+  readonly code: readonly string[]
+}
+
+/** Each translation that no unit has, with the cause, in the order of the file. */
+export function leftOver({ messages }: Catalog, left: readonly ForeignText[], { units, code }: Surroundings): LeftOver[] {
+  const said = new Set(units.map(({ text }) => bareText(text)))
+  const inCode = ` ${code.map((text) => wordsIn(text).join(' ')).join(' \n ')} `
+  const isCode = (id: string): boolean => LIKE_CODE.test(id) || (wordsIn(id).length > 0 && inCode.includes(` ${wordsIn(id).join(' ')} `))
+  const plurals = messages.filter((message) => message.idPlural !== null && hasWords(message))
+  return [
+    ...left.map(({ id, text, message }) => ({ why: whyLeft(id, message, isCode, said), line: message.line, source: id, target: text })),
+    ...plurals.map(({ id, strings, line }) => ({ why: 'plural' as const, line, source: id, target: strings[0] ?? '' })),
+  ].sort((a, b) => a.line - b.line)
+}
+
+/** A string literal, a comment, a fence: mdbook-i18n-helpers takes them out of code. */
+const LIKE_CODE = /^\s*(?:(?:b|r#*)?["'].*["']#*\s*$|\/\/|\/\*|#|--|<!--|`{3}|~{3})/s
+
+function whyLeft(id: string, message: ForeignText['message'], isCode: (id: string) => boolean, said: ReadonlySet<string>): WhyLeft {
+  if (message.obsolete) return 'obsolete'
+  if (isFuzzy(message)) return 'fuzzy'
+  if (said.has(bareText(id))) return 'twice'
+  return isCode(id) ? 'code' : 'unmatched'
+}

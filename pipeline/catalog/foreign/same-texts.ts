@@ -1,0 +1,64 @@
+import type { Unit } from '../../model/article.ts'
+import { bareText, oneLine } from './bare-text.ts'
+import { type Fit, isMarkedAlike, sameFit } from './fit.ts'
+import type { ForeignText } from './foreign-text.ts'
+
+/** Texts of another system, by what they say. */
+export class SameTexts {
+  readonly #byText: ReadonlyMap<string, readonly ForeignText[]>
+
+  constructor(texts: readonly ForeignText[]) {
+    this.#byText = Map.groupBy(texts, ({ id }) => bareText(id))
+  }
+
+  /** The text that says what the unit says; one that nobody there doubts, the same marks and the same context first. */
+  fit(unit: Unit): Fit | null {
+    const [best, ...others] = (this.#byText.get(bareText(unit.text)) ?? [])
+      .map((text) => ({ text, nearness: nearnessOf(text, unit) }))
+      .sort((a, b) => a.nearness - b.nearness)
+    if (best === undefined) return null
+    const isRival = ({ text, nearness }: typeof best) => nearness === best.nearness && oneLine(text.text) !== oneLine(best.text.text)
+    return sameFit(best.text, unit, others.some(isRival))
+  }
+
+  /** The fit of a text that other systems cut at its elements of HTML; null where a piece isn't there. */
+  cutFit(unit: Unit): Fit | null {
+    const pieces = cutAtTags(unit.text)
+    if (pieces.length < 2) return null
+    const fits = pieces.map(({ text }) => (/[\p{L}\p{N}]/u.test(text) ? this.fit({ ...unit, text: text.trim() }) : null))
+    if (pieces.some(({ text }, at) => /\p{L}/u.test(text) && fits[at] === null)) return null
+    const texts = fits.flatMap((fit) => fit?.texts ?? [])
+    const text = pieces.map((piece, at) => pieceText(piece.text, fits[at] ?? null) + piece.tag).join('')
+    return texts.length === 0 ? null : { texts, text, doubt: fits.find((fit) => fit?.doubt)?.doubt ?? null, previous: null }
+  }
+}
+
+function nearnessOf({ id, context, current, message }: ForeignText, unit: Unit): number {
+  const marks = oneLine(id) === unit.text ? 0 : isMarkedAlike(id, unit.text) ? 1 : 2
+  return (current ? 0 : 100) + 10 * marks + (context === unit.context ? 0 : context === null ? 1 : 2) + (message.obsolete ? 5 : 0)
+}
+
+interface Piece {
+  readonly text: string
+  /** Behind the text; empty at the end. */
+  readonly tag: string
+}
+
+/** At elements of HTML that aren't in code. */
+function cutAtTags(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const { 0: found, index } of text.matchAll(/(`+)[^`]+\1|<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>/gi)) {
+    if (found.startsWith('`')) continue
+    pieces.push({ text: text.slice(from, index), tag: found })
+    from = index + found.length
+  }
+  return pieces.length === 0 ? [] : [...pieces, { text: text.slice(from), tag: '' }]
+}
+
+/** White space as the unit has it: systems differ in whose it is. */
+function pieceText(piece: string, fit: Fit | null): string {
+  if (fit === null) return piece
+  const [, before = '', behind = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(piece) ?? []
+  return before + fit.text + behind
+}

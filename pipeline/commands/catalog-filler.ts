@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import type { Fate } from '../catalog/bring-in.ts'
+import type { AdoptedText } from '../catalog/foreign/adopt.ts'
+import { takeAdopted } from '../catalog/foreign/take-adopted.ts'
+import { syncCatalog } from '../catalog/sync-catalog.ts'
+import { writeCatalog } from '../catalog/write-catalog.ts'
+import { type ArticleId, offsetInFile, type Unit } from '../model/article.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
+import { pointAt } from '../model/place.ts'
+import type { Source } from '../model/source.ts'
+import type { SiteFiles } from '../read/site-files.ts'
+import { writeWhole } from '../read/write-file.ts'
+import type { AdoptedPair } from './imported.ts'
+import { loadCatalog } from './load-article.ts'
+import { type TeamFinder, teamIn } from './team-finder.ts'
+
+/** What of an article filling its catalog needs. */
+export interface FilledArticle {
+  readonly id: ArticleId
+  readonly units: readonly Unit[]
+  readonly source: Source
+}
+
+export interface FillerOptions {
+  readonly root: string
+  readonly files: SiteFiles
+  readonly locale: Locale
+  readonly teams: TeamFinder
+  /** Who wrote the words, for catalogs that don't say whose they are; null where nobody knows. */
+  readonly credit: string | null
+  readonly dryRun: boolean
+  /** Broken catalogs are added; they stay as they are. */
+  readonly findings: Finding[]
+}
+
+/** Writes adopted texts into articles' catalogs of one locale, each whole, and only where something new came. */
+export class CatalogFiller {
+  readonly updated: string[] = []
+  readonly pairs: AdoptedPair[] = []
+  readonly #options: FillerOptions
+
+  constructor(options: FillerOptions) {
+    this.#options = options
+  }
+
+  fill(article: FilledArticle, texts: readonly AdoptedText[]): void {
+    const { root, files, locale, teams, credit, dryRun, findings } = this.#options
+    const path = `locales/${locale}/articles/${article.id}.po`
+    const file = files.catalogs.find((catalog) => catalog.path === path)
+    const read = texts.length === 0 || file === undefined ? null : loadCatalog(root, file)
+    if (read?.kind === 'broken') findings.push(read.finding)
+    if (texts.length === 0 || read?.kind === 'broken') return
+    const before = read?.catalog ?? null
+    const team = (before === null ? null : teamIn(before)) ?? credit ?? teams.teamOf(locale, before)
+    const synced = syncCatalog({ units: article.units, catalog: before, locale, team })
+    const { catalog, fates } = takeAdopted(synced, texts)
+    this.pairs.push(...texts.map((text, at) => pairOf(article, path, text, fates[at] as Fate)))
+    const after = writeCatalog(catalog)
+    if (after === writeCatalog(synced)) return
+    this.updated.push(path)
+    if (!dryRun) writeWhole(join(root, path), after)
+  }
+}
+
+function pairOf({ id, source }: FilledArticle, path: string, { unit, text, doubt, texts }: AdoptedText, became: Fate): AdoptedPair {
+  return {
+    ...{ article: id, path, sure: doubt === null, doubt, became },
+    source: { file: source.path, line: pointAt(source.text, offsetInFile(unit, 0)).line, text: unit.text },
+    target: { line: texts[0]?.message.line ?? 1, source: texts.map((one) => one.id).join(' '), text },
+  }
+}
