@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Fate } from '../catalog/bring-in.ts'
 import type { AdoptedText } from '../catalog/foreign/adopt.ts'
 import { takeAdopted } from '../catalog/foreign/take-adopted.ts'
+import { hasWords } from '../catalog/message-state.ts'
 import { syncCatalog } from '../catalog/sync-catalog.ts'
 import { writeCatalog } from '../catalog/write-catalog.ts'
 import { type ArticleId, offsetInFile, type Unit } from '../model/article.ts'
@@ -27,7 +28,7 @@ export interface FillerOptions {
   readonly files: SiteFiles
   readonly locale: Locale
   readonly teams: TeamFinder
-  /** Who wrote the words, for catalogs that don't say whose they are; null where nobody knows. */
+  /** Who wrote the words, for catalogs that have none yet; null where nobody knows. */
   readonly credit: string | null
   readonly dryRun: boolean
   /** Broken catalogs are added; they stay as they are. */
@@ -52,7 +53,8 @@ export class CatalogFiller {
     if (read?.kind === 'broken') findings.push(read.finding)
     if (texts.length === 0 || read?.kind === 'broken') return
     const before = read?.catalog ?? null
-    const team = (before === null ? null : teamIn(before)) ?? credit ?? teams.teamOf(locale, before)
+    const isEmpty = before === null || (teamIn(before) === null && !before.messages.some(hasWords))
+    const team = (isEmpty ? credit : null) ?? teams.teamOf(locale, before)
     const synced = syncCatalog({ units: article.units, catalog: before, locale, team })
     const { catalog, fates } = takeAdopted(synced, texts)
     this.pairs.push(...texts.map((text, at) => pairOf(article, path, text, fates[at] as Fate)))

@@ -1,0 +1,212 @@
+import { fc, test as law } from '@fast-check/vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { bareText } from '../../../pipeline/catalog/foreign/bare-text.ts'
+import { message } from '../sample.ts'
+import { adopted, adoptInto, type Given, messagesOf } from './adopting.ts'
+
+describe('a text that says the same is surely the unit’s', () => {
+  test.each<[string, string, Given, string]>([
+    ['as it is', 'One day.', ['One day.', 'Ein Tag.'], 'Ein Tag.'],
+    [
+      'wrapped, a line feed behind it',
+      'One day it rained.',
+      ['One day\nit rained.\n', 'Eines Tages\nregnete es.\n'],
+      'Eines Tages regnete es.',
+    ],
+    ['a hard break as two blanks', 'One\\\nday', ['One  \nday', 'Ein  \nTag'], 'Ein\\\nTag'],
+    ['other marks of emphasis', 'One _day_', ['One *day*', 'Ein *Tag*'], 'Ein *Tag*'],
+    ['escapes that are not needed', 'See a_b.', ['See a\\_b\\.', 'Siehe a\\_b\\.'], 'Siehe a\\_b\\.'],
+    ['a reference link', 'See [it](a.md) now', ['See [it][1] now', '[Es][1] jetzt sehen'], '[Es](a.md) jetzt sehen'],
+    ['a short reference link', 'See [it](a.md)', ['See [it]', 'Sieh [es][it]'], 'Sieh [es](a.md)'],
+    ['a collapsed reference link', 'See [it](a.md)', ['See [it][]', 'Sieh [es][it]'], 'Sieh [es](a.md)'],
+    [
+      'links that moved',
+      '[a](b.md) and [c](d.md)',
+      ['[a](b.html) and [c](d.html)', '[C](d.html) und [A](b.html)'],
+      '[C](d.md) und [A](b.md)',
+    ],
+    ['a picture in a link', '[![a](b.png)](c.md)', ['[![a](x.png)](y.md)', '[![A](x.png)](y.md)'], '[![A](b.png)](c.md)'],
+    ['the words of a link alone', '[One day](a.md "A day")', ['One day', 'Ein Tag'], '[Ein Tag](a.md "A day")'],
+    ['brackets that are no link', 'One [or two] days', ['One [or two] days', 'Ein [oder zwei] Tage'], 'Ein [oder zwei] Tage'],
+    ['a title without its marks', 'title: One day', ['One *day*', 'Ein *Tag*'], 'Ein Tag'],
+  ])('%s', (_, unit, given, text) => {
+    expect(adopted([unit], given)).toEqual({ texts: [{ unit: unit.replace('title: ', ''), text, doubt: null, previous: null }], left: [] })
+  })
+
+  test('cut at elements of HTML, each piece with the unit’s white space', () => {
+    const pieces: Given[] = [
+      ['Press ', 'Drücke '],
+      ['Enter', 'Eingabe'],
+      [' to go on.', '，um weiterzugehen.'],
+    ]
+    expect(adopted(['Press <kbd>Enter</kbd> to go on.'], ...pieces)).toEqual({
+      texts: [
+        { unit: 'Press <kbd>Enter</kbd> to go on.', text: 'Drücke <kbd>Eingabe</kbd> ，um weiterzugehen.', doubt: null, previous: null },
+      ],
+      left: [],
+    })
+    expect(adopted(['Press <kbd>Enter</kbd> to go on.'], ...pieces.slice(0, 2)).texts).toEqual([])
+    expect(adopted(['Use `<T>` twice.'], ['Use `', 'Nimm `'], ['` twice.', '` zweimal.']).texts).toMatchObject([{ doubt: 'merge' }])
+  })
+})
+
+describe('a text that may be another one is unsure', () => {
+  test.each<[string, string, readonly Given[], string, string, string | null]>([
+    ['a link without its target', 'See [it](a.md)', [['See [it]', 'Sieh [es]']], 'Sieh [es]', 'other links', 'See [it]'],
+    [
+      'one link for two targets',
+      '[a](b.md), [c](d.md)',
+      [['[a](x), [c](x)', '[A](x), [C](x)']],
+      '[A](x), [C](x)',
+      'other links',
+      '[a](x), [c](x)',
+    ],
+    ['lost emphasis', 'One *day*', [['One day', 'Ein Tag']], 'Ein Tag', 'other markup', 'One day'],
+    [
+      'two translations',
+      '*One*',
+      [
+        ['**One**', 'Eins'],
+        ['`One`', 'Einer'],
+      ],
+      'Eins',
+      'several translations',
+      '**One**',
+    ],
+    [
+      'an edited text',
+      'A list of 13 ships came.',
+      [['A list of 12 ships came.', 'Eine Liste von 12 Schiffen.']],
+      'Eine Liste von 12 Schiffen.',
+      'another source',
+      'A list of 12 ships came.',
+    ],
+    [
+      'a text that grew',
+      'Two ferries will sail. From May on they sail twice a day, on Sundays once.',
+      [['From May on they sail twice a day,', 'Ab Mai zweimal täglich,']],
+      'Ab Mai zweimal täglich,',
+      'another source',
+      'From May on they sail twice a day,',
+    ],
+    [
+      'texts that were joined',
+      'Two ferries will sail. They sail from Monday on.',
+      [
+        ['Two ferries will sail.', 'Zwei Fähren fahren.'],
+        ['They sail from Monday on.', 'Sie fahren ab Montag.'],
+      ],
+      'Zwei Fähren fahren. Sie fahren ab Montag.',
+      'merge',
+      'Two ferries will sail. They sail from Monday on.',
+    ],
+  ])('%s', (_, unit, given, text, doubt, previous) => {
+    expect(adopted([unit], ...given).texts).toEqual([{ unit, text, doubt, previous }])
+  })
+
+  test('a text that was cut in two gives each its part, where sentences tell', () => {
+    const given: Given = ['Two ferries will sail. They sail from Monday on.', 'Zwei Fähren fahren. Sie fahren ab Montag.']
+    const { texts } = adopted(['Two ferries will sail.', 'They sail from Monday on.'], given)
+    expect(texts.map(({ text, doubt, previous }) => [text, doubt, previous])).toEqual([
+      ['Zwei Fähren fahren.', 'split', given[0]],
+      ['Sie fahren ab Montag.', 'split', given[0]],
+    ])
+  })
+
+  test('what somebody left unfinished there stays unfinished, after all that is finished', () => {
+    const fuzzy = message('One.', 'Eins?', { flags: ['fuzzy'], previous: { context: null, id: 'Only one.', idPlural: null } })
+    const one = adoptInto({ page: ['One.'] }, [fuzzy]).byArticle.get('page' as never)
+    expect(one).toMatchObject([{ text: 'Eins?', doubt: 'fuzzy there', previous: 'Only one.' }])
+    const finished = message('*One.*', 'Eins.')
+    expect(adoptInto({ page: ['*One.*'] }, [fuzzy, finished]).byArticle.get('page' as never)).toMatchObject([
+      { text: 'Eins.', doubt: null },
+    ])
+  })
+})
+
+describe('whose a text is', () => {
+  test('the same text is every article’s', () => {
+    const { byArticle, left } = adoptInto({ a: ['Solution'], b: ['Solution'] }, messagesOf([['Solution', 'Lösung', 'a']]))
+    expect([[...byArticle.values()].map((texts) => texts.length), left]).toEqual([[1, 1], []])
+  })
+
+  test('an edited one that of the article which its reference names', () => {
+    const articles = { 'news/a': ['A list of 13 ships came.'], 'news/b': ['A list of 14 ships came.'] }
+    const { byArticle } = adoptInto(articles, messagesOf([['A list of 12 ships came.', 'Eine Liste.', 'news/b']]))
+    expect([...byArticle].map(([id, texts]) => [id, texts.length])).toEqual([
+      ['news/a', 0],
+      ['news/b', 1],
+    ])
+  })
+
+  test('without references, that of the article of the text before it', () => {
+    const articles = { a: ['Alpha.', 'A list of 13 ships came.'], b: ['Beta.', 'A list of 14 ships came.'] }
+    const { byArticle } = adoptInto(
+      articles,
+      messagesOf([
+        ['Alpha.', 'A'],
+        ['Beta.', 'B'],
+        ['A list of 12 ships came.', 'Eine Liste.'],
+      ]),
+    )
+    expect([...byArticle].map(([id, texts]) => [id, texts.length])).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ])
+  })
+
+  test('one that moved and was edited goes where it is most like', () => {
+    const articles = { a: ['Nothing.'], b: ['They published a list of 13 ships.'] }
+    const { byArticle } = adoptInto(articles, messagesOf([['They published a list of 12 ships.', 'Eine Liste.', 'a']]))
+    expect(byArticle.get('b' as never)).toMatchObject([{ doubt: 'another source' }])
+  })
+
+  test('a slug is a name, an untranslated message nothing, an unrelated one left', () => {
+    expect(
+      adopted(
+        ['slug: ferries', 'Quite another thing altogether'],
+        ['ferries', 'faehren'],
+        ['Untranslated', ''],
+        ['Something else', 'Etwas'],
+      ),
+    ).toEqual({
+      texts: [],
+      left: ['ferries', 'Something else'],
+    })
+  })
+})
+
+const words = fc.array(fc.constantFrom('ferry', 'sails', 'at', 'ten', '*now*', '[here](a.md)', '<b>x</b>', '`a`', '.'), {
+  minLength: 1,
+  maxLength: 8,
+})
+const texts = fc.array(
+  words.map((list) => list.join(' ')),
+  { minLength: 1, maxLength: 6 },
+)
+
+/** A larger number at night: `RUNS=10000`. */
+const numRuns = Number(process.env['RUNS'] ?? 300)
+vi.setConfig({ testTimeout: 30_000 + numRuns * 5 })
+
+law.prop([texts, texts, fc.infiniteStream(fc.nat())], { numRuns })(
+  'the order of the file changes nothing that is sure',
+  (units, ids, picks) => {
+    const messages = messagesOf([...new Set(ids)].map((id) => [id, `de ${id}`]))
+    const shuffled = messages.map((one) => ({ one, by: picks.next().value ?? 0 })).sort((a, b) => a.by - b.by)
+    const sure = (order: typeof messages) =>
+      [...adoptInto({ page: units }, order).byArticle.values()]
+        .flat()
+        .flatMap(({ unit, text, doubt }) => (doubt === null ? [[unit.text, text]] : []))
+    expect(sure(shuffled.map(({ one }) => one))).toEqual(sure(messages))
+  },
+)
+
+law.prop([texts, texts], { numRuns })('sure is only what translates the very words; and a text is a unit’s, or left', (units, ids) => {
+  const messages = messagesOf([...new Set(ids)].map((id) => [id, id]))
+  const { byArticle, left } = adoptInto({ page: units }, messages)
+  const given = [...byArticle.values()].flat()
+  for (const { unit, text, doubt } of given) if (doubt === null) expect(bareText(text)).toBe(bareText(unit.text))
+  const found = new Set(given.flatMap((one) => one.texts.map(({ id }) => id)))
+  expect([...found, ...left.map(({ id }) => id)].sort()).toEqual([...new Set(ids)].sort())
+})

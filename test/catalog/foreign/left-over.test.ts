@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { adopt } from '../../../pipeline/catalog/foreign/adopt.ts'
+import { foreignTexts } from '../../../pipeline/catalog/foreign/foreign-text.ts'
+import { leftOver } from '../../../pipeline/catalog/foreign/left-over.ts'
+import type { ArticleId } from '../../../pipeline/model/article.ts'
+import { catalogOf, unitsOf } from '../sample.ts'
+
+const po = `msgid "A ferry"
+msgstr "Eine Fähre"
+
+msgid "*A ferry*"
+msgstr "*Eine Fähre*"
+
+msgid "// sail twice"
+msgstr "// fahre zweimal"
+
+msgid "\\"ahoy\\""
+msgstr "\\"moin\\""
+
+msgid "sails ( 2 )"
+msgstr "fährt ( 2 )"
+
+#, fuzzy
+msgid "Nobody knows."
+msgstr "Niemand weiß."
+
+msgid "A text of last year"
+msgstr "Ein alter Text"
+
+msgid "boat"
+msgid_plural "boats"
+msgstr[0] "Boot"
+msgstr[1] "Boote"
+
+#~ msgid "An older text"
+#~ msgstr "Ein noch älterer"
+`
+
+test('each translation that no unit has is left, with its line and why', () => {
+  const catalog = catalogOf(po)
+  const units = unitsOf('A ferry')
+  const { left } = adopt(
+    [{ id: 'page' as ArticleId, units }],
+    foreignTexts(catalog, () => []),
+    'de.po',
+  )
+  expect(leftOver(catalog, left, { units, code: ['let x = sails(2);'] }).map(({ line, why, source }) => [line, why, source])).toEqual([
+    [4, 'twice', '*A ferry*'],
+    [7, 'code', '// sail twice'],
+    [10, 'code', '"ahoy"'],
+    [13, 'code', 'sails ( 2 )'],
+    [16, 'fuzzy', 'Nobody knows.'],
+    [20, 'unmatched', 'A text of last year'],
+    [23, 'plural', 'boat'],
+    [28, 'obsolete', 'An older text'],
+  ])
+})
