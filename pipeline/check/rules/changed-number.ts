@@ -1,7 +1,7 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, PairRule } from '../rule.ts'
 import { knowsNumberWords, numbersInWords } from './number-words.ts'
-import { type ReadNumber, readNumbers } from './read-numbers.ts'
+import { haveSameValue, type ReadNumber, readNumbers } from './read-numbers.ts'
 
 /**
  * A number of the source that the translation changes, drops or adds, by value: "1,234.5", "1.234,5" and "١٬٢٣٤٫٥" are equal, "5 bn" and "5 mln" are not.
@@ -17,7 +17,7 @@ export const changedNumber: PairRule = {
     const wanted = readNumbers(source)
     const found = readNumbers(translation)
     if (wanted.length + found.length === 0 || Math.max(wanted.length, found.length) > mostNumbers) return []
-    const lost = wanted.filter((number) => !found.some((other) => isEqual(number, other)))
+    const lost = wanted.filter((number) => !found.some((other) => haveSameValue(number, other)))
     const spare = unmatched(found, wanted)
     if (lost.length + spare.length === 0) return []
     return compare({ source, translation, wanted, found }, lost, spare)
@@ -47,7 +47,7 @@ function compare(pair: Pair, lost: readonly ReadNumber[], spare: readonly ReadNu
     if (other !== undefined) hits.push(changed(number, other, pair))
     else if (significant(number) >= 3 && !number.loose && extra.length === 0) hits.push(dropped(number, pair))
   }
-  const added = extra.filter((number) => significant(number) >= 3 && !number.loose && !wanted.some((other) => isEqual(other, number)))
+  const added = extra.filter((number) => significant(number) >= 3 && !number.loose && !wanted.some((other) => haveSameValue(other, number)))
   if (missing.length === 0) hits.push(...added.map((number) => unexpected(number, translation)))
   return hits
 }
@@ -74,7 +74,7 @@ function unmatched(numbers: readonly ReadNumber[], others: readonly ReadNumber[]
   const free = [...others]
   const without = (rest: readonly ReadNumber[], fits: (a: ReadNumber, b: ReadNumber) => boolean) => {
     return rest.filter((number) => {
-      const partner = free.findIndex((other) => fits(number, other) && isEqual(number, other))
+      const partner = free.findIndex((other) => fits(number, other) && haveSameValue(number, other))
       if (partner >= 0) free.splice(partner, 1)
       return partner < 0
     })
@@ -84,10 +84,6 @@ function unmatched(numbers: readonly ReadNumber[], others: readonly ReadNumber[]
     without(numbers, (a, b) => bare(a) === bare(b)),
     () => true,
   )
-}
-
-function isEqual(a: ReadNumber, b: ReadNumber): boolean {
-  return a.scaled !== null && b.scaled !== null ? !a.scaled.isDisjointFrom(b.scaled) : !a.values.isDisjointFrom(b.values)
 }
 
 /** Those that the other side doesn't write in words: "three", "zwölf", "二十". */

@@ -35,6 +35,11 @@ export function readNumbers({ words, language }: Passage): ReadNumber[] {
   return joinScales(numbers, text)
 }
 
+/** In some notation of each. */
+export function haveSameValue(a: ReadNumber, b: ReadNumber): boolean {
+  return a.scaled !== null && b.scaled !== null ? !a.scaled.isDisjointFrom(b.scaled) : !a.values.isDisjointFrom(b.values)
+}
+
 const blocks = /(?![0-9])[\p{Nd}．]|(?<=[０-９])，(?=[０-９]{3})/gu
 
 /** The same length in UTF-16 units: digits of every script become ASCII, those beyond the BMP become a letter and a digit. */

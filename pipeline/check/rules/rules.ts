@@ -2,7 +2,10 @@ import type { Rule } from '../rule.ts'
 import { blankTranslation } from './blank-translation.ts'
 import { blockMarkdown } from './block-markdown.ts'
 import { brokenEmphasis } from './broken-emphasis.ts'
+import { changedDate } from './changed-date.ts'
+import { changedName } from './changed-name.ts'
 import { changedNumber } from './changed-number.ts'
+import { changedUnit } from './changed-unit.ts'
 import { doubledWord } from './doubled-word.ts'
 import { droppedHtml } from './dropped-html.ts'
 import { edgeSpace } from './edge-space.ts'
@@ -13,6 +16,7 @@ import { lostEmphasis } from './lost-emphasis.ts'
 import { lostFootnote } from './lost-footnote.ts'
 import { lostHandle } from './lost-handle.ts'
 import { lostLink } from './lost-link.ts'
+import { lostNegation } from './lost-negation.ts'
 import { lostQuotation } from './lost-quotation.ts'
 import { missingAlternativeText } from './missing-alternative-text.ts'
 import { oddLength } from './odd-length.ts'
@@ -34,13 +38,17 @@ export const rules: readonly Rule[] = [
   lostFootnote,
   lostCode,
   lostHandle,
+  changedDate,
+  changedUnit,
   changedNumber,
+  changedName,
   blankTranslation,
   untranslated,
   oddLength,
   blockMarkdown,
   brokenEmphasis,
   lostEmphasis,
+  lostNegation,
   lostQuotation,
   wrongEndMark,
   edgeSpace,

@@ -18,7 +18,9 @@ export const wrongEndMark: PairRule = {
     if (wanted === null || found === null) return []
     if (isChanged(wanted.kind, found.kind)) {
       // In lists and captions many translators end what their authors leave open.
-      return wanted.kind !== 'none' || headings.has(source.kind ?? '') ? [changed(wanted, found, translation)] : []
+      return wanted.kind !== 'none' || (headings.has(source.kind ?? '') && !isNumber(found, translation))
+        ? [changed(wanted, found, translation)]
+        : []
     }
     return foreign(found, translation)
   },
@@ -33,6 +35,11 @@ const withoutMarks = new Set(['th', 'lo', 'km', 'my', 'bo', 'dz'])
 function isChanged(wanted: EndMark['kind'], found: EndMark['kind']): boolean {
   const ends = (kind: EndMark['kind']) => kind === 'stop' || kind === 'exclamation' || kind === 'ellipsis'
   return wanted !== found && wanted !== 'pause' && found !== 'pause' && !(ends(wanted) && ends(found))
+}
+
+/** "Artikel 1.", "Artigo IV.": the stop is the number's. */
+function isNumber({ start }: EndMark, { words }: Passage): boolean {
+  return /(?:\p{Nd}|(?<!\p{L})(?:[IVXLC]+|\p{L}))['’״׳]?$/u.test(words.slice(0, start))
 }
 
 function changed(wanted: EndMark, found: EndMark, translation: Passage): Hit {

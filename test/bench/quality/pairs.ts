@@ -15,6 +15,7 @@ import type { Hit, PairRule } from '../../../pipeline/check/rule.ts'
 import { rules } from '../../../pipeline/check/rules/rules.ts'
 import { digest } from '../../../pipeline/model/digest.ts'
 import type { Locale } from '../../../pipeline/model/locale.ts'
+import { declaration, declarations, type Language } from './declaration.ts'
 
 interface Pair {
   readonly from: string
@@ -29,7 +30,7 @@ const { values: flags } = parseArgs({ options: { show: { type: 'string' }, of: {
 const corpora = process.env['CORPORA'] ?? join(import.meta.dirname, '../../../../shared/corpora')
 const pairRules = rules.filter((rule): rule is PairRule => rule.kind === 'pair')
 
-const found = [...book(), ...demo(), ...declarations()].filter(([name, pairs]) => pairs.length > 0 && (flags.of ?? name) === name)
+const found = [...book(), ...demo(), ...human()].filter(([name, pairs]) => pairs.length > 0 && (flags.of ?? name) === name)
 for (const rule of pairRules) if (flags.show === rule.name) show(rule)
 if (flags.show === undefined) table()
 
@@ -75,56 +76,19 @@ function pairsIn(file: string, from: string, to: string): Pair[] {
   })
 }
 
-/** Paragraphs of the Universal Declaration of Human Rights, where both languages have as many; none where `UDHR`, the folder of its pages, isn't set. */
-function declarations(): [string, Pair[]][] {
-  const folder = process.env['UDHR']
-  if (folder === undefined) return []
-  const codes = {
-    it: 'ita',
-    fr: 'fra',
-    de: 'deu_1996',
-    es: 'spa',
-    pt: 'por_PT',
-    pl: 'pol',
-    uk: 'ukr',
-    ru: 'rus',
-    ar: 'arb',
-    tr: 'tur',
-    hu: 'hun',
-    nl: 'nld',
-    cs: 'ces',
-    sv: 'swe',
-    ro: 'ron_2006',
-    el: 'ell_monotonic',
-    fa: 'pes_1',
-    ja: 'jpn',
-    'zh-CN': 'cmn_hans',
-  }
-  const english = sections(readFileSync(join(folder, 'eng.html'), 'utf8'))
-  return Object.entries(codes).map(([tag, code]) => {
-    const other = sections(readFileSync(join(folder, `${code}.html`), 'utf8'))
-    const pairs = english.flatMap((texts, index) => {
-      const translated = other[index] ?? []
-      return translated.length === texts.length
-        ? texts.map((source, at) => ({ from: 'en', to: tag, source, translation: translated[at] ?? '', kind: null }))
-        : []
+/** The Universal Declaration of Human Rights, where both languages have as many paragraphs in a section. */
+function human(): [string, Pair[]][] {
+  const english = Map.groupBy(declaration('en'), ({ section }) => section)
+  const languages = Object.keys(declarations).filter((tag): tag is Language => tag !== 'en')
+  return languages.map((tag) => {
+    const translated = Map.groupBy(declaration(tag), ({ section }) => section)
+    const pairs = [...english].flatMap(([section, blocks]) => {
+      const others = translated.get(section) ?? []
+      if (others.length !== blocks.length) return []
+      return blocks.map(({ text, kind }, at) => ({ from: 'en', to: tag, source: text, translation: others[at]?.text ?? '', kind }))
     })
-    return [`udhr ${tag}`, pairs]
+    return [`declaration ${tag}`, pairs]
   })
-}
-
-function sections(page: string): string[][] {
-  return page
-    .split(/<h[23]>/)
-    .slice(1)
-    .map((part) =>
-      [...part.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, text = '']) =>
-        text
-          .replace(/<[^>]*>/g, '')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      ),
-    )
 }
 
 function hitsOf(rule: PairRule, { from, to, source, translation, kind }: Pair): readonly Hit[] {
