@@ -12,6 +12,8 @@ export interface Target {
   readonly store: Store
   /** The address at which this process shows what is in the store; null where others do. */
   readonly url: string | null
+  /** Seconds that a publish to it may be silent. */
+  readonly leaseSeconds: number
   close(): Promise<void>
 }
 
@@ -37,7 +39,7 @@ export async function openTarget({ to, port }: TargetOptions, site: Site, contex
     const start = to === null ? context.root : cwd
     if (!isAddress(named)) refuseSource(resolve(start, named), context.root, '--to public')
     const store = await openStore(named, { cwd: start, endpoint, region, credentials: null, env })
-    return { store, url: null, close: () => store.close() }
+    return { store, url: null, leaseSeconds: site.publish.leaseSeconds, close: () => store.close() }
   }
   if (isCI(env)) throw noTarget()
   return await embeddedTarget(port, site, context)
@@ -58,6 +60,9 @@ function noTarget(): Failure {
   })
 }
 
+/** Seconds: nothing is slow on this machine, and a publish that was killed here shouldn't keep people waiting. */
+export const embeddedLease = 5
+
 /** The folder of the embedded store, below the site's root. */
 export function embeddedFolder(root: string): string {
   return join(root, '.colophon', 'store')
@@ -76,6 +81,7 @@ async function embeddedTarget(port: number, site: Site, { root, env }: Context):
   return {
     store: called(folder.name, store),
     url: `${server.url}${base}/`,
+    leaseSeconds: embeddedLease,
     async close() {
       await store.close()
       await server.close()
@@ -89,9 +95,10 @@ function called(name: string, store: Store): Store {
   return {
     name,
     get: (key) => store.get(key),
-    put: (key, body, headers, condition) => store.put(key, body, headers, condition),
-    delete: (keys) => store.delete(keys),
-    deleteIf: (key, condition) => store.deleteIf(key, condition),
+    put: (...call) => store.put(...call),
+    copy: (...call) => store.copy(...call),
+    delete: (...call) => store.delete(...call),
+    deleteIf: (...call) => store.deleteIf(...call),
     list: (prefix, after) => store.list(prefix, after),
     close: () => store.close(),
   }

@@ -1,18 +1,17 @@
 import { tmpdir } from 'node:os'
-import packageJson from '../../package.json' with { type: 'json' }
 import type { Artifact, Key, ObjectHeaders, StagedArtifact } from '../model/artifact.ts'
-import { sameHeaders } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import type { Held } from '../model/edition.ts'
+import { Failure } from '../model/failure.ts'
 import type { Articles, Entry, Manifest } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 import type { Store } from '../model/store.ts'
-import { plan } from '../plan/plan.ts'
+import { differs, plan } from '../plan/plan.ts'
 import { readCommit } from '../read/git.ts'
 import { countingStore } from '../upload/counting-store.ts'
-import { readManifest } from '../upload/read-manifest.ts'
+import { type PublishedManifest, readManifest } from '../upload/read-manifest.ts'
 import { type Spool, spool } from '../upload/spool.ts'
-import { upload } from '../upload/upload.ts'
+import { changesNothing, planOutcome, upload } from '../upload/upload.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { delivery } from './delivery.ts'
@@ -20,10 +19,12 @@ import { forgetInCaches } from './forget-in-caches.ts'
 import { Ledger } from './ledger.ts'
 import { openNewsroom } from './newsroom.ts'
 import type { OpenSite } from './open-site.ts'
+import { pinnedRelease } from './pinned-release.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import { openPress, type Press } from './press.ts'
 import { type BuildLog, emptyLog, siteArtifacts } from './site-artifacts.ts'
 import { siteInputs } from './site-inputs.ts'
+import { generator, startWriting, type Writing } from './start-writing.ts'
 import { hasErrors } from './tell-problems.ts'
 
 export interface PublishRun {
@@ -34,6 +35,14 @@ export interface PublishRun {
   readonly full: boolean
   /** In place of `publish.deleteLimit`. */
   readonly deleteLimit?: number
+  /** In place of `publish.leaseSeconds`. */
+  readonly leaseSeconds?: number
+  /** Whether what is dropped stays for one release more. Default: `graceful`. */
+  readonly deletions?: 'graceful' | 'immediate'
+  /** For another publish that is under way. */
+  readonly wait?: boolean
+  /** Let go of what a rollback pinned: `always`, or where the site stands on another commit than the one that was taken back. */
+  readonly unpin?: 'always' | 'newer' | 'never'
 }
 
 /** The shape of `publish --json`. */
@@ -47,6 +56,8 @@ export interface Published {
   readonly requests: number
   readonly bytes: number
   readonly seconds: number
+  /** The release that a rollback holds in place: nothing was uploaded. Absent where none does. */
+  readonly pinned?: string
 }
 
 export interface PublishOutcome {
@@ -58,59 +69,129 @@ export interface PublishOutcome {
 }
 
 /**
- * Build a site, plan it against what the store holds, and upload what changed.
+ * Build a site, plan it against what the store holds, and upload what changed, under the store's lease.
+ *
+ * Where another publish came first, it starts again from what that one published. A site that is pinned by a rollback is left alone.
  *
  * @throws {Failure} of the site, its templates, the disk, the plan and the store
  */
 export async function publishSite(opened: OpenSite, target: Store, run: PublishRun, context: Context): Promise<PublishOutcome> {
   const begin = context.clock()
   const store = countingStore(target)
+  const session: Session = { opened, target, store, run, context, begin, writing: null }
+  try {
+    const { sent, pinned, ...made } = await untilUnraced(() => publishOnce(session))
+    const { bytes, ...listed } = sent
+    const held = made.log.held.map(({ article, locale, why }) => ({ article, locale, why }))
+    const seconds = (context.clock().getTime() - begin.getTime()) / 1000
+    return {
+      published: { ...listed, held, requests: store.requests, bytes, seconds, ...(pinned === undefined ? {} : { pinned }) },
+      ...made,
+    }
+  } finally {
+    await session.writing?.lease.release()
+  }
+}
+
+interface Session {
+  readonly opened: OpenSite
+  readonly target: Store
+  /** It, with a counter. */
+  readonly store: Store
+  readonly run: PublishRun
+  readonly context: Context
+  readonly begin: Date
+  /** Taken when there is first something to write, and held until the end. */
+  writing: Writing | null
+}
+
+interface Round extends Omit<PublishOutcome, 'published'> {
+  readonly sent: Sent
+  readonly pinned?: string
+}
+
+async function publishOnce(session: Session): Promise<Round> {
+  const { store, run, context } = session
   context.progress.stage(`reading what is published in ${store.name}`)
   const published = await readManifest(store)
-  const room = await openNewsroom(context, opened, published.manifest)
-  const press = await openPress(room)
-  const log = emptyLog()
+  const pinned = await pinnedRelease(published.root, run, context)
+  if (pinned !== null) return { sent: nothingSent(published.manifest), steps: [], log: emptyLog(), refused: false, pinned }
   const bytes = spool(tmpdir())
   try {
-    context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
-    const headersOf = delivery(room.site.publish, target)
-    const level = run.check ? 'errors' : 'none'
-    const ledger = new Ledger(
-      room,
-      await siteInputs(room, { level, plainFiles: target.plainFiles ?? false }),
-      run.full ? new Map() : published.manifest.articles,
-    )
-    const staged = await stage(press, log, { level, ledger, manifest: published.manifest, bytes, headersOf, context })
-    const steps = plan(staged, published.manifest, {
-      deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
-      keep: keeps(log, room.wanted.filtered),
-    })
+    const { steps, log, articles } = await build(session, published, bytes)
     const refused = run.strict && hasErrors(log.findings)
-    const outcome = run.dryRun || refused ? planned(steps, published.manifest, store.requests) : await send(steps, ledger.records())
-    const held = log.held.map(({ article, locale, why }) => ({ article, locale, why }))
-    const seconds = (context.clock().getTime() - begin.getTime()) / 1000
-    const { release, put, deleted, kept, requests } = refused ? nothingSent(published.manifest, store.requests) : outcome
-    return { published: { release, put, deleted, kept, held, requests, bytes: refused ? 0 : outcome.bytes, seconds }, steps, log, refused }
+    if (refused) return { sent: nothingSent(published.manifest), steps, log, refused }
+    if (run.dryRun || changesNothing(steps, articles, published)) {
+      return { sent: { release: published.manifest.release, ...planOutcome(steps) }, steps, log, refused }
+    }
+    return { sent: await send(session, published, { steps, articles, bytes }), steps, log, refused }
   } finally {
     bytes.dispose()
   }
+}
 
-  async function send(steps: readonly Step[], articles: Articles) {
-    const puts = steps.filter(({ kind }) => kind === 'put').length
-    if (puts > 0) context.progress.stage(`uploading ${counted(puts, 'object')} to ${store.name}`)
-    const commit = await readCommit(context.root)
-    const release = { commit: commit?.id ?? null, time: begin, generator: `colophon ${packageJson.version}` }
-    const body = (artifact: StagedArtifact) => Promise.resolve(bytes.get(artifact.digest))
-    const sent = await upload({ steps, articles, body, store, published, release, signal: context.signal })
-    if (sent.release !== null && sent.release !== published.manifest.release) await forgetInCaches(room.site, steps, sent.release, context)
-    return sent
+interface Built {
+  readonly steps: readonly Step[]
+  readonly articles: Articles
+  readonly bytes: Spool
+}
+
+async function send(session: Session, published: PublishedManifest, { steps, articles, bytes }: Built): Promise<Sent> {
+  const { context, run, opened, begin } = session
+  const seconds = run.leaseSeconds ?? opened.site.publish.leaseSeconds
+  session.writing ??= await startWriting(session.store, { wait: run.wait ?? false, seconds, context })
+  const { store, lease } = session.writing
+  const puts = steps.filter(({ kind }) => kind === 'put').length
+  if (puts > 0) context.progress.stage(`uploading ${counted(puts, 'object')} to ${store.name}`)
+  const commit = await readCommit(context.root)
+  const release = { commit: commit?.id ?? null, time: begin, generator }
+  const origin = async ({ digest: content }: StagedArtifact) => ({ kind: 'bytes' as const, bytes: bytes.get(content) })
+  const deletions = opened.wanted.filtered ? 'none' : (run.deletions ?? 'graceful')
+  const sent = await upload({ steps, articles, origin, store, lease, published, release, deletions, signal: context.signal })
+  if (sent.release !== null && sent.release !== published.manifest.release) await forgetInCaches(opened.site, steps, sent.release, context)
+  return sent
+}
+
+/** Where another publish came first, start again from what it published. */
+async function untilUnraced<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; attempt < attempts; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'release-raced') throw error
+    }
   }
+  return await work()
+}
+
+/** With the lease in hand the second one finds nobody in its way, but for servers that keep no conditions. */
+const attempts = 3
+
+async function build({ opened, target, run, context }: Session, { manifest, root }: PublishedManifest, bytes: Spool) {
+  const room = await openNewsroom(context, opened, manifest)
+  const press = await openPress(room)
+  const log = emptyLog()
+  const unfinished = new Set(root.unfinished ?? [])
+  const level = run.check ? 'errors' : 'none'
+  // What a publish that was cut short may have written is known only once everything is made again.
+  const known = run.full || root.unfinished !== null ? new Map() : manifest.articles
+  const ledger = new Ledger(room, await siteInputs(room, { level, plainFiles: target.plainFiles ?? false }), known)
+  context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
+  const headersOf = delivery(room.site.publish, target)
+  const staged = await stage(press, log, { level, ledger, manifest, unfinished, bytes, headersOf, context })
+  const steps = plan(staged, manifest, {
+    deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
+    keep: keeps(log, room.wanted.filtered),
+    unfinished,
+  })
+  return { steps, log, articles: ledger.records() }
 }
 
 interface Staging {
   readonly level: CheckLevel
   readonly ledger: Ledger
   readonly manifest: Manifest
+  readonly unfinished: ReadonlySet<Key>
   readonly bytes: Spool
   readonly headersOf: (artifact: Artifact) => ObjectHeaders
   readonly context: Context
@@ -120,14 +201,14 @@ interface Staging {
 async function stage(
   press: Press,
   log: BuildLog,
-  { level, ledger, manifest, bytes, headersOf, context }: Staging,
+  { level, ledger, manifest, unfinished, bytes, headersOf, context }: Staging,
 ): Promise<StagedArtifact[]> {
   const staged: StagedArtifact[] = []
   for await (const artifact of siteArtifacts(press, log, { level, ledger, signal: context.signal })) {
     const { body, ...rest } = artifact
     const one = { ...rest, headers: headersOf(artifact), digest: digest(body), size: body.length }
     const before = manifest.entries.get(one.key)
-    if (before?.digest !== one.digest || !sameHeaders(before.headers, one.headers)) bytes.put(one.digest, body)
+    if (before === undefined || differs(one, before) || unfinished.has(one.key)) bytes.put(one.digest, body)
     staged.push(one)
   }
   return staged
@@ -144,15 +225,8 @@ function keeps({ kept, unread }: BuildLog, filtered: boolean): (entry: Entry) =>
   }
 }
 
-type Sent = Omit<Published, 'held' | 'seconds'>
+type Sent = Pick<Published, 'release' | 'put' | 'deleted' | 'kept' | 'bytes'>
 
-function planned(steps: readonly Step[], { release }: Manifest, requests: number): Sent {
-  const puts = steps.filter((step) => step.kind === 'put')
-  const deleted = steps.filter(({ kind }) => kind === 'delete').map(({ key }) => key)
-  const bytes = puts.reduce((sum, { artifact }) => sum + artifact.size, 0)
-  return { release, put: puts.map(({ key }) => key), deleted, kept: steps.length - puts.length - deleted.length, requests, bytes }
-}
-
-function nothingSent({ release, entries }: Manifest, requests: number): Sent {
-  return { release, put: [], deleted: [], kept: entries.size, requests, bytes: 0 }
+function nothingSent({ release, entries }: Manifest): Sent {
+  return { release, put: [], deleted: [], kept: entries.size, bytes: 0 }
 }

@@ -10,7 +10,7 @@ export async function publish(options: PublishOptions, context: Context): Promis
   const opened = await openSite(context.root, options)
   const target = await openTarget({ to: options.to, port: 0 }, opened.site, context)
   try {
-    const outcome = await publishSite(opened, target.store, options, context)
+    const outcome = await publishSite(opened, target.store, { ...options, leaseSeconds: target.leaseSeconds }, context)
     context.progress.end()
     tellPublish(outcome, options, context, target.store.name)
     return hasErrors(outcome.log.findings) ? 1 : 0

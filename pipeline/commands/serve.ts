@@ -2,7 +2,7 @@ import { Failure } from '../model/failure.ts'
 import { directoryStore } from '../store/directory-store.ts'
 import type { Context } from './context.ts'
 import { openSite } from './open-site.ts'
-import { embeddedFolder } from './open-target.ts'
+import { embeddedFolder, embeddedLease } from './open-target.ts'
 import type { ServeOptions } from './options.ts'
 import { tellPublish } from './publish.ts'
 import { publishSite } from './publish-site.ts'
@@ -31,7 +31,10 @@ export async function serve(options: ServeOptions, context: Context): Promise<0 
   async function rebuild(): Promise<void> {
     const opened = await openSite(context.root, options)
     // Whatever another branch had more of goes: it is this machine's own copy.
-    const run = { dryRun: false, strict: false, check: true, full: false, deleteLimit: Number.POSITIVE_INFINITY }
+    const run = {
+      ...{ dryRun: false, strict: false, check: true, full: false, leaseSeconds: embeddedLease },
+      ...{ deleteLimit: Number.POSITIVE_INFINITY, deletions: 'immediate' as const },
+    }
     const outcome = await publishSite(opened, store, run, context)
     context.progress.end()
     tellPublish(outcome, { json: options.json, dryRun: false }, context, store.name)

@@ -14,7 +14,8 @@ export async function start(options: StartOptions, context: Context): Promise<0 
   try {
     const website = options.once ? null : await openWebsite(target, opened.site, options.port)
     try {
-      const outcome = await publishSite(opened, target.store, { dryRun: false, strict: false, check: true, full: false }, context)
+      const run = { dryRun: false, strict: false, check: true, full: false, leaseSeconds: target.leaseSeconds }
+      const outcome = await publishSite(opened, target.store, run, context)
       context.progress.end()
       tellPublish(outcome, { json: options.json, dryRun: false }, context, target.store.name)
       if (website !== null) await waitAt(website, options, context)

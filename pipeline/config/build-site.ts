@@ -29,6 +29,7 @@ export function buildSite(config: CheckedConfig, root: string): BuiltSite {
         keepReleases: config.publish.keepReleases,
         compress: config.publish.compress,
         cloudfront: config.publish.cloudfront ?? null,
+        leaseSeconds: config.publish.leaseSeconds,
       },
     },
   }

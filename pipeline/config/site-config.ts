@@ -32,12 +32,14 @@ export interface SiteConfig {
     region?: string
     /** Objects that one publish may delete. Default: 256. */
     deleteLimit?: number
-    /** Default: 20. */
+    /** Releases that can be restored. Default: 20. */
     keepReleases?: number
     /** How texts are stored, for a server that doesn't compress by itself. Default: `none`. */
     compress?: 'none' | 'gzip' | 'brotli'
     /** A CloudFront distribution in front of the bucket, which is told what changed: by path, or by cache tags. Default: by path. */
     cloudfront?: { distribution: string; by?: 'path' | 'tag' }
+    /** How long a publish may be silent until another one takes over. Default: 60. */
+    leaseSeconds?: number
   }
 }
 

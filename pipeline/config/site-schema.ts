@@ -21,6 +21,7 @@ export function siteSchema() {
         keepReleases: z.int().min(1).default(20),
         compress: z.enum(['none', 'gzip', 'brotli']).default('none'),
         cloudfront: z.strictObject({ distribution: distribution(), by: z.enum(['path', 'tag']).default('path') }).optional(),
+        leaseSeconds: z.number().min(1).max(3600).default(60),
       })
       .prefault({}),
   })

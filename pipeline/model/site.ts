@@ -36,10 +36,13 @@ export interface Site {
     readonly region: string | null
     /** Objects that one publish may delete. */
     readonly deleteLimit: number
+    /** Releases that can be restored. */
     readonly keepReleases: number
     /** How texts are stored, for a server that doesn't compress by itself. */
     readonly compress: 'none' | 'gzip' | 'brotli'
     /** The cache in front of the store that is told what changed. */
     readonly cloudfront: { readonly distribution: string; readonly by: 'path' | 'tag' } | null
+    /** How long a publish may be silent until another one takes over. */
+    readonly leaseSeconds: number
   }
 }

@@ -11,6 +11,8 @@ export interface PlanOptions {
   readonly deleteLimit: number
   /** Whether what isn't built now stays published: held editions, and all that a filtered publish leaves aside. */
   readonly keep: (entry: Entry) => boolean
+  /** Keys that a publish began to write and may not have finished: whatever is built is put there again. */
+  readonly unfinished?: ReadonlySet<Key>
 }
 
 /**
@@ -23,15 +25,15 @@ export interface PlanOptions {
  * |---|---|---|
  * | yes | no | put |
  * | yes | other digest or headers | put |
- * | yes | same digest and headers | keep |
+ * | yes | same digest and headers | keep; put where it is unfinished |
  * | no | yes, `keep` | keep |
  * | no | yes | delete |
  *
  * @returns one step per key of either side, in upload order
  * @throws {Failure} `delete-limit`; `key-collision` where two keys that would be published are one, or differ only in case
  */
-export function plan(staged: readonly StagedArtifact[], published: Manifest, { deleteLimit, keep }: PlanOptions): Step[] {
-  const steps = staged.map((artifact) => stepFor(artifact, published.entries.get(artifact.key) ?? null))
+export function plan(staged: readonly StagedArtifact[], published: Manifest, { deleteLimit, keep, unfinished }: PlanOptions): Step[] {
+  const steps = staged.map((artifact) => stepFor(artifact, published.entries.get(artifact.key) ?? null, unfinished))
   const built = new Set<Key>(staged.map(({ key }) => key))
   for (const entry of published.entries.values()) {
     if (built.has(entry.key)) continue
@@ -43,12 +45,17 @@ export function plan(staged: readonly StagedArtifact[], published: Manifest, { d
   return inUploadOrder(steps)
 }
 
-function stepFor(artifact: StagedArtifact, published: Entry | null): Step {
-  const { key, digest, headers } = artifact
-  if (published === null || published.digest !== digest || !sameHeaders(published.headers, headers)) {
+function stepFor(artifact: StagedArtifact, published: Entry | null, unfinished: PlanOptions['unfinished']): Step {
+  const { key } = artifact
+  if (published === null || differs(artifact, published) || unfinished?.has(key)) {
     return { kind: 'put', key, artifact, published }
   }
   return { kind: 'keep', key, entry: sameStory(artifact, published) ? published : entryOf(artifact, published.etag) }
+}
+
+/** Whether an object must be put again to be what was built. */
+export function differs({ digest, headers }: StagedArtifact, published: Entry): boolean {
+  return published.digest !== digest || !sameHeaders(published.headers, headers)
 }
 
 function sameStory(artifact: StagedArtifact, { inputs, kind, card }: Entry): boolean {

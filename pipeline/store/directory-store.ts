@@ -16,8 +16,8 @@ import { type Key, type ObjectHeaders, objectHeaders, sameHeaders } from '../mod
 import { digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
-import type { Store } from '../model/store.ts'
-import { requireCondition } from './condition.ts'
+import type { Store, StoredObject } from '../model/store.ts'
+import { requireCondition, requireSource } from './condition.ts'
 import { defaultHeaders } from './default-headers.ts'
 import { diskFailure, errno } from './disk-failure.ts'
 import { etagOf } from './etag.ts'
@@ -42,12 +42,10 @@ export function directoryStore(folder: string): Store {
     name: root,
     plainFiles: true,
     async get(key) {
-      return onDisk(root, key, () => {
-        const body = read(root, key)
-        return body === null ? null : { body, etag: etagOf(body), headers: readHeaders(root, key) }
-      })
+      return onDisk(root, key, () => stored(root, key))
     },
-    async put(key, body, headers, condition) {
+    async put(key, body, headers, condition, signal) {
+      signal?.throwIfAborted()
       return onDisk(root, key, () => {
         const file = locate(root, key, 'write')
         if (condition !== undefined) requireCondition(key, current(key), condition)
@@ -55,10 +53,20 @@ export function directoryStore(folder: string): Store {
         return { etag: etagOf(body) }
       })
     },
-    async delete(keys) {
+    async copy(from, to, headers, source, signal) {
+      signal?.throwIfAborted()
+      return onDisk(root, to, () => {
+        const body = requireSource(from, read(root, from), source)
+        writeWhole(root, locate(root, to, 'write'), body, () => writeHeaders(root, to, headers))
+        return { etag: etagOf(body) }
+      })
+    },
+    async delete(keys, signal) {
+      signal?.throwIfAborted()
       for (const key of keys) onDisk(root, key, () => remove(root, key))
     },
-    async deleteIf(key, condition) {
+    async deleteIf(key, condition, signal) {
+      signal?.throwIfAborted()
       onDisk(root, key, () => {
         requireCondition(key, current(key), condition)
         remove(root, key)
@@ -76,6 +84,11 @@ export function directoryStore(folder: string): Store {
     },
     async close() {},
   }
+}
+
+function stored(root: string, key: Key): StoredObject | null {
+  const body = read(root, key)
+  return body === null ? null : { body, etag: etagOf(body), headers: readHeaders(root, key) }
 }
 
 function onDisk<Result>(root: string, key: Key, work: () => Result): Result {

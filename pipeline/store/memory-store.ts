@@ -1,7 +1,7 @@
 import type { Key } from '../model/artifact.ts'
 import type { Store, StoredObject } from '../model/store.ts'
 import { byteOrder } from './byte-order.ts'
-import { requireCondition } from './condition.ts'
+import { requireCondition, requireSource } from './condition.ts'
 import { etagOf } from './etag.ts'
 
 /** A store that ends with the process. */
@@ -13,16 +13,25 @@ export function memoryStore(): Store {
     async get(key) {
       return objects.get(key) ?? null
     },
-    async put(key, body, headers, condition) {
+    async put(key, body, headers, condition, signal) {
+      signal?.throwIfAborted()
       requireCondition(key, current(key), condition)
       const etag = etagOf(body)
       objects.set(key, { body: Uint8Array.from(body), etag, headers })
       return { etag }
     },
-    async delete(keys) {
+    async copy(from, to, headers, source, signal) {
+      signal?.throwIfAborted()
+      const body = requireSource(from, objects.get(from)?.body ?? null, source)
+      objects.set(to, { body, etag: etagOf(body), headers })
+      return { etag: etagOf(body) }
+    },
+    async delete(keys, signal) {
+      signal?.throwIfAborted()
       for (const key of keys) objects.delete(key)
     },
-    async deleteIf(key, condition) {
+    async deleteIf(key, condition, signal) {
+      signal?.throwIfAborted()
       requireCondition(key, current(key), condition)
       objects.delete(key)
     },

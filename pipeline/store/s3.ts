@@ -1,6 +1,7 @@
 import {
   type _Error,
   type _Object,
+  CopyObjectCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
@@ -17,9 +18,11 @@ import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
 import type { Condition, ListedObject, Store, StoredObject } from '../model/store.ts'
 import { cacheTagHeader } from './cache-tag-header.ts'
-import { requireCondition } from './condition.ts'
+import { conditionFailed, requireCondition } from './condition.ts'
 import { conditionalRequests } from './conditional-request.ts'
 import type { Credentials } from './credentials.ts'
+import { bareEtag } from './etag.ts'
+import { throughConflicts } from './s3-conflict.ts'
 import { type S3Call, s3Failure } from './s3-failure.ts'
 
 export interface S3Location {
@@ -66,37 +69,67 @@ class S3Store implements Store {
     }
   }
 
-  async put(key: Key, body: Uint8Array, headers: ObjectHeaders, condition?: Condition): Promise<{ readonly etag: string }> {
+  async put(key: Key, body: Uint8Array, headers: ObjectHeaders, condition?: Condition, signal?: AbortSignal) {
     const input = { ...this.#object(key), Body: body, ...sdkHeaders(headers) }
     try {
-      const answer = await this.#conditionally(condition, (sent) => this.#client.send(new PutObjectCommand({ ...input, ...sent })))
+      const answer = await this.#conditionally(condition, (sent) =>
+        throughConflicts(signal, () => this.#client.send(new PutObjectCommand({ ...input, ...sent }), abortedBy(signal))),
+      )
       return { etag: answer.ETag ?? '' }
     } catch (error) {
-      throw this.#failure(error, 'written', key)
+      throw this.#failure(error, 'written', key, signal)
     }
   }
 
-  async delete(keys: readonly Key[]): Promise<void> {
+  async copy(from: Key, to: Key, headers: ObjectHeaders, source?: { readonly etag: string }, signal?: AbortSignal) {
+    const { bucket } = this.#location
+    const CopySource = `${bucket}/${this.#prefix}${from}`.split('/').map(encodeURIComponent).join('/')
+    const input = { ...this.#object(to), CopySource, MetadataDirective: 'REPLACE' as const, ...sdkHeaders(headers) }
+    const condition = source === undefined ? undefined : { kind: 'match' as const, etag: source.etag }
+    try {
+      const answer = await this.#conditionally(condition, ({ IfMatch }) => {
+        const sent = IfMatch === undefined ? {} : { CopySourceIfMatch: IfMatch }
+        return throughConflicts(signal, () => this.#client.send(new CopyObjectCommand({ ...input, ...sent }), abortedBy(signal)))
+      })
+      const etag = `"${bareEtag(answer.CopyObjectResult?.ETag ?? '')}"`
+      if (source !== undefined && etag !== source.etag) await this.#undoWrongCopy(from, to, source)
+      return { etag }
+    } catch (error) {
+      throw this.#failure(error, 'written', to, signal)
+    }
+  }
+
+  /** Ceph ignores the condition on a copy. A copy with another ETag is the wrong one, or one that was encrypted with a key of its own. */
+  async #undoWrongCopy(from: Key, to: Key, source: { readonly etag: string }): Promise<void> {
+    if ((await this.#etagNow(from)) === source.etag) return
+    await this.#client.send(new DeleteObjectCommand(this.#object(to)))
+    throw conditionFailed(from)
+  }
+
+  async delete(keys: readonly Key[], signal?: AbortSignal): Promise<void> {
     const { bucket: Bucket } = this.#location
     for (let at = 0; at < keys.length; at += batchSize) {
       const Objects = keys.slice(at, at + batchSize).map((key) => ({ Key: this.#prefix + key }))
       try {
-        const { Errors = [] } = await this.#client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }))
+        const command = new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } })
+        const { Errors = [] } = await throughConflicts(signal, () => this.#client.send(command, abortedBy(signal)))
         if (Errors.length > 0) throw notDeleted(Bucket, Errors)
       } catch (error) {
-        throw this.#failure(error, 'deleted', null)
+        throw this.#failure(error, 'deleted', null, signal)
       }
     }
   }
 
   /** Looks first: not every server honours a condition on a deletion, and one that doesn't says nothing. */
-  async deleteIf(key: Key, condition: Condition): Promise<void> {
+  async deleteIf(key: Key, condition: Condition, signal?: AbortSignal): Promise<void> {
     try {
       requireCondition(key, await this.#etagNow(key), condition)
       if (condition.kind === 'absent') return
-      await this.#conditionally(condition, (sent) => this.#client.send(new DeleteObjectCommand({ ...this.#object(key), ...sent })))
+      await this.#conditionally(condition, (sent) =>
+        throughConflicts(signal, () => this.#client.send(new DeleteObjectCommand({ ...this.#object(key), ...sent }), abortedBy(signal))),
+      )
     } catch (error) {
-      throw this.#failure(error, 'deleted', key)
+      throw this.#failure(error, 'deleted', key, signal)
     }
   }
 
@@ -145,7 +178,8 @@ class S3Store implements Store {
     }
   }
 
-  #failure(error: unknown, verb: S3Call['verb'], key: Key | null): unknown {
+  #failure(error: unknown, verb: S3Call['verb'], key: Key | null, signal?: AbortSignal): unknown {
+    if (signal?.aborted) return signal.reason
     const { bucket, endpoint } = this.#location
     return s3Failure(error, { verb, bucket, key, endpoint })
   }
@@ -156,12 +190,18 @@ function clientConfig({ endpoint, region, credentials }: S3Location): S3ClientCo
   return {
     // A quarter less CPU for each request than building the same chain of handlers again.
     cacheMiddleware: true,
+    // "Slow down", a server's own mistakes and lost connections are tried again after 0.1 s and longer, at random; a 4xx that is ours never is.
+    maxAttempts: 6,
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
     // The endpoint says it all: AWS's variants of its own (AWS_USE_FIPS_ENDPOINT and the like) would be refused beside it.
     ...(endpoint === null ? {} : { endpoint, forcePathStyle: true, useFipsEndpoint: false, useDualstackEndpoint: false }),
     ...(place === null ? {} : { region: place }),
     ...(credentials === null ? {} : { credentials }),
   }
+}
+
+function abortedBy(signal: AbortSignal | undefined) {
+  return signal === undefined ? {} : { abortSignal: signal }
 }
 
 function sdkHeaders({ contentType, cacheControl, contentEncoding, cacheTag }: ObjectHeaders) {

@@ -18,9 +18,10 @@ export function countingStore(store: Store): CountingStore {
       return requests
     },
     get: (key) => counted(store.get(key)),
-    put: (key, body, headers, condition) => counted(store.put(key, body, headers, condition)),
-    delete: (keys) => counted(store.delete(keys), Math.ceil(keys.length / 1000)),
-    deleteIf: (key, condition) => counted(store.deleteIf(key, condition)),
+    put: (...call) => counted(store.put(...call)),
+    copy: (...call) => counted(store.copy(...call)),
+    delete: (keys, signal) => counted(store.delete(keys, signal), Math.ceil(keys.length / 1000)),
+    deleteIf: (...call) => counted(store.deleteIf(...call)),
     list: (prefix, after) => counted(store.list(prefix, after)),
     close: () => store.close(),
   }

@@ -13,31 +13,74 @@ export interface ShardName {
   readonly digest: Digest
 }
 
+/** A release that stays until somebody lets it go: a rollback made it. */
+export interface Pin {
+  /** The one that was restored. */
+  readonly release: string
+  /** Of the release that was taken back. */
+  readonly commit: string | null
+}
+
 /** The object that names the release and the shards of its manifest. */
 export interface ManifestRoot {
   readonly version: 1
-  readonly release: string
+  /** Null while the very first release is under way. */
+  readonly release: string | null
   readonly previous: string | null
   readonly commit: string | null
   /** ISO 8601, UTC. */
-  readonly time: string
+  readonly time: string | null
   /** What wrote it: `colophon 0.1.0`. */
   readonly generator: string
+  /** Of the lease that it was written under: no two writers ever write the same. */
+  readonly nonce: string
   readonly shards: Readonly<Record<string, ShardName>>
   /** The records of articles; null where there are none. */
   readonly articles: ShardName | null
+  /** What the release before had and this one hasn't: readers may still be on their way there, so it is deleted after the next release. */
+  readonly leaving: readonly Key[]
+  /** What was deleted once this release was committed. */
+  readonly left: readonly Key[]
+  readonly pin: Pin | null
+  /** Keys that a publish has begun to write, and may not have finished: nobody knows what stands there. Null between two publishes. */
+  readonly unfinished: readonly Key[] | null
+  /** When a preview may be removed, ISO 8601; null for what stays. */
+  readonly expires: string | null
+}
+
+/** Before anything was published. */
+export const emptyRoot: ManifestRoot = {
+  version: 1,
+  release: null,
+  previous: null,
+  commit: null,
+  time: null,
+  generator: '',
+  nonce: '',
+  shards: {},
+  articles: null,
+  leaving: [],
+  left: [],
+  pin: null,
+  unfinished: null,
+  expires: null,
+}
+
+export function rootBody(root: ManifestRoot): Buffer {
+  return Buffer.from(`${JSON.stringify(root, null, 2)}\n`)
 }
 
 /**
- * @param store for people
+ * @param at where it was found, and in which store, for people
  * @throws {Failure} `manifest-corrupt`, `manifest-version`
  */
-export function parseRoot(body: Uint8Array, store: string): ManifestRoot {
+export function parseRoot(body: Uint8Array, store: string, at: Key = rootKey): ManifestRoot {
   const root = parseJson(body)
-  if (!isObject(root) || typeof root['version'] !== 'number') throw manifestCorrupt(rootKey, store)
+  if (!isObject(root) || typeof root['version'] !== 'number') throw manifestCorrupt(at, store)
   if (root['version'] > 1) throw newerManifest(root, store)
-  if (!isRoot(root)) throw manifestCorrupt(rootKey, store)
-  return root
+  const whole = { ...emptyRoot, release: undefined, shards: undefined, time: undefined, generator: undefined, ...root }
+  if (!isRoot(whole)) throw manifestCorrupt(at, store)
+  return whole
 }
 
 export function manifestCorrupt(key: Key, store: string): Failure {
@@ -59,24 +102,43 @@ function newerManifest(root: Readonly<Record<string, unknown>>, store: string): 
   })
 }
 
-function isRoot(root: Readonly<Record<string, unknown>>): root is Readonly<Record<string, unknown>> & ManifestRoot {
-  const { release, previous, commit, time, generator, shards, articles } = root
-  const texts = [release, time, generator].every((value) => typeof value === 'string')
-  const optional = [previous, commit].every((value) => value === null || typeof value === 'string')
+type Unchecked = Readonly<Record<string, unknown>>
+
+function isRoot(root: Unchecked): root is Unchecked & ManifestRoot {
+  const { generator, nonce, shards, articles, leaving, left, unfinished, pin } = root
+  const { release, time } = root
+  const optional = ['release', 'previous', 'commit', 'time', 'expires'].every((name) => isTextOrNull(root[name]))
+  const keys = [leaving, left, unfinished ?? []].every((list) => Array.isArray(list) && list.every(isKey))
   return (
     root['version'] === 1 &&
-    texts &&
     optional &&
+    (release === null) === (time === null) &&
+    [generator, nonce].every((value) => typeof value === 'string') &&
     isObject(shards) &&
-    [...Object.values(shards), ...(articles === null ? [] : [articles])].every(isShardName)
+    Object.values(shards).every(isShardName) &&
+    (articles === null || isShardName(articles)) &&
+    keys &&
+    (pin === null || isPin(pin))
   )
 }
 
 function isShardName(value: unknown): boolean {
-  return isObject(value) && typeof value['key'] === 'string' && parseKey(value['key']) !== null && typeof value['digest'] === 'string'
+  return isObject(value) && isKey(value['key']) && typeof value['digest'] === 'string'
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isPin(value: unknown): boolean {
+  return isObject(value) && typeof value['release'] === 'string' && isTextOrNull(value['commit'])
+}
+
+function isKey(value: unknown): boolean {
+  return typeof value === 'string' && parseKey(value) !== null
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string'
+}
+
+function isObject(value: unknown): value is Unchecked {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -2,7 +2,7 @@ import { type Manifest, nothingPublished } from '../model/manifest.ts'
 import type { Store } from '../model/store.ts'
 import { inParallel } from './in-parallel.ts'
 import { readArticles } from './manifest-articles.ts'
-import { manifestCorrupt, parseRoot, rootKey, type ShardName } from './manifest-root.ts'
+import { emptyRoot, type ManifestRoot, manifestCorrupt, parseRoot, rootKey, type ShardName } from './manifest-root.ts'
 import { readShard } from './manifest-shard.ts'
 
 /** A manifest as it stands in a store. */
@@ -10,9 +10,7 @@ export interface PublishedManifest {
   readonly manifest: Manifest
   /** Of the root object; null where there is none. */
   readonly etag: string | null
-  /** The shards that are there, by name. */
-  readonly shards: Readonly<Record<string, ShardName>>
-  readonly articles: ShardName | null
+  readonly root: ManifestRoot
 }
 
 /**
@@ -22,8 +20,13 @@ export interface PublishedManifest {
  */
 export async function readManifest(store: Store): Promise<PublishedManifest> {
   const found = await store.get(rootKey)
-  if (found === null) return { manifest: nothingPublished, etag: null, shards: {}, articles: null }
-  const { release, previous, commit, time, shards, articles } = parseRoot(found.body, store.name)
+  if (found === null) return { manifest: nothingPublished, etag: null, root: emptyRoot }
+  const root = parseRoot(found.body, store.name)
+  return { manifest: await manifestOf(root, store), etag: found.etag, root }
+}
+
+/** The manifest that a root names: that of what is published, or of a release before. @throws {Failure} `manifest-corrupt` */
+async function manifestOf({ release, previous, commit, time, shards, articles }: ManifestRoot, store: Store): Promise<Manifest> {
   const part = async (name: ShardName): Promise<Uint8Array> => {
     const object = await store.get(name.key)
     if (object === null) throw manifestCorrupt(name.key, store.name)
@@ -34,5 +37,5 @@ export async function readManifest(store: Store): Promise<PublishedManifest> {
     inParallel(Object.values(shards), async (name) => readShard(await part(name), name, store.name)),
   ])
   const entries = new Map(parts.flat().map((entry) => [entry.key, entry]))
-  return { manifest: { version: 1, release, previous, commit, time, entries, articles: records }, etag: found.etag, shards, articles }
+  return { version: 1, release, previous, commit, time, entries, articles: records }
 }

@@ -1,33 +1,46 @@
-import type { Key, StagedArtifact } from '../model/artifact.ts'
+import { type Key, type StagedArtifact, sameHeaders } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
-import type { Articles } from '../model/manifest.ts'
+import type { Articles, Entry, Manifest } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 import type { Store } from '../model/store.ts'
 import { releaseManifest } from '../plan/release-manifest.ts'
-import { type UploadGroup, uploadGroup } from '../plan/upload-order.ts'
-import { commitManifest } from './commit-manifest.ts'
-import type { CountingStore } from './counting-store.ts'
+import { uploadGroups } from '../plan/upload-order.ts'
+import { commitManifest, replaceRoot } from './commit-manifest.ts'
 import { encodeBody } from './encode-body.ts'
 import { inParallel } from './in-parallel.ts'
+import { keepReplaced } from './keep-replaced.ts'
+import type { Lease } from './lease.ts'
+import type { Pin } from './manifest-root.ts'
 import type { PublishedManifest } from './read-manifest.ts'
 import { releaseId } from './release-id.ts'
+import { settleUnfinished } from './settle-unfinished.ts'
+
+/** Where the bytes of an object come from: from here, or from another key of the store. */
+export type Origin = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'stored'; readonly key: Key }
 
 export interface UploadOptions {
-  /** Of `plan`, against `published`. */
+  /** Of `plan`, against `published`, with what is unfinished there. */
   readonly steps: readonly Step[]
   /** What is known of the articles behind them. */
   readonly articles: Articles
-  /** The bytes of an artifact that is to be put, called once for each. */
-  readonly body: (artifact: StagedArtifact) => Promise<Uint8Array>
-  readonly store: CountingStore
+  /** Of an artifact that is to be put, called once for each. */
+  readonly origin: (artifact: StagedArtifact) => Promise<Origin>
+  readonly store: Store
   readonly published: PublishedManifest
   readonly release: {
     readonly commit: string | null
     readonly time: Date
     /** `colophon 0.1.0`. */
     readonly generator: string
+    /** Of the release that this makes: none, unless it is a rollback. */
+    readonly pin?: Pin | null
+    /** Of a preview. */
+    readonly expires?: Date | null
   }
+  readonly lease: Lease
+  /** When what is dropped goes: after one more release (readers may be on their way there), at once, or not by this publish, whatever was dropped before. */
+  readonly deletions?: 'graceful' | 'immediate' | 'none'
   /** Stops the upload between two objects; once the manifest is written, nothing stops it. */
   readonly signal?: AbortSignal
   /** Told after every put. */
@@ -39,12 +52,11 @@ export interface UploadOutcome {
   readonly release: string | null
   /** Content keys, in upload order. */
   readonly put: readonly Key[]
+  /** Content keys that this release no longer has. Their objects go with the release after it. */
   readonly deleted: readonly Key[]
   readonly kept: number
   /** Of what was put. */
   readonly bytes: number
-  /** All that the store was asked since it was opened. */
-  readonly requests: number
 }
 
 type Put = Extract<Step, { kind: 'put' }>
@@ -52,38 +64,10 @@ type Put = Extract<Step, { kind: 'put' }>
 /** A group in which so many objects failed is given up. */
 const patience = 20
 
-/**
- * Carry out a plan: group after group, then the manifest, which is the commit, then the deletions.
- *
- * Laws: after a failed put nothing more is put, nothing is deleted, and the manifest is as it was. Where the plan changes nothing, nothing is written.
- *
- * @throws {Failure} `upload-failed` with the errors of all objects of the group that failed, `release-raced`, `deletions-left`
- * @throws {unknown} the signal's reason, where it came to stop
- */
-export async function upload(options: UploadOptions): Promise<UploadOutcome> {
-  const { steps, articles, store, published, release } = options
-  const { manifest } = published
-  const puts = steps.filter((step) => step.kind === 'put')
-  const deleted = steps.filter((step) => step.kind === 'delete').map(({ key }) => key)
-  const outcome = {
-    put: puts.map(({ key }) => key),
-    deleted,
-    kept: steps.length - puts.length - deleted.length,
-    bytes: puts.reduce((sum, { artifact }) => sum + artifact.size, 0),
-  }
-  if (changesNothing(steps, articles, published)) return { release: manifest.release, ...outcome, requests: store.requests }
-  const etags = await putAll(puts, options)
-  options.signal?.throwIfAborted()
-  const id = releaseId(release.time, release.commit, manifest.release)
-  const next = releaseManifest(manifest, steps, etags, { release: id, commit: release.commit, time: release.time, articles })
-  await commitManifest(store, next, published, release.generator)
-  await deleteAll(store, deleted, id)
-  return { release: id, ...outcome, requests: store.requests }
-}
-
-function changesNothing(steps: readonly Step[], articles: Articles, { manifest }: PublishedManifest): boolean {
-  const { entries } = manifest
-  return steps.every((step) => step.kind === 'keep' && entries.get(step.key) === step.entry) && sameArticles(articles, manifest.articles)
+/** Whether a plan leaves a store as it is; then it needs no lease. */
+export function changesNothing(steps: readonly Step[], articles: Articles, { manifest, root }: PublishedManifest): boolean {
+  const kept = steps.every((step) => step.kind === 'keep' && manifest.entries.get(step.key) === step.entry)
+  return kept && root.unfinished === null && sameArticles(articles, manifest.articles)
 }
 
 function sameArticles(one: Articles, other: Articles): boolean {
@@ -91,49 +75,146 @@ function sameArticles(one: Articles, other: Articles): boolean {
   return [...one].every(([id, record]) => record === other.get(id) || JSON.stringify(record) === JSON.stringify(other.get(id)))
 }
 
-async function putAll(puts: readonly Put[], options: UploadOptions): Promise<Map<Key, string>> {
+/** What carrying out a plan comes to. */
+export function planOutcome(steps: readonly Step[]): Pick<UploadOutcome, 'put' | 'deleted' | 'kept' | 'bytes'> {
+  const puts = steps.filter((step) => step.kind === 'put')
+  const deleted = steps.filter((step) => step.kind === 'delete').map(({ key }) => key)
+  return {
+    put: puts.map(({ key }) => key),
+    deleted,
+    kept: steps.length - puts.length - deleted.length,
+    bytes: puts.reduce((sum, { artifact }) => sum + artifact.size, 0),
+  }
+}
+
+/**
+ * Carry out a plan, as the holder of the store's lease:
+ *
+ * 1. say in the root which keys will be written, so that whoever finds it unfinished knows what to put again;
+ * 2. keep a copy of what will be replaced or dropped, so that the release can be restored;
+ * 3. put group after group;
+ * 4. replace the root: the commit;
+ * 5. delete what the release before this one had dropped already.
+ *
+ * Laws: after a failed put nothing more is put, nothing is deleted, and the published release is what it was. Where the plan changes nothing, nothing is
+ * written.
+ *
+ * @throws {Failure} `upload-failed` with the errors of all objects of the group that failed, `release-raced`, `lease-lost`, `deletions-left`
+ * @throws {unknown} the signal's reason, where it came to stop
+ */
+export async function upload(options: UploadOptions): Promise<UploadOutcome> {
+  const { steps, articles, store, release, lease } = options
+  const outcome = planOutcome(steps)
+  if (changesNothing(steps, articles, options.published)) return { release: options.published.manifest.release, ...outcome }
+  const published = await announce(options)
+  const strays = await settleUnfinished(store, steps, published, lease.signal)
+  await keepReplaced(store, steps, lease.signal)
+  const etags = await putAll(options)
+  options.signal?.throwIfAborted()
+  const next = nextManifest(options, etags)
+  const { leaving, left } = departures(options, next, strays)
+  const { generator, pin = null, expires = null } = release
+  const notes = { generator, nonce: lease.nonce, leaving, left, pin, unfinished: null, expires: expires?.toISOString() ?? null }
+  await commitManifest(store, next, published, notes, lease.signal)
+  await deleteAll(options, left, next.release ?? '')
+  return { release: next.release, ...outcome }
+}
+
+/** Say in the root what is about to be written. From here on, whoever reads it knows what to put again. */
+async function announce({ steps, store, published, lease }: UploadOptions): Promise<PublishedManifest> {
+  const puts = steps.filter(({ kind }) => kind === 'put').map(({ key }) => key)
+  const unfinished = [...new Set([...(published.root.unfinished ?? []), ...puts])]
+  const root = { ...published.root, unfinished, nonce: lease.nonce }
+  return { ...published, root, etag: await replaceRoot(store, root, published.etag, lease.signal) }
+}
+
+/** A release that differs in nothing from the one before is that one: so it is after an interrupted publish whose changes were taken back. */
+function nextManifest(
+  { steps, articles, published: { manifest, root }, release }: UploadOptions,
+  etags: ReadonlyMap<Key, string>,
+): Manifest {
+  const { commit, time } = release
+  const next = releaseManifest(manifest, steps, etags, { release: releaseId(time, commit, manifest.release), commit, time, articles })
+  const same = [...next.entries.values()].every((entry) => isSame(entry, manifest.entries.get(entry.key)))
+  const taken = root.unfinished !== null && root.pin === null && next.entries.size === manifest.entries.size
+  return taken && same ? { ...manifest, entries: next.entries, articles } : next
+}
+
+function isSame(one: Entry, other: Entry | undefined): boolean {
+  return other !== undefined && one.digest === other.digest && one.inputs === other.inputs && sameHeaders(one.headers, other.headers)
+}
+
+/** `leaving` stays for one release more; `left` goes once this one is committed. */
+function departures({ steps, published: { root }, deletions }: UploadOptions, next: Manifest, strays: readonly Key[]) {
+  const { entries, release } = next
+  if (release === root.release) return { leaving: root.leaving, left: [...root.left, ...strays] }
+  const dropped = steps.filter(({ kind }) => kind === 'delete').map(({ key }) => key)
+  const due = [...root.leaving, ...root.left, ...strays].filter((key) => !entries.has(key))
+  switch (deletions ?? 'graceful') {
+    case 'graceful':
+      return { leaving: dropped, left: [...new Set(due)] }
+    case 'immediate':
+      return { leaving: [], left: [...new Set([...due, ...dropped])] }
+    case 'none':
+      return { leaving: [...new Set([...due, ...dropped])], left: [] }
+  }
+}
+
+async function putAll(options: UploadOptions): Promise<Map<Key, string>> {
+  const { steps, store, lease, signal, onPut } = options
+  const puts = steps.filter((step) => step.kind === 'put')
   const etags = new Map<Key, string>()
-  for (const [group, members] of Map.groupBy(puts, uploadGroup)) await putGroup(group, members, options, etags)
+  for (const [group, members] of Map.groupBy(puts, uploadGroups(steps))) await putGroup(group, members)
   return etags
 
-  async function putGroup(group: UploadGroup, members: readonly Put[], { store, signal, onPut }: UploadOptions, done: Map<Key, string>) {
+  async function putGroup(group: string, members: readonly Put[]) {
     const errors: Failure[] = []
-    await inParallel(members, async ({ key, artifact }) => {
+    await inParallel(members, async (step) => {
       if (errors.length >= patience) return
       signal?.throwIfAborted()
+      lease.signal.throwIfAborted()
       try {
-        const body = await encodeBody(await trueBody(artifact, options), artifact.headers.contentEncoding)
-        const { etag } = await store.put(key, body, artifact.headers)
-        done.set(key, etag)
-        onPut?.(done.size, puts.length)
+        etags.set(step.key, await putOne(step, options))
+        onPut?.(etags.size, puts.length)
       } catch (error) {
-        if (!(error instanceof Failure)) throw error
+        if (!(error instanceof Failure) || lease.signal.aborted) throw error
         errors.push(error)
       }
     })
-    if (errors.length > 0) throw uploadFailed(group, members.length, errors)
+    if (errors.length > 0) throw uploadFailed(`${members.length} objects (${group}) in ${store.name}`, errors)
+  }
+}
+
+async function putOne({ key, artifact }: Put, { origin, store, lease }: UploadOptions): Promise<string> {
+  const from = await origin(artifact)
+  switch (from.kind) {
+    case 'bytes':
+      if (digest(from.bytes) !== artifact.digest) throw artifactChanged(key)
+      return (
+        await store.put(key, await encodeBody(from.bytes, artifact.headers.contentEncoding), artifact.headers, undefined, lease.signal)
+      ).etag
+    case 'stored':
+      return (await store.copy(from.key, key, artifact.headers, undefined, lease.signal)).etag
   }
 }
 
 /** What goes out is what was built. */
-async function trueBody(artifact: StagedArtifact, { body }: UploadOptions): Promise<Uint8Array> {
-  const bytes = await body(artifact)
-  if (digest(bytes) === artifact.digest) return bytes
-  throw new Failure('artifact-changed', {
+function artifactChanged(key: Key): Failure {
+  return new Failure('artifact-changed', {
     exit: 3,
-    what: `\`${artifact.key}\` is no longer what was built.`,
+    what: `\`${key}\` is no longer what was built.`,
     why: 'Its bytes changed between building and uploading.',
     next: 'Check the disk, then run the command again.',
   })
 }
 
-function uploadFailed(group: UploadGroup, size: number, errors: readonly Failure[]): Failure {
+function uploadFailed(members: string, errors: readonly Failure[]): Failure {
   const reasons = [...new Set(errors.map(({ text }) => (text.why === undefined ? text.what : `${text.what} ${text.why}`)))]
   return new Failure(
     'upload-failed',
     {
       exit: 3,
-      what: `${errors.length} of ${size} objects (${group}) could not be uploaded. The site is what it was, but for what went before them.`,
+      what: `${errors.length} of ${members} could not be uploaded. The site is what it was, but for what went before them.`,
       why: reasons.join('\n'),
       next: errors[0]?.text.next ?? 'Run the command again.',
     },
@@ -141,10 +222,10 @@ function uploadFailed(group: UploadGroup, size: number, errors: readonly Failure
   )
 }
 
-async function deleteAll(store: Store, keys: readonly Key[], release: string): Promise<void> {
+async function deleteAll({ store, lease }: UploadOptions, keys: readonly Key[], release: string): Promise<void> {
   if (keys.length === 0) return
   try {
-    await store.delete(keys)
+    await store.delete(keys, lease.signal)
   } catch (error) {
     throw error instanceof Failure ? deletionsLeft(keys, release, error) : error
   }
@@ -152,5 +233,6 @@ async function deleteAll(store: Store, keys: readonly Key[], release: string): P
 
 function deletionsLeft(keys: readonly Key[], release: string, cause: Failure): Failure {
   const what = `Release ${release} is published, but not all of ${keys.length} old objects could be deleted, \`${keys[0]}\` first among them.`
-  return new Failure('deletions-left', { exit: 3, what, why: cause.text.what, next: cause.text.next }, { cause })
+  const why = `${cause.text.what} The next release tries again.`
+  return new Failure('deletions-left', { exit: 3, what, why, next: cause.text.next }, { cause })
 }

@@ -17,6 +17,7 @@ import { startEmbeddedServer } from '../../pipeline/store/embedded/start-embedde
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { s3Store } from '../../pipeline/store/s3.ts'
 import { countingStore } from '../../pipeline/upload/counting-store.ts'
+import { takeLease } from '../../pipeline/upload/lease.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { upload } from '../../pipeline/upload/upload.ts'
 import { machine, versionOf } from './machine.ts'
@@ -60,9 +61,11 @@ async function send(): Promise<void> {
     return { key, kind: 'page', digest: digest(body), size: body.length, headers, inputs: digest(body), card: null }
   })
   const steps = plan(staged, published.manifest, { deleteLimit: 0, keep: () => false })
-  const body = async ({ key }: StagedArtifact) => readFileSync(join(from, key.slice(3)))
+  const origin = async ({ key }: StagedArtifact) => ({ kind: 'bytes' as const, bytes: readFileSync(join(from, key.slice(3))) })
   const release = { commit: null, time: new Date(), generator: 'bench' }
-  const { put } = await upload({ steps, articles: new Map(), body, store, published, release })
+  const lease = await takeLease(store, { seconds: 60, holder: 'bench', wait: false })
+  const { put } = await upload({ steps, articles: new Map(), origin, store, published, release, lease })
+  await lease.release()
   await store.close()
   if (put.length !== staged.length) throw new Error(`${put.length} of ${staged.length} objects were put`)
 }

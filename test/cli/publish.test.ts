@@ -60,7 +60,7 @@ describe('publish', () => {
     expect(snapshot(join(root, 'public'))).toEqual(before)
   })
 
-  test('what changed is put, what is gone is deleted', async () => {
+  test('what changed is put; what is gone stays for one release more, then it is deleted', async () => {
     const root = fixture('two-newsrooms')
     await colophon(['publish', '--to', 'public'], { cwd: root })
     rewrite(root, 'locales/it/articles/2026/harbour.po', (text) => text.replace('msgstr "porto"', 'msgstr "il-porto"'))
@@ -69,7 +69,11 @@ describe('publish', () => {
     expect(put).toContain('it/2026/il-porto/index.html')
     expect(put).not.toContain('en/ciao/index.html')
     expect(deleted).toEqual(['it/2026/porto/index.html'])
-    expect(existsSync(join(root, 'public/it/2026/porto/index.html'))).toBe(false)
+    const old = join(root, 'public/it/2026/porto/index.html')
+    expect(existsSync(old)).toBe(true)
+    rewrite(root, 'locales/it/articles/2026/harbour.po', (text) => text.replace('msgstr "il-porto"', 'msgstr "in-porto"'))
+    expect((await colophon(['publish', '--to', 'public'], { cwd: root })).status).toBe(0)
+    expect([existsSync(old), existsSync(join(root, 'public/it/2026/il-porto/index.html'))]).toEqual([false, true])
   })
 
   test('--dry-run tells the plan and writes nothing', async () => {

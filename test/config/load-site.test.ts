@@ -22,7 +22,16 @@ test('everything but the locales has a default', async () => {
     ],
     pictureHosts: [],
     rules: new Map(),
-    publish: { to: null, endpoint: null, region: null, deleteLimit: 256, keepReleases: 20, compress: 'none', cloudfront: null },
+    publish: {
+      to: null,
+      endpoint: null,
+      region: null,
+      deleteLimit: 256,
+      keepReleases: 20,
+      compress: 'none',
+      cloudfront: null,
+      leaseSeconds: 60,
+    },
   })
 })
 
@@ -47,6 +56,7 @@ test('every setting reaches the site', async () => {
         keepReleases: 1,
         compress: 'gzip',
         cloudfront: { distribution: 'E2QWRUHAPOMQZL', by: 'tag' },
+        leaseSeconds: 30,
       },
     }),
   )
@@ -72,6 +82,7 @@ test('every setting reaches the site', async () => {
       keepReleases: 1,
       compress: 'gzip',
       cloudfront: { distribution: 'E2QWRUHAPOMQZL', by: 'tag' },
+      leaseSeconds: 30,
     },
   })
 })

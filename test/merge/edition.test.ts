@@ -25,7 +25,16 @@ const site: Site = {
   ],
   pictureHosts: [],
   rules: new Map(),
-  publish: { to: null, endpoint: null, region: null, deleteLimit: 1, keepReleases: 1, compress: 'none', cloudfront: null },
+  publish: {
+    to: null,
+    endpoint: null,
+    region: null,
+    deleteLimit: 1,
+    keepReleases: 1,
+    compress: 'none',
+    cloudfront: null,
+    leaseSeconds: 60,
+  },
 }
 const article = articleOfBody('One.\n\nTwo.\n\nOne.')
 

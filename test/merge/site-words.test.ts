@@ -15,7 +15,16 @@ function wordsOf(interfaces: Readonly<Record<string, InterfaceJson>>, locales: r
     locales,
     pictureHosts: [],
     rules: new Map(),
-    publish: { to: null, endpoint: null, region: null, deleteLimit: 1, keepReleases: 1, compress: 'none', cloudfront: null },
+    publish: {
+      to: null,
+      endpoint: null,
+      region: null,
+      deleteLimit: 1,
+      keepReleases: 1,
+      compress: 'none',
+      cloudfront: null,
+      leaseSeconds: 60,
+    },
   }
   return siteWords(site, new Map(Object.entries(interfaces).map(([tag, words]) => [locale(tag), words])))
 }

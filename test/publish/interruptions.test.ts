@@ -40,6 +40,10 @@ function told(onWrite: (write: string) => void = () => {}, store = memoryStore()
         write(`put ${key}`)
         return await store.put(key, ...rest)
       },
+      async copy(from, to, ...rest) {
+        write(`copy ${to}`)
+        return await store.copy(from, to, ...rest)
+      },
       async delete(keys) {
         for (const key of keys) write(`delete ${key}`)
         return await store.delete(keys)
@@ -51,6 +55,8 @@ function told(onWrite: (write: string) => void = () => {}, store = memoryStore()
 /** What a reader meets: assets first, the manifest last but for what goes. */
 function groupOf(write: string): string {
   if (write.startsWith('delete ')) return 'deletions'
+  if (write.startsWith('copy ')) return 'copies'
+  if (/(?:lease|probe)\.json$/.test(write)) return 'lease'
   if (write.includes('_colophon/')) return write.endsWith('manifest.json') ? 'manifest' : 'parts of the manifest'
   if (write.includes('assets/')) return 'assets'
   return /\/[^/]+\/index\.html$/.test(write) ? 'pages' : 'indexes'
@@ -65,7 +71,7 @@ test('assets, pages, indexes, manifest, deletions; and nothing at all the second
   const { deleted, requests } = await site.publish()
   const groups = writes.map(groupOf)
   expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([
-    ...['assets', 'pages', 'indexes', 'parts of the manifest', 'manifest', 'deletions'],
+    ...['lease', 'manifest', 'copies', 'assets', 'pages', 'indexes', 'parts of the manifest', 'manifest'],
   ])
   expect(writes.indexOf('put en/three/index.html')).toBeLessThan(writes.indexOf('put en/one/index.html'))
   expect(deleted).toContain('it/two/index.html')

@@ -26,7 +26,16 @@ export const site: Site = {
   locales: tags.map((each) => ({ tag: each, fallback: [], incomplete: 'mark', calendar: null, numberingSystem: null })),
   pictureHosts: [],
   rules: new Map(),
-  publish: { to: null, endpoint: null, region: null, deleteLimit: 256, keepReleases: 20, compress: 'none', cloudfront: null },
+  publish: {
+    to: null,
+    endpoint: null,
+    region: null,
+    deleteLimit: 256,
+    keepReleases: 20,
+    compress: 'none',
+    cloudfront: null,
+    leaseSeconds: 60,
+  },
 }
 
 export const to = addresses(site)

@@ -168,6 +168,51 @@ export function storeContract(name: string, open: () => Promise<Subject>, longes
       })
     })
 
+    describe('copy', () => {
+      const other = { contentType: 'text/plain', cacheControl: 'no-cache' }
+
+      test('the bytes come along, the headers are new, and the source stays', async () => {
+        const { etag } = await store.put(key('fa/گفتگو a+b.html'), bytes('hello'), html)
+        const copied = await store.copy(key('fa/گفتگو a+b.html'), key('kept/x'), other, { etag })
+        expect(copied.etag).toBe(etag)
+        const found = await store.get(key('kept/x'))
+        expect([text(found?.body), found?.headers]).toEqual(['hello', other])
+        expect((await store.get(key('fa/گفتگو a+b.html')))?.headers).toEqual(html)
+      })
+
+      test('an object gets other headers by a copy to itself', async () => {
+        await store.put(key('a'), bytes('hello'), html)
+        await store.copy(key('a'), key('a'), other)
+        const found = await store.get(key('a'))
+        expect([text(found?.body), found?.headers]).toEqual(['hello', other])
+      })
+
+      test('what is no longer what it was is not copied, nor what is not there', async () => {
+        const { etag } = await store.put(key('a'), bytes('one'), html)
+        await store.put(key('a'), bytes('two'), html)
+        expect((await failureOf(store.copy(key('a'), key('b'), html, { etag }))).code).toBe('condition-failed')
+        expect((await failureOf(store.copy(key('nothing'), key('b'), html))).code).toBe('condition-failed')
+        expect((await failureOf(store.copy(key('nothing'), key('b'), html, { etag }))).code).toBe('condition-failed')
+        expect(await store.get(key('b'))).toBeNull()
+      })
+    })
+
+    describe('an aborted signal', () => {
+      const reason = new Error('the time is over')
+
+      test.each<[string, (signal: AbortSignal) => Promise<unknown>]>([
+        ['put', (signal) => store.put(key('a'), bytes('two'), html, undefined, signal)],
+        ['copy', (signal) => store.copy(key('a'), key('b'), html, undefined, signal)],
+        ['delete', (signal) => store.delete([key('a')], signal)],
+        ['deleteIf', async (signal) => store.deleteIf(key('a'), { kind: 'match', etag: (await store.get(key('a')))?.etag ?? '' }, signal)],
+      ])('lets no %s out, and comes back as it is', async (_, write) => {
+        await store.put(key('a'), bytes('one'), html)
+        await expect(write(AbortSignal.abort(reason))).rejects.toBe(reason)
+        expect(text((await store.get(key('a')))?.body)).toBe('one')
+        expect(await store.get(key('b'))).toBeNull()
+      })
+    })
+
     describe('conditional put', () => {
       test('absent: only the first one', async () => {
         await store.put(key('lock'), bytes('one'), html, { kind: 'absent' })

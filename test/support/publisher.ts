@@ -3,33 +3,48 @@ import { parseKey } from '../../pipeline/model/key.ts'
 import type { Store } from '../../pipeline/model/store.ts'
 import { type PlanOptions, plan } from '../../pipeline/plan/plan.ts'
 import { countingStore } from '../../pipeline/upload/counting-store.ts'
+import { type Lease, takeLease } from '../../pipeline/upload/lease.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
-import { type UploadOutcome, upload } from '../../pipeline/upload/upload.ts'
+import { changesNothing, type UploadOutcome, upload } from '../../pipeline/upload/upload.ts'
 import { collect } from './collect.ts'
 import { card, staged } from './staged.ts'
 
 /** A site for tests: contents by key. Pages in a locale's folder get a card. */
 export type TestSite = Readonly<Record<string, string>>
 
-/** Publish it as the command does: read the manifest, plan, upload. */
-export async function publish(
-  store: Store,
-  site: TestSite,
-  options: Partial<PlanOptions> & { time?: Date; commit?: string } = {},
-): Promise<UploadOutcome> {
+type Options = Partial<PlanOptions> & { time?: Date; commit?: string; deletions?: 'graceful' | 'immediate' | 'none' }
+
+/** Publish it as the command does: read the manifest, plan, take the lease, upload. */
+export async function publish(store: Store, site: TestSite, options: Options = {}): Promise<UploadOutcome & { readonly requests: number }> {
   const counted = countingStore(store)
   const published = await readManifest(counted)
-  const steps = plan(artifactsOf(site), published.manifest, { deleteLimit: 256, keep: () => false, ...options })
-  const { time = new Date('2026-11-22T18:15:00Z'), commit = null } = options
-  const body = async ({ key }: StagedArtifact) => Buffer.from(site[key] ?? '')
-  return upload({ steps, articles: new Map(), body, store: counted, published, release: { time, commit, generator: 'colophon test' } })
+  const unfinished = new Set(published.root.unfinished ?? [])
+  const steps = plan(artifactsOf(site), published.manifest, { deleteLimit: 256, keep: () => false, unfinished, ...options })
+  const { time = new Date('2026-11-22T18:15:00Z'), commit = null, deletions = 'graceful' } = options
+  const origin = async ({ key }: StagedArtifact) => ({ kind: 'bytes' as const, bytes: Buffer.from(site[key] ?? '') })
+  const release = { time, commit, generator: 'colophon test' }
+  const lease = changesNothing(steps, new Map(), published)
+    ? idleLease()
+    : await takeLease(counted, { seconds: 60, holder: 'a test', wait: false })
+  try {
+    const outcome = await upload({ steps, articles: new Map(), origin, store: counted, published, release, deletions, lease })
+    return { ...outcome, requests: counted.requests }
+  } finally {
+    await lease.release()
+  }
 }
 
-/** What readers can see: contents by key, the pipeline's own objects apart. */
+/** For what writes nothing, or is alone. */
+export function idleLease(): Lease {
+  return { nonce: crypto.randomUUID(), signal: new AbortController().signal, release: async () => {} }
+}
+
+/** What the release consists of: contents by key, the pipeline's own objects apart, and those that stay for one release more. */
 export async function visible(store: Store): Promise<TestSite> {
+  const { leaving } = (await readManifest(store)).root
   const contents: Record<string, string> = {}
   for (const { key } of await collect(store.list(''))) {
-    if (key.startsWith('_colophon/')) continue
+    if (key.startsWith('_colophon/') || leaving.includes(key)) continue
     contents[key] = Buffer.from((await store.get(key))?.body ?? []).toString('utf8')
   }
   return contents

@@ -5,7 +5,8 @@ import { type Manifest, nothingPublished } from '../../pipeline/model/manifest.t
 import type { Store } from '../../pipeline/model/store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { commitManifest } from '../../pipeline/upload/commit-manifest.ts'
-import { rootKey } from '../../pipeline/upload/manifest-root.ts'
+import { emptyRoot, rootKey } from '../../pipeline/upload/manifest-root.ts'
+import { releaseKey } from '../../pipeline/upload/own-keys.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { collect } from '../support/collect.ts'
 import { failureOf } from '../support/failure.ts'
@@ -34,12 +35,13 @@ const manifest: Manifest = {
   articles: new Map([articleRecord('a'), articleRecord('b')].map((one) => [one.article, one])),
 }
 const generator = 'colophon 0.1.0'
-const nothing = { manifest: nothingPublished, etag: null, shards: {}, articles: null }
+const nothing = { manifest: nothingPublished, etag: null, root: emptyRoot }
+const notes = { generator, nonce: 'n', leaving: [], left: [], pin: null, unfinished: null, expires: null }
 
 let store: Store
 beforeEach(async () => {
   store = memoryStore()
-  await commitManifest(store, manifest, nothing, generator)
+  await commitManifest(store, manifest, nothing, notes)
 })
 
 test('what was committed is read back whole', async () => {
@@ -80,10 +82,9 @@ test('shards are named by their content: those that did not change are not writt
     return store.put(name, ...rest)
   }
   const next = { ...manifest, release: 'next', entries: new Map([...manifest.entries, [changed.key, changed]]) }
-  await commitManifest({ ...store, put }, next, published, generator)
-  expect(written).toHaveLength(2)
+  await commitManifest({ ...store, put }, next, published, notes)
   expect(written[0]).toMatch(/^_colophon\/manifests\/[0-9a-f]{64}\.json\.gz$/)
-  expect(written[1]).toBe(rootKey)
+  expect(written.slice(1)).toEqual([releaseKey(manifest.release ?? ''), rootKey])
   expect((await readManifest(store)).manifest).toEqual(next)
 })
 
@@ -93,21 +94,21 @@ test('a commit whose own answer was lost is no race', async () => {
     return store.put(name, body, headers, condition)
   }
   const published = await readManifest(store)
-  await commitManifest({ ...store, put: lost }, { ...manifest, release: 'next' }, published, generator)
+  await commitManifest({ ...store, put: lost }, { ...manifest, release: 'next' }, published, notes)
   expect((await readManifest(store)).manifest.release).toBe('next')
 })
 
 test.each([
   [
     'another was committed since',
-    async () => commitManifest(store, { ...manifest, release: 'theirs' }, await readManifest(store), generator),
+    async () => commitManifest(store, { ...manifest, release: 'theirs' }, await readManifest(store), notes),
     'theirs',
   ],
   ['the root was deleted since', async () => store.delete([rootKey]), 'deleted'],
 ])('%s: the commit is refused', async (_, meanwhile, told) => {
   const published = await readManifest(store)
   await meanwhile()
-  const failure = await failureOf(commitManifest(store, { ...manifest, release: 'ours' }, published, generator))
+  const failure = await failureOf(commitManifest(store, { ...manifest, release: 'ours' }, published, notes))
   expect(failure).toMatchObject({ code: 'release-raced', text: { exit: 3 } })
   expect(failure.message).toContain(told)
 })
@@ -159,7 +160,7 @@ describe('damage is a failure with what to do, never an empty site', () => {
   test('a key is checked even in a shard that is whole', async () => {
     const bad = { ...entry(staged('x')), key: '../x' as Key }
     const broken = memoryStore()
-    await commitManifest(broken, { ...manifest, entries: new Map([[bad.key, bad]]) }, nothing, generator)
+    await commitManifest(broken, { ...manifest, entries: new Map([[bad.key, bad]]) }, nothing, notes)
     expect((await failureOf(readManifest(broken))).code).toBe('manifest-corrupt')
     expect(key('x')).toBe('x')
   })

@@ -8,7 +8,7 @@ import { deleteObject } from './delete-object.ts'
 import { deleteObjects } from './delete-objects.ts'
 import { getObject } from './get-object.ts'
 import { listObjects } from './list-objects.ts'
-import { putObject } from './put-object.ts'
+import { type CopyContext, putObject } from './put-object.ts'
 import { requestBody } from './request-body.ts'
 import { S3Error } from './s3-error.ts'
 import { type ObjectRequest, requireOnly } from './s3-request.ts'
@@ -45,7 +45,7 @@ export function s3Gateway(store: Store, { bucket, credentials, clock, bodyLimit 
     if (name !== bucket) throw foreignBucket(method, key === null)
     if (key === null) return bucketCall(method, target.query, body)
     requireOnly(target.query, [])
-    return objectCall(method, { key, headers, body }, store, started)
+    return objectCall(method, { key, headers, body }, store, { bucket, started })
   }
 
   async function bucketCall(method: string, query: ReadonlyMap<string, string>, body: Buffer): Promise<HttpAnswer> {
@@ -68,13 +68,13 @@ export function s3Gateway(store: Store, { bucket, credentials, clock, bodyLimit 
   }
 }
 
-async function objectCall(method: string, request: ObjectRequest, store: Store, started: Date): Promise<HttpAnswer> {
+async function objectCall(method: string, request: ObjectRequest, store: Store, context: CopyContext): Promise<HttpAnswer> {
   switch (method) {
     case 'GET':
     case 'HEAD':
-      return getObject(request, store, started)
+      return getObject(request, store, context.started)
     case 'PUT':
-      return putObject(request, store)
+      return putObject(request, store, context)
     case 'DELETE':
       return deleteObject(request, store)
     default:

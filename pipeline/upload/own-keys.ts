@@ -1,0 +1,17 @@
+import type { Key } from '../model/artifact.ts'
+import type { Entry } from '../model/manifest.ts'
+
+/** Where the bytes of what was replaced or dropped are kept, as long as a release that had them can be restored. */
+const keptFolder = '_colophon/objects/'
+
+/** Where the roots of releases before the published one are kept. */
+const releasesFolder = '_colophon/releases/'
+
+/** By what was stored: one text, compressed in two ways, is two objects. */
+export function keptKey({ digest, headers: { contentEncoding } }: Pick<Entry, 'digest' | 'headers'>): Key {
+  return `${keptFolder}${digest}${contentEncoding === undefined ? '' : `.${contentEncoding}`}` as Key
+}
+
+export function releaseKey(release: string): Key {
+  return `${releasesFolder}${release}.json` as Key
+}
