@@ -1,23 +1,65 @@
 import { type Node, parseSync } from 'oxc-parser'
 
 /** One small mistake: `text.slice(start, end)` becomes `replacement`. */
-export interface Mutant {
+interface Mistake extends Range {
+  readonly replacement: string
+}
+
+export interface Mutant extends Mistake {
+  /** What may be chosen between as a whole: the part itself, or all of the optional chain that it is part of. */
+  readonly whole: Range & { readonly kind: 'expression' | 'statement' }
+  /** It happens once, when the module is loaded. */
+  readonly atLoad: boolean
+}
+
+/** Offsets. */
+export interface Range {
   readonly start: number
   readonly end: number
-  readonly replacement: string
 }
 
 /** Every small mistake that this file might have made: a condition turned round, an operator's neighbour, a step left out, another text. */
 export function mutantsOf(path: string, text: string): Mutant[] {
   const mutants: Mutant[] = []
-  const visit = (node: Node, parent: Node | null): void => {
-    if (node.type.startsWith('TS') && !wrappers.has(node.type)) return
-    if (node.type === 'ImportDeclaration') return
-    mutants.push(...mutantsAt(node, parent, text))
-    for (const child of childrenOf(node)) visit(child, node)
+  const visit = (node: Node, around: Around): void => {
+    if (isNoCode(node)) return
+    for (const mistake of mistakesAt(node, around.parent, text))
+      mutants.push({ ...mistake, whole: wholeOf(mistake, node, around.chain), atLoad: around.atLoad })
+    for (const child of childrenOf(node))
+      visit(child, { parent: node, chain: chainOf(child, node, around.chain), atLoad: around.atLoad && !runsLater(node) })
   }
-  visit(parseSync(path, text).program, null)
+  visit(parseSync(path, text).program, { parent: null, chain: null, atLoad: true })
   return mutants.filter((mutant) => isProgram(path, mutated(text, mutant))).sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+interface Around {
+  readonly parent: Node | null
+  readonly chain: Node | null
+  readonly atLoad: boolean
+}
+
+/** Types, apart from an expression with a type beside it, and names of modules. */
+function isNoCode({ type }: Node): boolean {
+  return (type.startsWith('TS') && !wrappers.has(type)) || type === 'ImportDeclaration' || type === 'ImportExpression'
+}
+
+const wrappers = new Set(['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression'])
+
+function wholeOf(mistake: Mistake, node: Node, chain: Node | null): Mutant['whole'] {
+  const { start, end } = mistake.start === node.start && mistake.end === node.end ? (chain ?? mistake) : mistake
+  return { start, end, kind: node.type === 'ExpressionStatement' ? 'statement' : 'expression' }
+}
+
+/** The optional chain that `child` is a link of: `a?.b.c` can't be cut between its links. */
+function chainOf(child: Node, node: Node, chain: Node | null): Node | null {
+  if (node.type === 'ChainExpression') return node
+  if (node.type === 'MemberExpression') return child === node.object ? chain : null
+  if (node.type === 'CallExpression') return child === node.callee ? chain : null
+  return null
+}
+
+function runsLater(node: Node): boolean {
+  return /Function/.test(node.type) || (node.type === 'PropertyDefinition' && !node.static)
 }
 
 export function mutated(text: string, { start, end, replacement }: Mutant): string {
@@ -29,19 +71,16 @@ function isProgram(path: string, text: string): boolean {
   return parseSync(path, text).errors.length === 0
 }
 
-/** An expression with a type beside it. */
-const wrappers = new Set(['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression'])
-
-function childrenOf(node: Node): Node[] {
+export function childrenOf(node: Node): Node[] {
   return Object.values(node)
     .flat()
     .filter((value): value is Node => typeof value === 'object' && value !== null && 'type' in value && 'start' in value)
 }
 
-function mutantsAt(node: Node, parent: Node | null, text: string): Mutant[] {
-  const instead = (part: { start: number; end: number }, ...replacements: readonly string[]): Mutant[] =>
+function mistakesAt(node: Node, parent: Node | null, text: string): Mistake[] {
+  const instead = (part: Range, ...replacements: readonly string[]): Mistake[] =>
     replacements.map((replacement) => ({ start: part.start, end: part.end, replacement }))
-  const source = (part: { start: number; end: number }): string => text.slice(part.start, part.end)
+  const source = (part: Range): string => text.slice(part.start, part.end)
   switch (node.type) {
     case 'BinaryExpression':
     case 'LogicalExpression':
@@ -69,7 +108,7 @@ function mutantsAt(node: Node, parent: Node | null, text: string): Mutant[] {
     case 'Literal':
       return isName(node, parent) ? [] : instead(node, ...(literals(node.value) ?? []))
     case 'TemplateLiteral':
-      return instead(node, "''")
+      return parent?.type === 'TaggedTemplateExpression' ? [] : instead(node, "''")
     case 'CallExpression':
       return callMutants(node, source).map((replacement) => ({ start: node.start, end: node.end, replacement }))
     default:
@@ -97,9 +136,9 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   '??=': ['='],
 }
 
-/** A key, or part of a type. */
+/** A key, or the module of an export. */
 function isName(node: Node, parent: Node | null): boolean {
-  return parent !== null && 'key' in parent && parent.key === node
+  return parent !== null && (('key' in parent && parent.key === node) || ('source' in parent && parent.source === node))
 }
 
 function literals(value: unknown): string[] | null {

@@ -14,9 +14,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { pointAt } from '../../pipeline/model/place.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
-
-/** From the trial's process: its tests pass without any mistake, or how the mutant with this number fared. */
-export type Message = { readonly kind: 'ready' } | { readonly kind: 'fate'; readonly index: number; readonly killed: boolean }
+import type { Note } from './runner.ts'
+import type { Trial } from './trial.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values, positionals } = parseArgs({
@@ -34,55 +33,49 @@ async function mutate(file: string): Promise<void> {
   const text = readFileSync(join(root, file), 'utf8')
   const mutants = mutantsOf(file, text)
   const tests = values.tests ?? [`${dirname(file).replace('pipeline', 'test')}/`]
-  const survivors: Mutant[] = []
-  const endless: Mutant[] = []
-  for (let next = 0; next < mutants.length; ) {
-    const { tried, survived, stopped } = await trial(file, tests, next)
-    survivors.push(...survived.flatMap((index) => mutants[index] ?? []))
-    next += tried
-    const last = mutants[next]
-    if (stopped && last !== undefined) endless.push(last)
-    if (stopped) next++
+  const alive = new Set(mutants.keys())
+  const endless: number[] = []
+  for (let index = await trial({ file, tests, alive }); index !== null; index = await trial({ file, tests, alive })) {
+    endless.push(index)
+    alive.delete(index)
   }
-  const killed = mutants.length - survivors.length - endless.length
-  console.log(
-    `${file}: ${killed} of ${mutants.length} mutants killed, ${endless.length} never came to an end, ${survivors.length} survived`,
-  )
-  for (const mutant of endless) console.log(`  no end: ${describe(file, text, mutant)}`)
-  for (const mutant of survivors) console.log(`  ${describe(file, text, mutant)}`)
+  const killed = mutants.length - alive.size - endless.length
+  console.log(`${file}: ${killed} of ${mutants.length} mutants killed, ${endless.length} never came to an end, ${alive.size} survived`)
+  for (const [index, mutant] of mutants.entries()) {
+    if (endless.includes(index)) console.log(`  no end: ${describe(file, text, mutant)}`)
+    if (alive.has(index)) console.log(`  ${describe(file, text, mutant)}`)
+  }
 }
 
-interface Trial {
-  /** Mutants that came to an end. */
-  readonly tried: number
-  /** Their numbers. */
-  readonly survived: readonly number[]
-  /** The next one never came to an end. */
-  readonly stopped: boolean
-}
-
-/** Mutants from `first` on, in a process of their own. */
-function trial(file: string, tests: readonly string[], first: number): Promise<Trial> {
-  const survived: number[] = []
-  const { promise, resolve, reject } = Promise.withResolvers<Trial>()
-  const child = fork(join(import.meta.dirname, 'trial.ts'), [file, String(first), ...tests], { cwd: root })
-  let tried = 0
-  let stopped = false
+/**
+ * Try the mutants in `alive` in a process of their own, and take out those that a test notices.
+ *
+ * @returns the one that never came to an end; null once all were tried
+ */
+function trial({ file, tests, alive }: Omit<Trial, 'alive'> & { readonly alive: Set<number> }): Promise<number | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  const argument = JSON.stringify({ file, tests, alive: [...alive] } satisfies Trial)
+  const child = fork(join(import.meta.dirname, 'trial.ts'), [argument], { cwd: root })
   let timer: NodeJS.Timeout | undefined
-  child.on('message', (message: Message) => {
-    if (message.kind === 'fate') {
-      tried++
-      if (!message.killed) survived.push(message.index)
-    }
+  child.on('message', (note: Note) => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      stopped = child.kill('SIGKILL')
-    }, Number(values.limit) * 1000)
+    switch (note.kind) {
+      case 'trying':
+        timer = setTimeout(() => child.kill('SIGKILL') && resolve(note.mutant), Number(values.limit) * 1000)
+        break
+      case 'killed':
+        alive.delete(note.mutant)
+        break
+      case 'unfit':
+        console.log(`  can't judge: ${note.test}`)
+        break
+      case 'ready':
+    }
   })
   child.on('exit', (status) => {
     clearTimeout(timer)
-    if (stopped || status === 0) resolve({ tried, survived, stopped })
-    else reject(new Error(`the tests of ${file} can't run`))
+    if (status === 0) resolve(null)
+    else reject(new Error(`the tests of ${file} can't run`)) // has no effect where a limit has decided
   })
   return promise
 }

@@ -1,69 +1,96 @@
-/** One process of mutation testing, started by `run.ts`: file, number of the first mutant, tests. */
+/** One process of mutation testing, started by `run.ts` with a `Trial` as its argument. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createVitest, type TestModule, type TestSpecification } from 'vitest/node'
+import { createVitest, type TestSpecification } from 'vitest/node'
 import { type Mutant, mutantsOf, mutated } from './mutants.ts'
-import type { Message } from './run.ts'
+import type { Note } from './runner.ts'
+import { switched } from './switched.ts'
+
+export interface Trial {
+  /** The file with the mistakes. */
+  readonly file: string
+  /** Names of test files. */
+  readonly tests: readonly string[]
+  /** Numbers of the mutants to be tried. */
+  readonly alive: readonly number[]
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const [file = '', first = '0', ...tests] = process.argv.slice(2)
+const { file, tests, alive } = JSON.parse(process.argv[2] ?? '') as Trial
 const path = join(root, file)
 const text = readFileSync(path, 'utf8')
-let current: Mutant | null = null
+const all = mutantsOf(file, text)
+const left = new Set(alive)
+/** What a module does while it is loaded can't be switched: one mistake in the code itself. */
+let loaded: Mutant | null = null
 
+// Judges from outside are too slow to ask hundreds of times: none is found.
+process.env['PATH'] = dirname(process.execPath)
 const vitest = await createVitest(
   {
     config: false,
     root,
     watch: false,
-    bail: 1,
+    pool: 'threads',
     maxWorkers: 1,
-    testTimeout: 30_000,
+    testTimeout: 0,
     fsModuleCache: false,
     reporters: [{}],
+    runner: join(import.meta.dirname, 'runner.ts'),
     include: ['test/**/*.test.ts'],
-    // Judges from outside are too slow to ask hundreds of times.
     exclude: ['test/browser/**', 'test/fixtures/**', '**/judges.test.ts', '**/corpora.test.ts'],
   },
-  {
-    plugins: [
-      { name: 'mutant', enforce: 'pre', transform: (code, id) => (id === path && current !== null ? mutated(text, current) : code) },
-    ],
-  },
+  { plugins: [{ name: 'mutant', enforce: 'pre', transform: (code, id) => (id === path ? withMistakes(code) : code) }] },
 )
-const specifications = await quickestFirst()
-tell({ kind: 'ready' })
-for (const [index, mutant] of mutantsOf(file, text).entries()) {
-  if (index < Number(first)) continue
-  current = mutant
+const notes = new BroadcastChannel('mutation')
+notes.onmessage = ({ data }) => tell(data as Note)
+
+const specifications = await inOrder()
+for (const specification of specifications) {
+  if (
+    !(await passes(
+      specification,
+      [...left].filter((index) => all[index]?.atLoad === false),
+    ))
+  )
+    throw new Error(`${specification.moduleId} fails without any mistake`)
+}
+for (const index of left) {
+  const mutant = all[index]
+  if (mutant?.atLoad !== true) continue
+  tell({ kind: 'trying', mutant: index })
+  loaded = mutant
   vitest.invalidateFile(path)
-  tell({ kind: 'fate', index, killed: await isKilled() })
+  for (const specification of specifications) {
+    if (await passes(specification, [])) continue
+    tell({ kind: 'killed', mutant: index })
+    break
+  }
 }
 process.exit(0)
 
-function tell(message: Message): void {
-  process.send?.(message)
+function withMistakes(code: string): string {
+  return loaded === null ? switched(file, code, new Map(all.entries().filter(([, { atLoad }]) => !atLoad))) : mutated(code, loaded)
 }
 
-/** Without a mistake all must pass, else nothing could be learnt. */
-async function quickestFirst(): Promise<TestSpecification[]> {
-  const { testModules } = await vitest.start(tests)
-  const failed = testModules.filter((module) => !module.ok())
-  for (const { moduleId } of failed) console.error(`${moduleId} fails without any mistake`)
-  if (testModules.length === 0 || failed.length > 0) process.exit(1)
-  const seconds = new Map(testModules.map((module: TestModule) => [module.moduleId, module.diagnostic().duration]))
-  const found = await vitest.globTestSpecifications(tests)
-  return found.sort((a, b) => (seconds.get(a.moduleId) ?? 0) - (seconds.get(b.moduleId) ?? 0))
+function tell(note: Note): void {
+  if (note.kind === 'killed') left.delete(note.mutant)
+  process.send?.(note)
 }
 
-async function isKilled(): Promise<boolean> {
-  for (const specification of specifications) {
-    // Failures of earlier mutants would count for `bail`.
-    vitest.state.filesMap.clear()
-    vitest.state.idMap.clear()
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification])
-    if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return true
-  }
-  return false
+async function inOrder(): Promise<TestSpecification[]> {
+  const order = tests.map((name) => join(root, name))
+  const found = await vitest.globTestSpecifications([...tests])
+  const place = ({ moduleId }: TestSpecification): number => order.findIndex((name) => moduleId.startsWith(name))
+  if (found.length === 0) throw new Error(`There are no tests in ${tests.join(', ')}`)
+  return found.toSorted((a, b) => place(a) - place(b))
+}
+
+async function passes(specification: TestSpecification, alive: readonly number[]): Promise<boolean> {
+  vitest.provide('alive', alive)
+  vitest.state.filesMap.clear()
+  vitest.state.idMap.clear()
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification])
+  return unhandledErrors.length === 0 && testModules.every((module) => module.ok())
 }
