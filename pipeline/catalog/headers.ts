@@ -1,13 +1,13 @@
 type Headers = readonly (readonly [name: string, value: string])[]
 
-/** The lines of a header's text; one without a colon is kept under an empty name. */
+/** The lines of a header's text; one without a name is kept under an empty one. */
 export function readHeaders(text: string): Headers {
   if (text === '') return []
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
   return lines.map((line) => {
     const colon = line.indexOf(':')
-    return colon < 0 ? ['', line] : [line.slice(0, colon), line.slice(line.charAt(colon + 1) === ' ' ? colon + 2 : colon + 1)]
+    return colon <= 0 ? ['', line] : [line.slice(0, colon), line.slice(line.charAt(colon + 1) === ' ' ? colon + 2 : colon + 1)]
   })
 }
 

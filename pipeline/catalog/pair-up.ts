@@ -101,21 +101,19 @@ function mayHold(theirs: string | null, ours: string | null): boolean {
 
 /** Whether unit and message are the only open ones of their gap, or of their context, on either side. */
 function soleFinder(units: readonly Unit[], open: readonly number[], awaiting: readonly Message[], gaps: Gaps): IsAlone {
-  const unitPlaces = counted(open.flatMap((at) => places((units[at] as Unit).context, gaps.ofUnit[at])))
-  const messagePlaces = counted(awaiting.flatMap((message) => places(message.context, gaps.ofMessage.get(message))))
+  const unitPlaces = counted(open.map((at) => placeOf((units[at] as Unit).context, gaps.ofUnit[at])))
+  const messagePlaces = counted(awaiting.map((message) => placeOf(message.context, gaps.ofMessage.get(message))))
   return (at, message) => {
-    const unit = units[at] as Unit
-    const kind = kindOf(message)
-    if (message.obsolete || unit.context !== message.context || (kind !== null && kind !== unit.kind)) return false
-    const theirs = new Set(places(message.context, gaps.ofMessage.get(message)))
-    return places(unit.context, gaps.ofUnit[at]).some(
-      (place) => theirs.has(place) && unitPlaces.get(place) === 1 && messagePlaces.get(place) === 1,
-    )
+    const { kind, context } = units[at] as Unit
+    const place = placeOf(context, gaps.ofUnit[at])
+    if (message.obsolete || place !== placeOf(message.context, gaps.ofMessage.get(message))) return false
+    const labelled = kindOf(message)
+    return (labelled === null || labelled === kind) && unitPlaces.get(place) === 1 && messagePlaces.get(place) === 1
   }
 }
 
-function places(context: string | null, gap: number | undefined): string[] {
-  return context === null ? [`gap ${gap}`] : [`context ${context}`]
+function placeOf(context: string | null, gap: number | undefined): string {
+  return context === null ? `gap ${gap}` : `context ${context}`
 }
 
 function counted(names: readonly string[]): Map<string, number> {

@@ -10,8 +10,7 @@ export function similarityTo(text: string): (other: string) => number {
   const masks = masksOf(text, words)
   return (other) => {
     if (text === other) return 1
-    const total = text.length + other.length
-    return total === 0 ? 1 : (2 * commonLength(text.length, words, masks, other)) / total
+    return (2 * commonLength(text.length, words, masks, other)) / (text.length + other.length)
   }
 }
 

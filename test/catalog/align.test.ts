@@ -1,24 +1,13 @@
 import { expect, test } from 'vitest'
 import { align } from '../../pipeline/catalog/align.ts'
 import type { Message } from '../../pipeline/model/catalog.ts'
-import type { Match } from '../../pipeline/model/match.ts'
 import { catalog, message, unitsOf } from './sample.ts'
+import { toldMatch } from './told-match.ts'
 
 const fuzzy = (id: string, text: string, previous: string | null, more: Partial<Message> = {}) =>
   message(id, text, { flags: ['fuzzy'], previous: previous === null ? null : { context: null, id: previous, idPlural: null }, ...more })
 const obsolete = (id: string, text: string, more: Partial<Message> = {}) => message(id, text, { obsolete: true, ...more })
 const occurrence = (id: string, text: string, more: Partial<Message> = {}) => message(id, text, { context: '2', ...more })
-
-function told(match: Match): string {
-  switch (match.kind) {
-    case 'exact':
-      return `exact ${match.text}`
-    case 'outdated':
-      return `${match.how} ${match.text} (${match.previous.id})`
-    case 'missing':
-      return match.message === null ? 'missing' : `missing, awaits ${match.message.id}`
-  }
-}
 
 const talks = 'The talks in Vienna will resume on Monday, the minister said.'
 const talksAgain = 'The talks in Vienna will not resume on Monday, the minister said.'
@@ -94,6 +83,18 @@ test.each<[what: string, units: string[], messages: Message[], matches: string[]
     [`neighbours T (${talks})`],
   ],
   ['an edited paragraph whose words nobody vouches for', [talksAgain], [fuzzy(talks, 'T', null)], [`missing, awaits ${talks}`]],
+  [
+    'a translated text whose words a fuzzy message translates, too',
+    [talks, oil, fire],
+    [message(talks, 'T'), fuzzy(rain, 'U', talks)],
+    ['exact T', 'missing', 'missing'],
+  ],
+  [
+    'a text with doubted words of its own, and words that a fuzzy message still uses',
+    [talks],
+    [fuzzy(talks, 'Mine?', null), fuzzy(rain, 'T', talks)],
+    [`missing, awaits ${talks}`],
+  ],
   ['a text that a later one’s fuzzy message translates', [talks], [fuzzy(rain, 'T', talks)], [`similar T (${talks})`]],
   [
     'a text with an untranslated message, too',
@@ -155,6 +156,24 @@ test.each<[what: string, units: string[], messages: Message[], matches: string[]
     [message(talks, 'T'), occurrence(talks, 'U')],
     ['exact T', 'exact U', 'exact T'],
   ],
+  [
+    'a repeated text with an outdated message of its own',
+    [talks, talks],
+    [fuzzy(talks, 'T', rain), fuzzy(talks, 'U', oil, { context: '2' })],
+    [`fuzzy T (${rain})`, `fuzzy U (${oil})`],
+  ],
+  [
+    'a repeated text with an outdated message of its own, beside one like it',
+    [talks, talks, talksAgain],
+    [fuzzy(talks, 'T', rain), fuzzy(talks, 'U', `${talks} Yes.`, { context: '2' })],
+    [`fuzzy T (${rain})`, `fuzzy U (${talks} Yes.)`, 'missing'],
+  ],
+  [
+    'repeats of a text like one that was repeated',
+    [talksAgain, oil, talksAgain],
+    [occurrence(talks, 'U'), message(oil, 'O')],
+    [`neighbours U (${talks})`, 'exact O', `neighbours U (${talks})`],
+  ],
   ['a message of its own without words', [talks, talks], [message(talks, 'T'), occurrence(talks, '')], ['exact T', 'exact T']],
   [
     'a repeated text that was edited',
@@ -175,10 +194,20 @@ test.each<[what: string, units: string[], messages: Message[], matches: string[]
     ['exact O', `neighbours U (${talks})`],
   ],
 ])('%s', (_, texts, messages, matches) => {
-  expect(align(unitsOf(...texts), catalog(...messages)).map(told)).toEqual(matches)
+  expect(align(unitsOf(...texts), catalog(...messages)).map(toldMatch)).toEqual(matches)
 })
 
 test('an id that looks like a context and an id is neither', () => {
   const [match] = align(unitsOf('title: Talks'), catalog(message('title\u0004Talks', 'T')))
   expect(match?.kind).toBe('missing')
+})
+
+test.each<[better: string, words: string, ...messages: Message[]]>([
+  ['the live one', 'live', fuzzy(rain, 'live', talks), fuzzy(fire, 'dropped long ago', talks, { obsolete: true })],
+  ['the longer one', 'the longer', fuzzy(rain, 'the longer', talks), fuzzy(fire, 'shorter', talks)],
+  ['the longer one, behind the other in the alphabet', 'the longer', fuzzy(fire, 'shorter', talks), fuzzy(rain, 'the longer', talks)],
+  ['of two equally long ones the first in the alphabet', 'one', fuzzy(fire, 'one', talks), fuzzy(rain, 'two', talks)],
+])('of two fuzzy messages that translate a text, %s, in whatever order they stand', (_, words, ...messages) => {
+  for (const each of [messages, messages.toReversed()])
+    expect(align(unitsOf(talks), catalog(...each)).map(toldMatch)).toEqual([`similar ${words} (${talks})`])
 })

@@ -44,6 +44,30 @@ test('words that are there stay, and another text becomes a comment, once', () =
   expect(bringIn(after, given).catalog).toEqual(after)
 })
 
+test('a text that differs from what is there in line breaks alone is known', () => {
+  const before = synced(catalog(message('One.', 'Il primo.'), message('Two.', 'Il\nsecondo in linea.')))
+  const { catalog: after, fates } = bringIn(
+    before,
+    texts([' Il  primo. ', null], ['Il secondo\\\nin linea.', null], ['Ilsecondo inlinea.', null]),
+  )
+  expect(fates).toEqual(['known', 'known', 'kept'])
+  expect(after.messages.map(({ comments }) => comments)).toEqual([[], [' Imported from it.html:3, not used:', ' Ilsecondo inlinea.']])
+})
+
+test('a text is noted beside other remarks, even those that share a line with it', () => {
+  const comments = [' Ask Ada.', ' Due', ' tre.']
+  const before = synced(catalog(message('One.', 'Uno.', { comments })))
+  const { catalog: after } = bringIn(before, texts(['Due\nquattro.', null]))
+  expect(after.messages[0]?.comments).toEqual([...comments, ' Imported from it.html:1, not used:', ' Due', ' quattro.'])
+})
+
+test('a doubt about no words goes with them; what else a flag says stays', () => {
+  const flags = ['fuzzy', 'ignore-doubled-word']
+  const before = synced(catalog(message('One.', '', { flags }), message('Two.', '', { flags })))
+  const { catalog: after } = bringIn(before, texts(['Uno.', null], ['Due.', 'split']))
+  expect(after.messages.map((each) => each.flags)).toEqual([['ignore-doubled-word'], flags])
+})
+
 test('bringing in twice changes nothing, also after the file was read and synced again', () => {
   const given = texts(['Uno.', null], ['Due.', 'moved'], ['Due.', null])
   const once = bringIn(synced(null), given).catalog

@@ -106,6 +106,48 @@ test.each([
     pair('a', '', '#, x, y, z\n'),
     pair('a', 'A', '#, y, z\n'),
   ],
+  [
+    'a plural that one side added beside a comment of the other',
+    pair('a'),
+    pair('a', '', '# why?\n'),
+    'msgid "a"\nmsgid_plural "aa"\nmsgstr[0] "A"\nmsgstr[1] "AA"\n',
+    '# why?\nmsgid "a"\nmsgid_plural "aa"\nmsgstr[0] "A"\nmsgstr[1] "AA"\n',
+  ],
+  [
+    'a plural that our side added beside a comment of theirs',
+    pair('a'),
+    'msgid "a"\nmsgid_plural "aa"\nmsgstr[0] "A"\nmsgstr[1] "AA"\n',
+    pair('a', '', '# why?\n'),
+    '# why?\nmsgid "a"\nmsgid_plural "aa"\nmsgstr[0] "A"\nmsgstr[1] "AA"\n',
+  ],
+  [
+    'a remark put before another, beside a translation',
+    pair('a', '', '# one\n'),
+    pair('a', 'A', '# one\n'),
+    pair('a', '', '# two\n# one\n'),
+    pair('a', 'A', '# two\n# one\n'),
+  ],
+  [
+    'a move on their side beside a new message',
+    file(pair('a'), pair('b')),
+    file(pair('new'), pair('a'), pair('b')),
+    file(pair('b'), pair('a')),
+    file(pair('new'), pair('b'), pair('a')),
+  ],
+  [
+    'a move on their side beside a dropped message',
+    file(pair('x'), pair('a'), pair('b')),
+    file(pair('a'), pair('b')),
+    file(pair('x'), pair('b'), pair('a')),
+    file(pair('b'), pair('a')),
+  ],
+  [
+    'what both sides dropped, by the alphabet',
+    file(pair('a', 'A'), pair('b', 'B'), pair('c', 'C')),
+    file(pair('a', 'A'), pair('b', 'B'), '#~ msgid "c"\n#~ msgstr "C"\n'),
+    file(pair('b', 'B'), pair('c', 'C'), '#~ msgid "a"\n#~ msgstr "A"\n'),
+    file(pair('b', 'B'), '#~ msgid "a"\n#~ msgstr "A"\n', '#~ msgid "c"\n#~ msgstr "C"\n'),
+  ],
   ['trailing comments', '# one\n', '# one\n# two\n', '# three\n', '# two\n# three\n'],
 ])('merges %s', (_, base, ours, theirs, expected) => {
   expect(merged(base, ours, theirs)).toEqual({ file: expected, conflicts: 0 })
@@ -117,8 +159,30 @@ test('a real conflict keeps both and is fuzzy', () => {
   expect(conflicts).toBe(1)
 })
 
+const head = (...fields: readonly string[]) => `msgid ""\nmsgstr ""\n${fields.map((field) => `"${field}\\n"\n`).join('')}`
+
+test.each([
+  ['what one side changed', 'Language-Team: Withub', 'Language-Team: Withub', 'Language-Team: Ada', 'Language-Team: Ada'],
+  ['of two changes ours', 'X-Pool: a', 'X-Pool: b', 'X-Pool: c', 'X-Pool: b'],
+  [
+    'their later date',
+    'PO-Revision-Date: 2026-01-01',
+    'PO-Revision-Date: 2026-02-01',
+    'PO-Revision-Date: 2026-03-01',
+    'PO-Revision-Date: 2026-03-01',
+  ],
+  [
+    'our date where theirs is as it was',
+    'PO-Revision-Date: 2026-02-01',
+    'PO-Revision-Date: 2026-01-01',
+    'PO-Revision-Date: 2026-02-01',
+    'PO-Revision-Date: 2026-01-01',
+  ],
+])('of a header’s field, %s is taken', (_, base, ours, theirs, expected) => {
+  expect(merged(head(base), head(ours), head(theirs))).toEqual({ file: head(expected), conflicts: 0 })
+})
+
 test('headers merge field by field, the later date wins', () => {
-  const head = (...fields: readonly string[]) => `msgid ""\nmsgstr ""\n${fields.map((field) => `"${field}\\n"\n`).join('')}`
   const { file, conflicts } = merged(
     head('Language: it', 'X-Old: 1', 'PO-Revision-Date: 2026-01-01'),
     head('Language: it', 'X-Old: 1', 'PO-Revision-Date: 2026-03-01', 'Last-Translator: Ada'),

@@ -6,7 +6,28 @@ const line = fc
   .map((text) => text.trimEnd())
 /** Of all that PO must escape, or msgcat could break a line at. */
 export const text = fc.string({
-  unit: fc.constantFrom('a', 'b', ' ', '\n', '"', '\\', '\\n', 'n', '\t', '\r', '\u0007', 'é', '语', '\u{1F600}', '#', 'msgid', '\u2028'),
+  unit: fc.constantFrom(
+    'a',
+    'b',
+    ' ',
+    '\n',
+    '"',
+    '\\',
+    '\\n',
+    'n',
+    '\t',
+    '\r',
+    '\u0007',
+    '\b',
+    '\v',
+    '\f',
+    'é',
+    '语',
+    '\u{1F600}',
+    '#',
+    'msgid',
+    '\u2028',
+  ),
 })
 const word = fc.stringMatching(/^[a-z]{1,6}$/)
 const flags = fc.uniqueArray(fc.constantFrom('fuzzy', 'no-wrap', 'c-format', 'ignore-doubled-word', 'range: 0..3'))
@@ -31,7 +52,9 @@ const message: fc.Arbitrary<Message> = fc
   .filter(({ context, id }) => context !== null || id !== '')
   .map((each) => ({ ...each, strings: each.idPlural === null ? each.strings.slice(0, 1) : each.strings, line: 0 }))
 
-const header = fc.tuple(word, fc.string({ unit: fc.constantFrom('a', ' ', ':', 'é', '"', '\\') }))
+const value = fc.string({ unit: fc.constantFrom('a', ' ', ':', 'é', '"', '\\') })
+/** A line without a name is kept, too. */
+const header = fc.oneof(fc.tuple(word, value), fc.tuple(fc.constant(''), fc.stringMatching(/^(:[a:]*|[a é]*)$/)))
 
 /** Every catalog that a file can hold. */
 export const anyCatalog: fc.Arbitrary<Catalog> = fc

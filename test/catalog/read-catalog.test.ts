@@ -39,6 +39,8 @@ const rows: [what: string, file: string, messages: object[]][] = [
       }),
     ],
   ],
+  ['flags behind `#!`', '#! fuzzy\nmsgid "a"\nmsgstr "b"\n', [message('a', 'b', { flags: ['fuzzy'], line: 1 })]],
+  ['an escaped byte order mark', 'msgid "\\xef\\xbb\\xbfa"\nmsgstr ""', [message('\uFEFFa', '', { line: 1 })]],
   [
     'flags without commas, and with blanks of their own',
     '#,fuzzy no-wrap, range: 0..10,\nmsgid "a"\nmsgstr "b"\n',
@@ -116,10 +118,18 @@ test('reads the header apart, wherever it stands', () => {
   expect(messages).toEqual([message('a', 'b', { line: 1 })])
 })
 
+test('a header without a line feed at its end keeps its last field', () => {
+  expect(catalogOf('msgid ""\nmsgstr "Language: it\\nLast-Translator: Ada"\n').headers).toEqual([
+    ['Language', 'it'],
+    ['Last-Translator', 'Ada'],
+  ])
+})
+
 test.each([
   ['plain', 'msgid "a"\nmsgstr "b"\n\n# end\n#. x\n\n#~ # y\n', ['# end', '#. x', '#~ # y']],
   ['dangling previous texts', 'msgid "a"\nmsgstr "b"\n#| msgid "c"\n', ['#| msgid "c"']],
   ['a file of comments', '\uFEFF# a\r\n# b', ['# a', '# b']],
+  ['that look obsolete, in the first line', '#~ # a\n', ['#~ # a']],
   ['behind a text in its line', 'msgid "a"\nmsgstr "b" # c', ['# c']],
 ])('keeps trailing comments: %s', (_, file, trailing) => {
   expect(catalogOf(file).trailing).toEqual(trailing)
@@ -170,11 +180,17 @@ test('the same text in two contexts is no duplicate', () => {
 test.each([
   ['an unknown keyword', 'msgid "a"\nmsgstrr "b"\n', 2, 1, '`msgstrr`, expected `msgstr`'],
   ['a text alone', '\n  "a"\n', 2, 3, '`"a"`, expected a keyword'],
+  ['a text behind a comment', 'msgid "a"\nmsgstr "b"\n# c\n"d"\n', 4, 1, '`"d"`, expected a keyword'],
+  ['a previous text twice', '#| msgid "a"\n#| msgid "b"\nmsgid "c"\nmsgstr ""\n', 2, 4, '`msgid`'],
+  ['a previous plural twice', '#| msgid_plural "a"\n#| msgid_plural "b"\nmsgid "c"\nmsgstr ""\n', 2, 4, '`msgid_plural`'],
+  ['a previous translation', '#| msgstr "a"\nmsgid "c"\nmsgstr ""\n', 1, 4, '`msgstr`'],
   ['a text that isn’t closed', 'msgid "a\nmsgstr "b"\n', 1, 7, 'end of line'],
   ['a text that isn’t closed, with CRLF', 'msgid "a\\"\r\nmsgstr "b"\r\n', 1, 7, 'end of line'],
   ['a text that isn’t closed at the end', 'msgid "a"\nmsgstr "', 2, 8, 'end of line'],
   ['a stray backslash', 'msgid "é a\\zb"\nmsgstr ""\n', 1, 11, '`\\z`'],
   ['an escaped NUL byte', 'msgid "\\0"\nmsgstr ""\n', 1, 8, '`\\0`'],
+  ['an escaped NUL byte behind others', 'msgid "\\101\\0"\nmsgstr ""\n', 1, 8, '`\\1`'],
+  ['a byte that is none', 'msgid "\\101\\777"\nmsgstr ""\n', 1, 8, '`\\1`'],
   ['bytes that aren’t UTF-8', 'msgid "\\xff"\nmsgstr ""\n', 1, 8, 'escape'],
   ['no msgstr', 'msgid "a"\n\nmsgid "b"\nmsgstr ""\n', 3, 1, '`msgid`, expected `msgstr`'],
   ['no msgstr at the end', 'msgid "a"\n', 2, 1, 'end of the file, expected `msgstr`'],
@@ -186,6 +202,7 @@ test.each([
   ['a plural form without a plural', 'msgid "a"\nmsgstr[0] "c"\n', 2, 7, '`[0]`'],
   ['a plural without forms', 'msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n', 3, 8, '`"c"`, expected `[0]`'],
   ['an odd plural form', 'msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"\n', 3, 7, '`[`'],
+  ['a plural form on two lines', 'msgid "a"\nmsgid_plural "b"\nmsgstr[0\n] "c"\n', 3, 7, '`[`'],
   ['half an obsolete message', '#~ msgid "a"\nmsgstr "b"\n', 2, 1, '`#~` before it'],
   ['an obsolete half', 'msgid "a"\n#~ msgstr "b"\n', 2, 4, 'no `#~` before it'],
   ['a piece that isn’t obsolete', '#~ msgid "a"\n"b"\n#~ msgstr "c"\n', 2, 1, '`#~` before it'],
@@ -200,4 +217,8 @@ test.each([
   expect(finding).toMatchObject({ rule: 'catalog-syntax', severity: 'error', file: 'locales/it/articles/talks.po', line, column })
   expect(finding.message).toContain(text)
   expect(finding.article ?? finding.locale).toBeUndefined()
+})
+
+test('a stray backslash can be mended by writing it twice', () => {
+  expect(findingIn('msgid "a\\z"\nmsgstr ""\n')).toMatchObject({ actual: '\\z', expected: ['\\\\z'] })
 })

@@ -1,8 +1,13 @@
 import { fc, test as law } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { similarityTo } from '../../pipeline/catalog/similarity.ts'
+import { likeness, similarityTo } from '../../pipeline/catalog/similarity.ts'
 
-const text = fc.oneof(fc.string({ maxLength: 90 }), fc.string({ unit: fc.constantFrom('a', 'b', '语'), minLength: 30, maxLength: 100 }))
+const text = fc.oneof(
+  fc.string({ maxLength: 90 }),
+  fc.string({ unit: fc.constantFrom('a', 'b', '语'), minLength: 30, maxLength: 100 }),
+  // Few of these stand twice in the same 32.
+  fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'), minLength: 30, maxLength: 100 }),
+)
 
 /** The textbook's table. */
 function plain(a: string, b: string): number {
@@ -18,6 +23,11 @@ function plain(a: string, b: string): number {
 
 law.prop([text, text])('is that of the longest common subsequence', (a, b) => {
   expect(similarityTo(a)(b)).toBeCloseTo(plain(a, b), 12)
+})
+
+law.prop([text, text])('no two texts are more alike than their lengths allow, and some are as alike', (a, b) => {
+  expect(similarityTo(a)(b)).toBeLessThanOrEqual(likeness(a.length, b.length) || 1)
+  if (a !== '') expect(similarityTo(a)(a + b)).toBe(likeness(a.length, a.length + b.length))
 })
 
 test('an edit is similar, another text is not', () => {

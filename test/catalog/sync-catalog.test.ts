@@ -87,6 +87,24 @@ test.each([
     '\n#. paragraph\nmsgid "Rain."\nmsgstr "Pioggia."\n\n#. paragraph\nmsgid "Sun."\nmsgstr "Sole."\n\n#. paragraph\nmsgctxt "2"\nmsgid "Rain."\nmsgstr "Piove."\n',
   ],
   [
+    'a second message that awaits its words stays',
+    ['Rain.', 'Rain.'],
+    'msgid "Rain."\nmsgstr "Pioggia."\n\nmsgctxt "2"\nmsgid "Rain."\nmsgstr ""\n',
+    '\n#. paragraph\nmsgid "Rain."\nmsgstr "Pioggia."\n\n#. paragraph\nmsgctxt "2"\nmsgid "Rain."\nmsgstr ""\n',
+  ],
+  [
+    'the words of a plural say what they translate',
+    ['One day later.'],
+    'msgid "One day late."\nmsgid_plural "%d days late."\nmsgstr[0] "Un giorno dopo."\nmsgstr[1] "%d giorni dopo."\n',
+    '\n#. paragraph\n#, fuzzy\n#| msgid "One day late."\n#| msgid_plural "%d days late."\nmsgid "One day later."\nmsgstr "Un giorno dopo."\n\n#~ msgid "One day late."\n#~ msgid_plural "%d days late."\n#~ msgstr[0] "Un giorno dopo."\n#~ msgstr[1] "%d giorni dopo."\n',
+  ],
+  [
+    'the words of a plural say what they translate, after another edit too',
+    ['One day later on.'],
+    '#, fuzzy\n#| msgid "One day late."\n#| msgid_plural "%d days late."\nmsgid "One day later."\nmsgstr "Un giorno dopo."\n',
+    '\n#. paragraph\n#, fuzzy\n#| msgid "One day late."\n#| msgid_plural "%d days late."\nmsgid "One day later on."\nmsgstr "Un giorno dopo."\n',
+  ],
+  [
     'the words of a second message say from which context they come',
     ['Sun.', 'Rain is expected today.'],
     'msgid "Sun."\nmsgstr "Sole."\n\nmsgctxt "2"\nmsgid "Rain is expected."\nmsgstr "Piove."\n',
@@ -175,4 +193,11 @@ test('a header keeps its fields, their order, comments and flags, and gets what 
     ['Plural-Forms', 'nplurals=2; plural=n != 1;'],
   ])
   expect(head).toMatchObject({ comments: [' Withub'], flags: ['fuzzy'] })
+})
+
+test('a new file has a place for the credit, and a blank one is filled', () => {
+  const fields = (catalog: ReturnType<typeof catalogOf> | null, team?: string) =>
+    syncCatalog({ units: [], catalog, locale: italian, ...(team === undefined ? {} : { team }) }).headers
+  expect(fields(null)).toContainEqual(['Language-Team', ''])
+  expect(fields(catalogOf('msgid ""\nmsgstr "Language-Team:  \\n"\n'), 'Withub')).toContainEqual(['Language-Team', 'Withub'])
 })

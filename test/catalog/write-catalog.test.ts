@@ -68,6 +68,13 @@ test('a file without a header gets none', () => {
   expect(writeCatalog(catalog(message('a', 'b')))).toBe('msgid "a"\nmsgstr "b"\n')
 })
 
+test.each([
+  ['a file of nothing but comments', '# a\n#~ # b\n'],
+  ['a previous context without a text, which gettext refuses', '#| msgctxt "a"\nmsgid "b"\nmsgstr "c"\n'],
+])('%s is written as it was', (_, file) => {
+  expect(writeCatalog(catalogOf(file))).toBe(file)
+})
+
 law.prop([anyCatalog])('what was written reads as what was to be written', (any) => {
   expect(content(catalogOf(writeCatalog(any)))).toEqual(content(any))
 })

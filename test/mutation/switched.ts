@@ -69,5 +69,5 @@ function isLoop(node: Node): node is Extract<Node, { type: 'ForStatement' | 'For
 }
 
 function counted(body: string): string {
-  return `{ if (++globalThis.mutation.rounds > globalThis.mutation.limit) throw new Error('a loop without an end')\n${body}\n}`
+  return `{ if (++globalThis.mutation.rounds > globalThis.mutation.limit) throw new Error('a loop without an end');\n${body}\n}`
 }
