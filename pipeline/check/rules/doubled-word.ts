@@ -73,7 +73,7 @@ function judge(passage: Passage, run: readonly Word[], options: RuleOptions): Hi
     range,
     message: `Unexpected \`${actual}\`, expected \`${first.text}\` once`,
     expected: once(passage, first, last),
-    ...(run.length > 2 || doubles.doubtful(plain) ? { doubtful: true } : {}),
+    ...(run.length > 2 || doubles.doubtful(plain) ? { doubtful: true } : { certain: true }),
   }
 }
 

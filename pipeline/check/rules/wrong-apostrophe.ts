@@ -35,7 +35,7 @@ function wrongMarks(passage: Passage): Hit[] {
 
 function hitAt(passage: Passage, at: number): Hit {
   const range = rangeIn(passage, at, at + 1)
-  return { range, message: `Unexpected \`${passage.words[at]}\`, expected \`’\``, expected: ['’'] }
+  return { range, message: `Unexpected \`${passage.words[at]}\`, expected \`’\``, expected: ['’'], certain: true }
 }
 
 const straightInWord = /(?<=\p{L})'(?=\p{L})/gu
