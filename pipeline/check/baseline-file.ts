@@ -21,14 +21,14 @@ export function readBaseline(written: string): ReadBaseline {
     if (entry === null) return { kind: 'wrong', line: index + 1 }
     const key = JSON.stringify([entry.rule, entry.locale, entry.text])
     const twin = known.get(key)
-    known.set(
-      key,
-      twin === undefined
-        ? entry
-        : { ...entry, count: Math.max(entry.count, twin.count), since: entry.since < twin.since ? entry.since : twin.since },
-    )
+    known.set(key, twin === undefined ? entry : merged(entry, twin))
   }
   return { kind: 'read', known: [...known.values()] }
+}
+
+function merged(one: KnownFinding, other: KnownFinding): KnownFinding {
+  const [since = one.since] = [one.since, other.since].sort()
+  return { ...one, count: Math.max(one.count, other.count), since }
 }
 
 function entryOf(line: string): KnownFinding | null {

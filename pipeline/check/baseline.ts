@@ -115,7 +115,7 @@ function around(text: string, start: number, end: number, { message, actual }: F
     .split(' ')
     .slice(0, words + 1)
     .join(' ')
-  return `${left}[${actual === undefined ? message : unwrapped(text.slice(start, end))}]${right}`
+  return `${left}[${actual === undefined ? message : unwrapped(text.slice(start, end))}]${right}`.trim()
 }
 
 function unwrapped(text: string): string {

@@ -1,93 +1,53 @@
-import { comparesSite } from '../check/active-rules.ts'
-import { countWords } from '../check/count-words.ts'
 import { type Format, reportAs } from '../check/report/formats.ts'
-import { saidInSite } from '../check/said-in-site.ts'
+import type { Sources } from '../check/report/report.ts'
 import { sortFindings } from '../check/sort-findings.ts'
 import { summarise } from '../check/summary.ts'
-import type { Finding } from '../model/finding.ts'
+import { Failure } from '../model/failure.ts'
 import { nothingPublished } from '../model/manifest.ts'
 import { readSource } from '../read/read-source.ts'
-import { addresses } from '../render/addresses.ts'
-import { breathe } from './breathe.ts'
-import { type Chosen, chooseFiles } from './choose-files.ts'
+import { judgeByBaseline } from './baseline.ts'
+import { checkSite } from './check-site.ts'
+import { chooseFiles } from './choose-files.ts'
 import type { Context } from './context.ts'
-import { counted } from './counted.ts'
-import { type Decision, decideEditions } from './decide-editions.ts'
-import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
-import { gatherClaims } from './gather-claims.ts'
-import { unsaidWords } from './missing-words.ts'
-import { type Newsroom, openNewsroom } from './newsroom.ts'
+import { failures } from './failures.ts'
+import { mend } from './mend.ts'
+import { openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import type { CheckOptions } from './options.ts'
-import { localesUsed, type Prepared, prepareArticle } from './prepare-article.ts'
-import { invalidSlug } from './slug-place.ts'
-import { unusedCatalogs } from './unused-catalogs.ts'
 
 /** Run all rules over articles and catalogs. */
 export async function check(options: CheckOptions, context: Context): Promise<0 | 1> {
+  const whole = options.files.length + options.locales.length + options.articles.length === 0
+  refuse(options, whole)
   const room = await openNewsroom(context, await openSite(context.root, options), nothingPublished)
-  const checked = await checkSite(room, chooseFiles(options.files, room, context), context)
+  const chosen = chooseFiles(options.files, room, context)
+  const run = async () => await checkSite(room, chosen, context)
+  const { checked, fixed } = options.fix ? await mend(run, context) : { checked: await run(), fixed: undefined }
   context.progress.end()
-  const findings = sortFindings(checked.findings)
+  const sources = sourcesIn(context.root)
+  const all = sortFindings(checked.findings)
+  const judged = options.baseline === null ? null : judgeByBaseline(all, { ...options, file: options.baseline, sources, whole }, context)
+  const findings = judged?.fresh ?? all
   const format: Format = options.json ? 'json' : options.format
-  const report = reportAs(format, context.stdout.colour)
-  context.stdout.write(report(findings, summarise(findings, checked.files, checked.words), (file) => textOf(context.root, file)))
+  const summary = {
+    ...summarise(findings, checked.files, checked.words),
+    ...(fixed !== undefined && { fixed }),
+    ...(judged !== null && { baseline: judged.summary }),
+  }
+  context.stdout.write(reportAs(format, context.stdout.colour)(findings, summary, sources))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-interface Checked {
-  readonly findings: Finding[]
-  /** Articles and catalogs that were read. */
-  files: number
-  words: number
-  readonly taken: TakenAddresses
+function refuse({ baseline, updateBaseline }: CheckOptions, whole: boolean): void {
+  const wrong = (what: string) => new Failure('usage', failures.usage(what, 'colophon check'))
+  if (updateBaseline && baseline === null) throw wrong('--update-baseline needs to know which: --baseline FILE.')
+  if (updateBaseline && !whole) throw wrong('--update-baseline is for the whole site: name no files, --locale or --article.')
 }
 
-async function checkSite(room: Newsroom, chosen: Chosen, { signal, progress }: Context): Promise<Checked> {
-  progress.stage(`checking ${counted(chosen.articles.size, 'article')}`)
-  const checked: Checked = {
-    findings: [...room.findings, ...unsaidWords(room)].filter(chosen.counts),
-    files: 0,
-    words: 0,
-    taken: new Map(),
+/** Read anew for each file: what was mended meanwhile counts. */
+function sourcesIn(root: string): Sources {
+  return (file) => {
+    const read = readSource(root, file)
+    return read.kind === 'read' ? read.source.text : null
   }
-  await room.knowledge.of(room.site.locales.map(({ tag }) => tag))
-  const said = comparesSite(room.site.rules) ? saidInSite(await gatherClaims(room, signal)) : undefined
-  for (const { id } of room.files.articles) {
-    if (!chosen.articles.has(id)) continue
-    await breathe(signal)
-    checkOne(await prepareArticle(room, id, 'all', said), room, chosen, checked)
-  }
-  checked.findings.push(...room.knowledge.findings.filter(chosen.counts))
-  return checked
-}
-
-function checkOne(prepared: Prepared, room: Newsroom, chosen: Chosen, checked: Checked): void {
-  const { id, article, editions, findings } = prepared
-  checked.files++
-  if (article === null) {
-    checked.findings.push(...findings)
-    return
-  }
-  const catalogs = [...(room.catalogs.get(id)?.values() ?? [])]
-  const translations = [...editions.values()].filter(({ catalog, locale }) => catalog !== null && chosen.locales.has(locale))
-  const ofSite = [
-    ...unusedCatalogs(article, catalogs, localesUsed(room.site, article)),
-    ...translations.flatMap(invalidSlug),
-    ...duplicateAddresses(decideEditions(room, prepared), room, checked.taken),
-  ]
-  checked.findings.push(...[...findings, ...ofSite].filter(chosen.counts))
-  checked.files += catalogs.filter(({ locale }) => chosen.locales.has(locale) && article.meta.translate.includes(locale)).length
-  checked.words += countWords(article, translations)
-}
-
-/** Of the editions that readers would get. */
-function duplicateAddresses({ shown }: Decision, { site }: Newsroom, taken: TakenAddresses): Finding[] {
-  const to = addresses(site)
-  return [...shown.values()].flatMap((edition) => duplicateAddress(edition, to, taken) ?? [])
-}
-
-function textOf(root: string, file: string): string | null {
-  const read = readSource(root, file)
-  return read.kind === 'read' ? read.source.text : null
 }

@@ -93,10 +93,17 @@ function addEditing(program: Command, act: Act): void {
     .description('Run all rules over articles and catalogs.')
     .argument('[FILE...]', 'articles and catalogs; all where none is named')
     .addOption(new Option('--format <FORMAT>', 'how findings are written').choices(checkFormats).default('pretty'))
-    .addHelpText('after', examples('check', 'check articles/hello.md', 'check --locale it,fr --format github'))
+    .option('--fix', 'put in what is certain, in articles and catalogs')
+    .option('--baseline <FILE>', 'findings that this file knows are counted, only new ones are told', named)
+    .option('--update-baseline', 'make what is found now the baseline')
+    .addHelpText(
+      'after',
+      examples('check', 'check articles/hello.md', 'check --locale it,fr --format github', 'check --fix', 'check --baseline known.jsonl'),
+    )
     .action((files: string[], _options, command: Command) => {
-      const options = command.optsWithGlobals<Given<CheckOptions>>()
-      return act(async () => (await import('./check.ts')).check, { ...common(options), files, format: options.format })
+      const { fix = false, baseline = null, updateBaseline = false, ...options } = command.optsWithGlobals<Given<CheckOptions>>()
+      const settings = { files, format: options.format, fix, baseline, updateBaseline }
+      return act(async () => (await import('./check.ts')).check, { ...common(options), ...settings })
     })
   program
     .command('sync')

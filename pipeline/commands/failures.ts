@@ -60,6 +60,17 @@ export const failures = {
     what: `The configuration is not right: \`${path}\`: ${why}`,
     next: `See docs/rules/${rule}.md for the options of the rule.`,
   }),
+  'baseline-missing': (file: string): FailureText => ({
+    exit: 2,
+    what: `There is no baseline ${file}.`,
+    next: `Make it of what is found now: \`colophon check --baseline ${file} --update-baseline\`.`,
+  }),
+  'baseline-invalid': (why: string, place: Place): FailureText => ({
+    exit: 2,
+    what: `${place.file} is no baseline: ${why}`,
+    next: 'Correct the line, or take the marks of a merge out, or make the baseline anew by --update-baseline after deleting it.',
+    place,
+  }),
   'article-exists': (path: string): FailureText => ({
     exit: 2,
     what: `${path} is there already.`,

@@ -14,6 +14,12 @@ export interface CheckOptions extends CommonOptions {
   /** Relative to the working directory; none means all. */
   readonly files: readonly string[]
   readonly format: Format
+  /** Put in what is certain. */
+  readonly fix: boolean
+  /** A file, relative to the working directory. */
+  readonly baseline: string | null
+  /** Make what is found now the baseline. */
+  readonly updateBaseline: boolean
 }
 
 export interface SyncOptions extends CommonOptions {

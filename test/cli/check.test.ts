@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formatNames } from '../../pipeline/check/report/formats.ts'
@@ -162,4 +162,56 @@ test('a reader that closes the pipe does not hide the exit status', async () => 
   const child = startColophon(['check', '--json', '--quiet'], { cwd: fixture('mistakes') })
   child.stdout?.destroy()
   expect(await ended(child)).toMatchObject({ status: 1, stderr: '' })
+})
+
+describe('a baseline', () => {
+  const known = (root: string, ...words: string[]) => colophon(['check', '--json', '--baseline', 'known.jsonl', ...words], { cwd: root })
+
+  test('lets an old site start today: what it knows is counted, what is new fails', async () => {
+    const root = fixture('mistakes')
+    const made = await known(root, '--update-baseline')
+    expect([made.status, JSON.parse(made.stdout).summary.baseline]).toEqual([0, { known: 8, oldest: expect.any(String), stale: 0 }])
+    expect((await known(root)).status).toBe(0)
+    const article = join(root, 'articles/talks.md')
+    writeFileSync(article, readFileSync(article, 'utf8').replace(/---\n\n/, '---\n\nAll all new.\n\n'))
+    const { status, stdout } = await known(root)
+    expect([status, places(stdout), JSON.parse(stdout).summary.baseline.known]).toEqual([1, [expect.stringContaining('doubled-word')], 8])
+  })
+
+  test('drops what is no more on update, and says so before', async () => {
+    const root = fixture('mistakes')
+    await known(root, '--update-baseline')
+    rmSync(join(root, 'articles/latin.md'))
+    expect(JSON.parse((await known(root)).stdout).summary.baseline).toMatchObject({ known: 7, stale: 1 })
+    const people = await colophon(['check', '--baseline', 'known.jsonl'], { cwd: root })
+    expect(people.stdout).toContain('1 finding of the baseline is no more: --update-baseline drops it.')
+    expect(JSON.parse((await known(root, '--update-baseline')).stdout).summary.baseline).toMatchObject({ known: 7, stale: 0 })
+  })
+
+  test.each([
+    [['--baseline', 'none.jsonl'], 'There is no baseline none.jsonl.'],
+    [['--update-baseline'], '--update-baseline needs to know which: --baseline FILE.'],
+    [
+      ['--baseline', 'x', '--update-baseline', '--locale', 'it'],
+      '--update-baseline is for the whole site: name no files, --locale or --article.',
+    ],
+    [['--baseline', 'colophon.config.json'], 'colophon.config.json is no baseline: The line is no finding of a baseline.'],
+  ])('used wrongly, %j, says so', async (words, what) => {
+    const { status, stdout } = await colophon(['check', '--json', ...words], { cwd: fixture('mistakes') })
+    expect([status, JSON.parse(stdout).error.what]).toEqual([2, what])
+  })
+})
+
+test('--fix puts in what is certain, says so, and changes nothing the second time', async () => {
+  const root = fixture('mistakes')
+  const article = join(root, 'articles/talks.md')
+  const before = readFileSync(article, 'utf8')
+  const { stdout, stderr } = await colophon(['check', '--fix', '--json'], { cwd: root })
+  const after = readFileSync(article, 'utf8')
+  expect(stderr).toContain('Mended articles/talks.md:8:1 doubled-word: ')
+  expect(JSON.parse(stdout).summary.fixed).toBe(1)
+  expect(after).not.toBe(before)
+  expect(places(stdout)).not.toContain('articles/talks.md:8:1 doubled-word')
+  expect(JSON.parse((await colophon(['check', '--fix', '--json'], { cwd: root })).stdout).summary.fixed).toBe(0)
+  expect(readFileSync(article, 'utf8')).toBe(after)
 })

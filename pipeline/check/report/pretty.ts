@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import type { Summary } from '../summary.ts'
+import type { BaselineSummary, Summary } from '../summary.ts'
 import { frame } from './frame.ts'
 import { lineReader } from './line-reader.ts'
 import type { Sources } from './report.ts'
@@ -19,11 +19,26 @@ function entry(finding: Finding, text: string | null, style: Style): string {
   return text === null ? head : `${head}\n${frame(text, finding, style)}`
 }
 
-function sum({ errors, warnings, files, words }: Summary, style: Style): string {
+function sum({ errors, warnings, files, words, fixed, baseline }: Summary, style: Style): string {
   const read = `${counted(words, 'word')} in ${counted(files, 'file')}`
-  if (errors + warnings === 0) return `No mistakes found: ${read} checked.`
+  const more = [
+    ...(fixed === undefined ? [] : [`${counted(fixed, 'mistake')} mended.`]),
+    ...(baseline === undefined ? [] : knownText(baseline)),
+  ]
+  if (errors + warnings === 0) return [`No ${baseline === undefined ? '' : 'new '}mistakes found: ${read} checked.`, ...more].join('\n')
   const parts = [errors > 0 ? style.bad(counted(errors, 'error')) : '', warnings > 0 ? style.doubtful(counted(warnings, 'warning')) : '']
-  return `${parts.filter((part) => part !== '').join(', ')}: ${read} checked.`
+  return [`${parts.filter((part) => part !== '').join(', ')}: ${read} checked.`, ...more].join('\n')
+}
+
+function knownText({ known, oldest, stale }: BaselineSummary): string[] {
+  const since = oldest === null ? '' : `, the oldest since ${oldest}`
+  const gone =
+    stale === null || stale === 0
+      ? []
+      : [
+          `${counted(stale, 'finding')} of the baseline ${stale === 1 ? 'is' : 'are'} no more: --update-baseline drops ${stale === 1 ? 'it' : 'them'}.`,
+        ]
+  return [`${counted(known, 'finding')} known to the baseline${since}.`, ...gone]
 }
 
 function counted(count: number, noun: string): string {
