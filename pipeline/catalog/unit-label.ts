@@ -1,9 +1,10 @@
 import type { Unit, UnitKind } from '../model/article.ts'
 import type { Message } from '../model/catalog.ts'
+import { longestText } from '../model/longest-text.ts'
 
 /** The `#.` comments of a unit's message: what kind of text it is and how long it may be, then those that others put there. */
 export function labelled(unit: Unit, extracted: readonly string[]): readonly string[] {
-  const longest = LONGEST[unit.kind]
+  const longest = longestText[unit.kind]
   const label = longest === undefined ? ` ${unit.kind}` : ` ${unit.kind}, at most ${longest} characters`
   if (extracted[0] === label && extracted.length === 1) return extracted
   return [label, ...extracted.filter((text) => kindIn(text) === null)]
@@ -22,9 +23,6 @@ function kindIn(text: string): UnitKind | null {
   const name = text.replace(/, at most \d+ characters$/, '').trim()
   return KINDS.find((kind) => kind === name) ?? null
 }
-
-/** What search engines and feeds show of them. */
-const LONGEST: Partial<Record<UnitKind, number>> = { title: 110, description: 200 }
 
 const KINDS: readonly UnitKind[] = [
   'title',

@@ -6,27 +6,40 @@ import type { Rule, SiteRule } from '../../pipeline/check/rule.ts'
 import { rulePage } from '../../pipeline/check/rule-page.ts'
 import { rules } from '../../pipeline/check/rules/rules.ts'
 import { saidInSite } from '../../pipeline/check/said-in-site.ts'
+import type { UnitKind } from '../../pipeline/model/article.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import { houseFilesOf, houseOf } from './house.ts'
 import { articleOf, checkSample, hitsBetween, hitsIn } from './sample.ts'
 
 interface Example {
+  /** Of the unit; null where the rule doesn't ask. */
+  readonly kind: UnitKind | null
   readonly locales: readonly string[]
   readonly verdict: string
   readonly text: string
 }
 
-/** Blocks of code whose info string is `example <locale> [<locale of the translation>] wrong|right`; a page may bring files of the house with them. */
+const kinds = ['title', 'description', 'heading'] as const satisfies UnitKind[]
+
+/** Blocks of code whose info string is `example [<kind of unit>] <locale> [<locale of the translation>] wrong|right`; a page may bring files of the house with them. */
 function examplesOf(page: string): Example[] {
   return [...page.matchAll(/^```example (.+)\n([\s\S]*?)\n```$/gm)].map(([, info = '', text = '']) => {
     const words = info.split(' ')
-    return { locales: words.slice(0, -1), verdict: words.at(-1) ?? '', text }
+    const kind = kinds.find((name) => name === words[0]) ?? null
+    return { kind, locales: words.slice(kind === null ? 0 : 1, -1), verdict: words.at(-1) ?? '', text }
   })
 }
 
-function found(rule: Rule, { locales: [from = '', to = ''], text }: Example, house: (locale: string) => Knowledge): readonly string[] {
+function found(
+  rule: Rule,
+  { kind, locales: [from = '', to = ''], text }: Example,
+  house: (locale: string) => Knowledge,
+): readonly string[] {
   switch (rule.kind) {
     case 'text':
+      return kind === null
+        ? hitsIn(rule, from, text, {}, house(from))
+        : rule.check(passageOf(text, from as Locale, 'plain', kind), {}, house(from)).map(({ message }) => message)
     case 'whole':
       return hitsIn(rule, from, text, {}, house(from))
     case 'site':

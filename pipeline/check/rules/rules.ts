@@ -9,8 +9,11 @@ import { changedUnit } from './changed-unit.ts'
 import { doubledWord } from './doubled-word.ts'
 import { droppedHtml } from './dropped-html.ts'
 import { edgeSpace } from './edge-space.ts'
+import { forbiddenTerm } from './forbidden-term.ts'
+import { glossaryTerm } from './glossary-term.ts'
 import { headingOrder } from './heading-order.ts'
 import { houseStyle } from './house-style.ts'
+import { inconsistentTranslation } from './inconsistent-translation.ts'
 import { lostCode } from './lost-code.ts'
 import { lostEmphasis } from './lost-emphasis.ts'
 import { lostFootnote } from './lost-footnote.ts'
@@ -20,6 +23,8 @@ import { lostNegation } from './lost-negation.ts'
 import { lostQuotation } from './lost-quotation.ts'
 import { missingAlternativeText } from './missing-alternative-text.ts'
 import { oddLength } from './odd-length.ts'
+import { sameTranslation } from './same-translation.ts'
+import { tooLong } from './too-long.ts'
 import { unbalancedBracket } from './unbalanced-bracket.ts'
 import { unbalancedQuote } from './unbalanced-quote.ts'
 import { unsafeLink } from './unsafe-link.ts'
@@ -29,6 +34,7 @@ import { wrongApostrophe } from './wrong-apostrophe.ts'
 import { wrongArticle } from './wrong-article.ts'
 import { wrongEndMark } from './wrong-end-mark.ts'
 import { wrongQuote } from './wrong-quote.ts'
+import { wrongScript } from './wrong-script.ts'
 import { wrongWeekday } from './wrong-weekday.ts'
 
 /** The most specific first: where two speak of the same words, the first is heard. */
@@ -44,6 +50,7 @@ export const rules: readonly Rule[] = [
   changedName,
   blankTranslation,
   untranslated,
+  wrongScript,
   oddLength,
   blockMarkdown,
   brokenEmphasis,
@@ -52,6 +59,8 @@ export const rules: readonly Rule[] = [
   lostQuotation,
   wrongEndMark,
   edgeSpace,
+  forbiddenTerm,
+  glossaryTerm,
   houseStyle,
   wrongApostrophe,
   wrongQuote,
@@ -63,5 +72,8 @@ export const rules: readonly Rule[] = [
   headingOrder,
   missingAlternativeText,
   droppedHtml,
+  tooLong,
+  inconsistentTranslation,
+  sameTranslation,
   unusedSilence,
 ]

@@ -1,0 +1,29 @@
+import { termForms } from '../../model/glossary.ts'
+import { rangeIn } from '../passage.ts'
+import type { TextRule } from '../rule.ts'
+import { findTerm } from './find-terms.ts'
+
+/** What the glossary says not to call a thing, in articles and translations. */
+export const forbiddenTerm: TextRule = {
+  kind: 'text',
+  name: 'forbidden-term',
+  severity: 'warning',
+  options: {},
+  check(passage, _, { glossary }) {
+    return glossary.terms.flatMap((term) => {
+      const [instead] = termForms(term.forms, passage.locale)
+      const why = term.note === null ? '' : `: ${term.note}`
+      return termForms(term.forbidden, passage.locale).flatMap((form) => {
+        return findTerm(passage.words, form, term.exact).map(({ start, end }) => {
+          const found = passage.words.slice(start, end)
+          const expected = instead === undefined ? '' : `, expected \`${instead}\``
+          return {
+            range: rangeIn(passage, start, end),
+            message: `Unexpected \`${found}\`${expected}${why}`,
+            expected: instead === undefined ? [] : [instead],
+          }
+        })
+      })
+    })
+  },
+}
