@@ -23,9 +23,9 @@ interface Move {
 /**
  * Take the catalogs of renamed articles along: where git says that the article went; else to the article without a catalog that has most of the same texts.
  *
- * Nothing is asked where each catalog has its article, and nothing moved with `--check`, for which the catalog at the new place is missing. Filters choose among the moves, they don't change them.
+ * Nothing is asked where each catalog has its article. Filters choose among the moves, they don't change them. With `--check` nothing is moved: the files are listed as the articles' that they would be, where they lie.
  *
- * @returns the files as they lie then
+ * @returns the files as they are then
  * @throws {Failure} those of the disk
  */
 export async function moveCatalogs(
@@ -34,15 +34,26 @@ export async function moveCatalogs(
   { root }: Context,
 ): Promise<{ files: SiteFiles; moved: MovedCatalog[] }> {
   const { site, files, wanted } = opened
-  if (check || files.orphans.length === 0) return { files, moved: [] }
+  if (files.orphans.length === 0) return { files, moved: [] }
   const byGit = await renamedByGit(root, files)
   const moves = [...byGit, ...renamedByContent(root, opened, byGit)]
-  const moved = moves
-    .filter(({ file, id }) => wanted.locales.has(file.locale) && wanted.articles.has(id))
+  const due = moves.filter(({ file, id }) => wanted.locales.has(file.locale) && wanted.articles.has(id))
+  const moved = due
     .map(({ file, id }) => ({ from: file.path, to: `locales/${file.locale}/articles/${id}.po` }))
     .sort((a, b) => (a.to < b.to ? -1 : 1))
+  if (check) return { files: asMoved(files, due), moved }
   for (const { from, to } of moved) moveFile(root, from, to)
   return { files: (moved.length === 0 ? null : listSite(root, localesRead(site))) ?? files, moved }
+}
+
+function asMoved(files: SiteFiles, moves: readonly Move[]): SiteFiles {
+  const paths = new Set(moves.map(({ file }) => file.path))
+  return {
+    ...files,
+    catalogs: [...files.catalogs, ...moves.map(({ file, id }) => ({ ...file, id }))],
+    orphans: files.orphans.filter(({ path }) => !paths.has(path)),
+    findings: files.findings.filter(({ file }) => !paths.has(file)),
+  }
 }
 
 async function renamedByGit(root: string, files: SiteFiles): Promise<Move[]> {

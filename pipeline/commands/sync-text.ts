@@ -11,8 +11,8 @@ export function tellSync(synced: Synced, { json, check }: SyncOptions, { stdout,
     stdout.write(`${JSON.stringify(synced, null, 2)}\n`)
     return
   }
-  for (const { from, to } of synced.moved) stdout.write(`moved: ${from} → ${to}\n`)
-  const [added, updated] = check ? ['missing', 'out of date'] : ['added', 'updated']
+  const [added, updated, moved] = check ? ['missing', 'out of date', 'to be moved'] : ['added', 'updated', 'moved']
+  for (const { from, to } of synced.moved) stdout.write(`${moved}: ${from} → ${to}\n`)
   const lines = [...synced.added.map((path) => ({ path, what: added })), ...synced.updated.map((path) => ({ path, what: updated }))]
   lines.sort((a, b) => (a.path < b.path ? -1 : 1))
   for (const { path, what } of lines) stdout.write(`${what}: ${path}\n`)
@@ -20,11 +20,12 @@ export function tellSync(synced: Synced, { json, check }: SyncOptions, { stdout,
 }
 
 function summary({ added, updated, unchanged, moved }: Synced, check: boolean): string {
-  const changed = added.length + updated.length
+  const all = added.length + updated.length + unchanged
+  const outdated = new Set([...added, ...updated, ...moved.map(({ to }) => to)]).size
   if (check)
-    return changed === 0
-      ? `${counted(unchanged, 'catalog')} up to date.\n`
-      : `${changed} of ${counted(changed + unchanged, 'catalog')} out of date: run \`colophon sync\`.\n`
+    return outdated === 0
+      ? `${counted(all, 'catalog')} up to date.\n`
+      : `${outdated} of ${counted(all, 'catalog')} out of date: run \`colophon sync\`.\n`
   const renamed = moved.length === 0 ? '' : `, ${moved.length} moved`
   return `${added.length} added, ${updated.length} updated, ${unchanged} unchanged${renamed}.\n`
 }

@@ -31,7 +31,7 @@ export async function sync(options: SyncOptions, context: Context): Promise<0 | 
   const synced = { ...(await syncSite({ ...opened, files }, options, context)), moved }
   context.progress.end()
   tellSync(synced, options, context)
-  const outdated = options.check && synced.added.length + synced.updated.length > 0
+  const outdated = options.check && synced.added.length + synced.updated.length + moved.length > 0
   return outdated || synced.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
@@ -47,7 +47,7 @@ async function syncSite(opened: OpenSite, options: SyncOptions, context: Context
     tally,
     teams: new TeamFinder(context.root, site, files),
     memories: new Memories(context.root, site, files),
-    catalogs: byPath(files.catalogs),
+    catalogs: byPlace(files.catalogs),
   }
   for (const file of articles) {
     await breathe(context.signal)
@@ -74,14 +74,19 @@ interface Run extends OpenSite {
   readonly catalogs: ReadonlyMap<string, CatalogFile>
 }
 
-function byPath(catalogs: readonly CatalogFile[]): Map<string, CatalogFile> {
-  return new Map(catalogs.map((catalog) => [catalog.path, catalog]))
+/** By the path that its article's catalog has, wherever it lies as yet. */
+function byPlace(catalogs: readonly CatalogFile[]): Map<string, CatalogFile> {
+  return new Map(catalogs.map((catalog) => [pathOf(catalog), catalog]))
+}
+
+function pathOf({ locale, id }: Pick<CatalogFile, 'locale' | 'id'>): string {
+  return `locales/${locale}/articles/${id}.po`
 }
 
 function syncArticle(article: Article, run: Run): void {
   const { wanted, catalogs, context, tally } = run
   for (const locale of article.meta.translate.filter((tag) => wanted.locales.has(tag))) {
-    const path = `locales/${locale}/articles/${article.id}.po`
+    const path = pathOf({ locale, id: article.id })
     const file = catalogs.get(path)
     const read = file === undefined ? null : loadCatalog(context.root, file)
     if (read?.kind === 'broken') tally.findings.push(read.finding)

@@ -7,7 +7,7 @@ export interface Synced {
   /** Catalogs that said something else before (with `--check`: still do). Sorted. */
   readonly updated: readonly string[]
   readonly unchanged: number
-  /** Catalogs of renamed articles, with where they lay before; they count among the updated or unchanged ones too. Sorted. */
+  /** Catalogs of renamed articles, with where they lay before; they count among the updated or unchanged ones too (with `--check`: with where `sync` would take them from). Sorted. */
   readonly moved: readonly MovedCatalog[]
   /** Of articles and catalogs that could not be read: those catalogs are as they were. */
   readonly findings: readonly Finding[]

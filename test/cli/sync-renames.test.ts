@@ -117,12 +117,25 @@ test('one locale at a time, it is the same bytes', async () => {
   expect(catalogsOf(each)).toEqual(catalogsOf(all))
 })
 
-test('--check moves nothing: the catalog is missing', async () => {
+test.each(['git knows', 'only the texts tell'])('--check moves nothing, and says what is to be moved: %s', async (how) => {
   const root = repository()
   rename(root)
+  if (how === 'only the texts tell') rmSync(join(root, '.git'), { recursive: true })
   const before = catalogsOf(root)
-  const { status, stdout } = await sync(root, '--check', '--locale', 'it')
-  expect([status, stdout.split('\n')[0]]).toEqual([1, `missing: locales/it/${newPo}`])
+  const { status, stdout, stderr } = await sync(root, '--check')
+  expect([status, stdout, stderr]).toEqual([
+    1,
+    [
+      `to be moved: locales/ar/${oldPo} → locales/ar/${newPo}`,
+      `to be moved: locales/it/${oldPo} → locales/it/${newPo}`,
+      // The address, which follows from the name, is another one.
+      `out of date: locales/ar/${newPo}`,
+      `out of date: locales/it/${newPo}`,
+      '2 of 3 catalogs out of date: run `colophon sync`.',
+      '',
+    ].join('\n'),
+    '',
+  ])
   expect(catalogsOf(root)).toEqual(before)
 })
 
