@@ -16,6 +16,7 @@ export type {
   Formats,
   IndexView,
   LocaleView,
+  MovedView,
   NotFoundView,
   PageView,
   Phrase,

@@ -32,6 +32,7 @@ export async function loadTemplates(root: string): Promise<Templates> {
       index: await load<'index'>('index'),
       notFound: await load<'notFound'>('not-found'),
       chooser: await load<'chooser'>('chooser'),
+      moved: await load<'moved'>('moved'),
     }
   } finally {
     hooks?.deregister()

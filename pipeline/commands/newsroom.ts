@@ -33,7 +33,9 @@ export interface Newsroom {
   readonly articleAt: ReadonlyMap<string, ArticleId>
   readonly catalogs: ReadonlyMap<ArticleId, ReadonlyMap<Locale, CatalogFile>>
   readonly assets: ReadonlySet<string>
-  /** Published editions before this run. */
+  /** What is published before this run. */
+  readonly entries: Manifest['entries']
+  /** Its editions. */
   readonly published: ReadonlyMap<ArticleId, ReadonlyMap<Locale, Card>>
   /** The article whose edition is published under a key, in lower case. */
   readonly publishedAt: ReadonlyMap<string, ArticleId>
@@ -66,6 +68,7 @@ export async function openNewsroom(
     articleAt: new Map(files.articles.map(({ id, path }) => [path, id])),
     catalogs: catalogsByArticle(files.catalogs),
     assets: new Set(files.assets),
+    entries: manifest.entries,
     published: publishedCards(manifest),
     publishedAt: new Map(
       [...manifest.entries.values()].flatMap(({ key, card }) => (card === null ? [] : [[key.toLowerCase(), card.article]])),

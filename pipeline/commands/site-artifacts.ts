@@ -16,6 +16,7 @@ import { missingWords } from './missing-words.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { Press } from './press.ts'
+import { redirectArtifacts } from './redirect-artifacts.ts'
 
 /** What a build learns on its way; complete once all artifacts were taken. */
 export interface BuildLog {
@@ -56,6 +57,7 @@ export async function* siteArtifacts(press: Press, log: BuildLog, { level, ledge
   for (const id of wanted) yield* articleArtifacts(run, id, 0)
   log.cards.push(...unwantedCards(press, new Set(wanted)))
   yield* indexArtifacts(press, log.cards)
+  yield* redirectArtifacts(press, log.cards)
   log.findings.push(...missingWords(room), ...room.knowledge.findings.filter((finding) => concerns(room, finding)))
 }
 

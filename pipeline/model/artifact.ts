@@ -5,8 +5,8 @@ import type { Card } from './edition.ts'
 /** The name of an object in the store: segments with `/`, NFC, none empty, `.` or `..`, no control characters, no backslash, at most 1,024 bytes of UTF-8. Made by `parseKey`. */
 export type Key = Brand<'Key'>
 
-/** Upload order: what a page needs stands before the page, what points at it after. */
-export type ArtifactKind = 'asset' | 'page' | 'index'
+/** Upload order: what a page needs stands before the page, what points at it after; so does a redirect to it. */
+export type ArtifactKind = 'asset' | 'page' | 'redirect' | 'index'
 
 /** HTTP headers of an object. */
 export interface ObjectHeaders {
@@ -49,6 +49,8 @@ export interface Artifact {
   readonly inputs: Digest
   /** The edition that a page shows; null for all else. */
   readonly card: Card | null
+  /** The edition that a redirect leads to. */
+  readonly moved?: Pick<Card, 'article' | 'locale'>
 }
 
 /** An artifact without its bytes: what a plan needs. */
@@ -61,4 +63,5 @@ export interface StagedArtifact {
   readonly headers: ObjectHeaders
   readonly inputs: Digest
   readonly card: Card | null
+  readonly moved?: Pick<Card, 'article' | 'locale'>
 }

@@ -58,8 +58,14 @@ export function differs({ digest, headers }: StagedArtifact, published: Entry): 
   return published.digest !== digest || !sameHeaders(published.headers, headers)
 }
 
-function sameStory(artifact: StagedArtifact, { inputs, kind, card }: Entry): boolean {
-  return artifact.inputs === inputs && artifact.kind === kind && (artifact.card === card || sameCard(artifact.card, card))
+function sameStory(artifact: StagedArtifact, { inputs, kind, card, moved }: Entry): boolean {
+  return (
+    artifact.inputs === inputs &&
+    artifact.kind === kind &&
+    artifact.moved?.article === moved?.article &&
+    artifact.moved?.locale === moved?.locale &&
+    (artifact.card === card || sameCard(artifact.card, card))
+  )
 }
 
 /** Whatever the order of their properties: one may come from a manifest. */

@@ -1,6 +1,15 @@
 import type { Step } from '../model/step.ts'
 
-export type UploadGroup = 'assets' | 'new pages' | 'new lists' | 'new homes' | 'changed pages' | 'indexes' | 'kept' | 'deletions'
+export type UploadGroup =
+  | 'assets'
+  | 'new pages'
+  | 'new lists'
+  | 'new homes'
+  | 'changed pages'
+  | 'redirects'
+  | 'indexes'
+  | 'kept'
+  | 'deletions'
 
 /**
  * What a reader meets comes after what it leads to: a page after its assets, an index after its pages; what goes away goes last.
@@ -8,7 +17,17 @@ export type UploadGroup = 'assets' | 'new pages' | 'new lists' | 'new homes' | '
  * Nothing that is published leads to a new page until a changed page or an index does; so lists that changed pages point at (of a tag, further pages of an
  * index, all of a language that is new) are there before them.
  */
-const order: readonly UploadGroup[] = ['assets', 'new pages', 'new lists', 'new homes', 'changed pages', 'indexes', 'kept', 'deletions']
+const order: readonly UploadGroup[] = [
+  'assets',
+  'new pages',
+  'new lists',
+  'new homes',
+  'changed pages',
+  'redirects',
+  'indexes',
+  'kept',
+  'deletions',
+]
 
 /** Groups in their order, by key within each. */
 export function inUploadOrder(steps: readonly Step[]): Step[] {
@@ -38,6 +57,8 @@ function groupOfPut({ key, artifact, published }: Extract<Step, { kind: 'put' }>
       return 'assets'
     case 'page':
       return published === null ? 'new pages' : 'changed pages'
+    case 'redirect':
+      return 'redirects'
     case 'index': {
       const depth = key.split('/').length
       if (published !== null || depth === 1) return 'indexes'

@@ -27,6 +27,10 @@ export interface Addresses {
   /** The sitemap, or one part of it, from 1. */
   sitemap(part?: number): Address
   robots(): Address
+  /** Of old addresses. */
+  redirects(): Address
+  /** Of a key that is published. */
+  at(key: Key): Address
   /** @param name a file's name with its extension: `style.css` becomes `assets/style.<digest>.css` */
   asset(name: string, content: Digest): Address
 }
@@ -49,6 +53,8 @@ export function addresses(site: Pick<Site, 'url'>): Addresses {
     notFound: (locale) => at(locale === null ? '404.html' : `${locale}/404.html`),
     sitemap: (part) => at(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
     robots: () => at('robots.txt'),
+    redirects: () => at('redirects.json'),
+    at,
     asset: (name, content) => at(assetKey(name, content)),
   }
 }

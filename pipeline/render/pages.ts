@@ -1,3 +1,4 @@
+import type { Key } from '../model/artifact.ts'
 import type { Card } from '../model/edition.ts'
 import { Failure } from '../model/failure.ts'
 import { Html } from '../model/html.ts'
@@ -57,6 +58,14 @@ export function notFoundPage(templates: Templates, shell: Shell, to: Addresses, 
   const editions = homes(shell.site, to, scope)
   const html = fill('not-found', templates.notFound, { ...shell, path: address.path, canonical: null, alternates: [], editions })
   return { address, html }
+}
+
+/** What stands at an address that an edition has left; search engines take the new one for it. */
+export function movedPage(templates: Templates, shell: Shell, to: Addresses, { from, card }: { from: Key; card: Card }): string {
+  const { path, url } = to.article(card)
+  const { title, titleLang } = cardView(card, shell.site, to)
+  const view = { ...shell, path: to.at(from).path, canonical: url, alternates: [], editions: [], to: path, title, titleLang }
+  return fill('moved', templates.moved, view)
 }
 
 /**

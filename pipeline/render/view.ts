@@ -170,10 +170,20 @@ export interface Choice {
 
 export type NotFoundView = PageView
 
+/** At an address that an article has left. */
+export interface MovedView extends PageView {
+  /** Where it is now: root-relative. */
+  readonly to: string
+  readonly title: string
+  /** Its language, where that isn't the page's. */
+  readonly titleLang: LocaleView | null
+}
+
 /** What a site's `templates/` holds, one default export a file. */
 export interface Templates {
   readonly article: (view: ArticleView) => Html
   readonly index: (view: IndexView) => Html
   readonly notFound: (view: NotFoundView) => Html
   readonly chooser: (view: ChooserView) => Html
+  readonly moved: (view: MovedView) => Html
 }

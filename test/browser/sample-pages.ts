@@ -3,7 +3,7 @@ import { Html } from '../../pipeline/model/html.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import { editionTable, pageLinks } from '../../pipeline/render/alternates.ts'
 import { localeView } from '../../pipeline/render/locale-view.ts'
-import { articlePage, chooserPage, indexPages, notFoundPage } from '../../pipeline/render/pages.ts'
+import { articlePage, chooserPage, indexPages, movedPage, notFoundPage } from '../../pipeline/render/pages.ts'
 import type { ArticleView, Phrase } from '../../pipeline/render/view.ts'
 import { card, interfaceText, sampleShell, tag, tags, templates, to, view } from '../render/sample.ts'
 
@@ -15,6 +15,8 @@ export function sampleFiles(): Map<string, string> {
     const article = articleView(locale)
     files.set(article.path, articlePage(templates, article))
     const cards = Array.from({ length: 23 }, (_, index) => cardOf(locale, index))
+    const from = to.article(card({ locale: tag(locale), slug: 'before' }))
+    files.set(from.path, movedPage(templates, shell, to, { from: from.key, card: cardOf(locale, 0) }).replace(/<meta http-equiv[^>]*>/, ''))
     const missing = notFoundPage(templates, shell, to, tag(locale))
     for (const { address, html } of [...indexPages(templates, shell, to, cards), missing]) files.set(address.path, html)
   }

@@ -23,6 +23,7 @@ test('it names its release and the one before, and holds what was put and kept, 
       ['en/kept/index.html', entry(staged('en/kept/index.html'))],
       ['en/new/index.html', { ...staged('en/new/index.html'), etag: '"new"' }],
     ]),
+    articles: new Map(),
   })
   expect([...manifest.entries.keys()]).toEqual(['en/kept/index.html', 'en/new/index.html'])
 })

@@ -12,9 +12,10 @@ import type { Templates, Translate } from '../../pipeline/render/view.ts'
 import article from '../../templates/article.ts'
 import chooser from '../../templates/chooser.ts'
 import index from '../../templates/index.ts'
+import moved from '../../templates/moved.ts'
 import notFound from '../../templates/not-found.ts'
 
-export const templates: Templates = { article, index, notFound, chooser }
+export const templates: Templates = { article, index, notFound, chooser, moved }
 
 export const tags = ['en', 'it', 'fr', 'de', 'es', 'ar', 'zh'] as Locale[]
 
