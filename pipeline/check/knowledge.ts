@@ -17,6 +17,8 @@ export interface Knowledge {
 /** A locale's spelling, behind functions whose answers never change. */
 export interface Dictionary {
   accepts(word: string): boolean
+  /** Its words that are one edit away, the likeliest first; costs as much as a hundred words. */
+  near(word: string): readonly string[]
   /** The likeliest first; slow: only for what is reported. */
   suggest(word: string): readonly string[]
 }

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { dictionaryText } from './dictionary-text.ts'
 import type { DictionaryFiles } from './find-dictionary.ts'
+import { letterRuns } from './letter-runs.ts'
 import { oneEditAway } from './one-edit-away.ts'
 
 /** A locale's spelling, behind functions whose answers never change. */
 export interface LoadedDictionary {
   accepts(word: string): boolean
+  /** Words one edit away, the likeliest first. */
+  near(word: string): readonly string[]
   /** The likeliest first, five at most. */
   suggest(word: string): readonly string[]
 }
@@ -29,18 +32,26 @@ export async function loadDictionary(files: DictionaryFiles): Promise<LoadedDict
   const accepts = memo(spell)
   const alphabet = lettersToTry(affixes)
   // Hunspell's own search takes 5 to 100 ms a word: it is asked only where no single slip explains it.
-  const suggest = memo((word) => {
-    const near = oneEditAway(word, alphabet).filter(spell)
-    return (near.length > 0 ? near : hunspell.getSpellingSuggestions(word)).slice(0, mostSuggestions)
+  let possible: ((word: string) => boolean) | null = null
+  const near = memo((word) => {
+    possible ??= letterRuns(textOf(words))
+    return oneEditAway(word, alphabet).filter(possible).filter(spell)
   })
-  return { accepts, suggest }
+  const suggest = memo((word) => {
+    const slips = near(word)
+    return (slips.length > 0 ? slips : hunspell.getSpellingSuggestions(word)).slice(0, mostSuggestions)
+  })
+  return { accepts, near, suggest }
 }
 
 /** The lower-case letters of Hunspell's `TRY`, the most frequent first. */
 function lettersToTry(affixes: string | Uint8Array): readonly string[] {
-  const text = typeof affixes === 'string' ? affixes : Buffer.from(affixes).toString('utf8')
-  const [, letters = ''] = /^TRY[ \t]+(.*)$/m.exec(text) ?? []
+  const [, letters = ''] = /^TRY[ \t]+(.*)$/m.exec(textOf(affixes)) ?? []
   return [...new Set(letters)].filter((letter) => /[\p{L}\p{M}']/u.test(letter) && letter === letter.toLowerCase())
+}
+
+function textOf(file: string | Uint8Array): string {
+  return typeof file === 'string' ? file : Buffer.from(file).toString('utf8')
 }
 
 /** Forgets all when it is full. */

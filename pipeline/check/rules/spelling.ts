@@ -1,0 +1,86 @@
+import type { Dictionary, Knowledge } from '../knowledge.ts'
+import { type Passage, rangeIn } from '../passage.ts'
+import { type Hit, isOn, type WholeRule } from '../rule.ts'
+import { type UnknownPart, unknownPart } from '../spelling/is-spelled.ts'
+import { namesIn } from '../spelling/names-in.ts'
+import { plainWord } from '../spelling/plain-word.ts'
+import { tally } from '../spelling/tally.ts'
+import { isCapital, type SpelledWord, wordsIn } from '../spelling/words-in.ts'
+
+/**
+ * Words that neither the dictionary of the language nor the house knows.
+ *
+ * A word with a capital of its own is taken for a name, and so is a sentence's first word that is one elsewhere, or that no word of the dictionary
+ * is near to. In German, where nouns have capitals, and in scripts without capitals, what is like no other word is a name.
+ */
+export const spelling: WholeRule = {
+  kind: 'whole',
+  name: 'spelling',
+  severity: 'warning',
+  options: { ignoreNames: 'switch' },
+  needs: ['dictionary', 'names'],
+  check(passages, options, knowledge) {
+    const { dictionary } = knowledge
+    const language = passages[0]?.language ?? ''
+    if (dictionary === null) return passages.map(() => [])
+    const words = passages.map((passage) => wordsIn(passage.words, language))
+    const judge = isOn(options, 'ignoreNames', true) ? nameJudge(words.flat(), language, knowledge, dictionary) : () => false
+    const suggest = limited(dictionary)
+    return passages.map((passage, index) =>
+      (words[index] ?? []).flatMap((word) => {
+        const part = unknownPart(word, language, knowledge)
+        return part === null || judge(word, part) ? [] : [hitAt(passage, word, part, suggest(part.text))]
+      }),
+    )
+  },
+}
+
+type IsName = (word: SpelledWord, part: UnknownPart) => boolean
+
+/** Fewer letters are near to some word by chance. */
+const telling = 6
+
+function nameJudge(words: readonly SpelledWord[], language: string, { names }: Knowledge, dictionary: Dictionary): IsName {
+  const own = tally(namesIn(words))
+  const all = tally(words.map(({ text }) => text))
+  const near = (text: string) => dictionary.near(plainWord(text))
+  return ({ begins }, { text }) => {
+    if (isCapital(text)) {
+      const times = Math.max(names.countOf(plainWord(text)), own.get(plainWord(text)) ?? 0)
+      if (begins) return times > 0 || !near(text.toLowerCase()).some((other) => other.length > 2)
+      if (times > 1 || text.length < 7) return true
+      return near(capitalNouns.has(language) ? text : text.toLowerCase()).length === 0
+    }
+    const isCaseless = text === text.toUpperCase()
+    return isCaseless && ((all.get(text) ?? 0) > 1 || text.length < 4) && near(text).length === 0
+  }
+}
+
+const capitalNouns = new Set(['de', 'lb', 'gsw'])
+
+/** Distinct words of an article that get suggestions: each costs as much as reading a page. */
+const mostSuggested = 20
+
+function limited(dictionary: Dictionary): (written: string) => readonly string[] {
+  const suggested = new Map<string, readonly string[]>()
+  return (written) => {
+    const before = suggested.get(written)
+    if (before !== undefined || suggested.size >= mostSuggested) return before ?? []
+    const found = dictionary.suggest(plainWord(written))
+    suggested.set(written, found)
+    return found
+  }
+}
+
+function hitAt(passage: Passage, word: SpelledWord, part: UnknownPart, suggestions: readonly string[]): Hit {
+  const start = word.start + part.start
+  const curly = passage.words.includes('’') || !passage.words.includes("'")
+  const expected = suggestions.map((one) => (curly ? one.replaceAll("'", '’') : one))
+  const [first, second] = expected
+  const perhaps = first === undefined ? `correct it, or add it to \`locales/${passage.locale}/words.txt\`` : `perhaps \`${first}\``
+  return {
+    range: rangeIn(passage, start, start + part.text.length),
+    message: `Unknown word \`${part.text}\`: ${perhaps}${second === undefined ? '' : ` or \`${second}\``}`,
+    expected,
+  }
+}

@@ -1,0 +1,83 @@
+import { leftOut } from '../cut.ts'
+
+/** A word that has a spelling: a word of the language's script, no acronym, number, name of a file, address or handle. */
+export interface SpelledWord {
+  /** As written. */
+  readonly text: string
+  /** In the passage's words. */
+  readonly start: number
+  readonly end: number
+  /** Whether its capital, if it has one, is that of a sentence's first word. */
+  readonly begins: boolean
+  /** Whether a further word with a capital follows, as in a name. */
+  readonly beforeCapital: boolean
+  /** What stands right before and after it: an apostrophe of an elision, the full stop of an abbreviation. */
+  readonly before: string
+  readonly after: string
+}
+
+/** Time is linear in the length of the text. */
+export function wordsIn(text: string, language: string): SpelledWord[] {
+  const script = scriptOf(language)
+  if (script === null) return []
+  const all = [...text.matchAll(chunk)]
+  return all.flatMap(({ 0: written, index: start }, nth) => {
+    const end = start + written.length
+    const next = all[nth + 1]
+    if (written.length < 2 || !script.test(written) || isNoWord(written) || isGlued(text, start, end)) return []
+    const beforeCapital = next !== undefined && next.index - end <= 2 && text[end] === ' ' && isCapital(next[0])
+    const begins = beginsSentence(text, start)
+    return [{ text: written, start, end, begins, beforeCapital, before: text[start - 1] ?? '', after: text[end] ?? '' }]
+  })
+}
+
+const chunk = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\u00AD\u200C\u200D_'’ʼ‘׳״"·‐‑-]*[\p{L}\p{M}\p{N}_])?/gu
+
+/** Starts with a capital. */
+export function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word)
+}
+
+/** Numbers and what hangs on them (1990s, G7), acronyms with or without an ending (NGOs, UN’s, AB-Vorstand), camelCase, names_of_things. */
+function isNoWord(written: string): boolean {
+  return /[\p{N}_]/u.test(written) || /^\p{Lu}[\p{Lu}\p{M}'’.-]+(?:['’-]?\p{Ll}{1,3})?$/u.test(written) || /\p{Ll}\p{Lu}/u.test(written)
+}
+
+/** Part of an address, a file's name, an abbreviation such as "U.S.", or of what was left out. */
+function isGlued(text: string, start: number, end: number): boolean {
+  const [before = '', after = ''] = [text[start - 1], text[end]]
+  if (before === leftOut || after === leftOut || /[@#$\\=~^]/.test(before) || /[@\\=~^]/.test(after)) return true
+  return (before === '.' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? '')) || (/[.:]/.test(after) && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''))
+}
+
+/** After the full stop of "Mr." or of an initial no sentence begins. */
+function beginsSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start).replace(/[\s"'“”„‚‘’«»‹›()[\]¿¡*_—–-]+$/u, '')
+  if (before === '') return start < 12 || !/[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 40), start))
+  return /[.!?…؟。]$/u.test(before) && !/(?:^|[\s("“])\p{Lu}\p{L}{0,3}\.$/u.test(before)
+}
+
+const letters: Readonly<Record<string, RegExp>> = {
+  Latin: /^[\p{Script=Latin}\p{M}\p{N}\u00AD_'’ʼ‘·‐‑-]+$/u,
+  Cyrillic: /^[\p{Script=Cyrillic}\p{M}\p{N}\u00AD_'’ʼ‘‐‑-]+$/u,
+  Greek: /^[\p{Script=Greek}\p{M}\p{N}\u00AD_'’ʼ‘‐‑-]+$/u,
+  Arabic: /^[\p{Script=Arabic}\p{M}\p{N}\u0640\u200C\u200D_-]+$/u,
+  Hebrew: /^[\p{Script=Hebrew}\p{M}\p{N}_'’׳״"‐‑-]+$/u,
+  other: /^[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]+$/u,
+}
+
+/** By language; all others are written in Latin letters. */
+const scripts: readonly (readonly [script: string, languages: ReadonlySet<string>])[] = [
+  ['Cyrillic', new Set('ab av ba be bg ce cv kk ky mk mn os ru sah sr tg tt tyv uk'.split(' '))],
+  ['Arabic', new Set('ar ckb fa ks ps sd ug ur'.split(' '))],
+  ['Greek', new Set(['el', 'grc'])],
+  ['Hebrew', new Set(['he', 'yi'])],
+  ['other', new Set('am as bn dv gu hi hy ka kn ko ml mr ne or pa sa si ta te ti'.split(' '))],
+  ['none', new Set('bo dz ja km lo my shn th wuu yue zh'.split(' '))],
+]
+
+/** Null where words aren't written apart. */
+function scriptOf(language: string): RegExp | null {
+  const [script = 'Latin'] = scripts.find(([, languages]) => languages.has(language)) ?? []
+  return letters[script] ?? null
+}
