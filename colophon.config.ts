@@ -4,7 +4,7 @@ export default defineConfig({
   site: { name: 'Strait & Sound', url: 'https://strait-and-sound.example', timeZone: 'Europe/Brussels' },
   sourceLocale: 'en',
   locales: [
-    'en',
+    { tag: 'en', dictionary: 'dictionary-en-gb' },
     'it',
     'fr',
     'de',

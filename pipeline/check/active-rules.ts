@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts'
 import type { Site } from '../model/site.ts'
-import type { Hit, Rule, RuleOptions } from './rule.ts'
+import type { Hit, Need, Rule, RuleOptions } from './rule.ts'
 import { rules } from './rules/rules.ts'
 
 export interface ActiveRule {
@@ -27,6 +27,11 @@ export function activeRules(settings: Site['rules'], level: 'all' | 'errors'): A
 /** Whether a rule is active that knows how often a name stands in the whole site. */
 export function comparesNames(settings: Site['rules'], level: 'all' | 'errors'): boolean {
   return activeRules(settings, level).some(({ rule }) => rule.needs?.includes('names'))
+}
+
+/** What has to be made ready for the active rules. */
+export function activeNeeds(settings: Site['rules'], level: 'all' | 'errors'): ReadonlySet<Need> {
+  return new Set(activeRules(settings, level).flatMap(({ rule }) => rule.needs ?? []))
 }
 
 /** Whether a rule is active that compares translations with those of the whole site. */

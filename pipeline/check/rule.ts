@@ -27,6 +27,8 @@ export type OptionKind = 'strings' | 'switch' | 'number' | 'text' | readonly str
 /** Of `check.rules` in the configuration, checked against the rule's `options`. */
 export type RuleOptions = Readonly<Record<string, unknown>>
 
+export type Need = 'dictionary' | 'names'
+
 interface RuleName {
   /** Public and permanent, kebab-case; its page is `docs/rules/<name>.md`. */
   readonly name: string
@@ -34,7 +36,7 @@ interface RuleName {
   readonly severity: Severity | 'off'
   readonly options: Readonly<Record<string, OptionKind>>
   /** What costs time to make ready, and is made ready only for rules that say so. */
-  readonly needs?: readonly ('dictionary' | 'names')[]
+  readonly needs?: readonly Need[]
 }
 
 /** Reads one passage alone: the source and every translation alike. */

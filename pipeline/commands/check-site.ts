@@ -1,6 +1,4 @@
-import { comparesSite } from '../check/active-rules.ts'
 import { countWords } from '../check/count-words.ts'
-import { saidInSite } from '../check/said-in-site.ts'
 import type { Finding } from '../model/finding.ts'
 import { addresses } from '../render/addresses.ts'
 import { breathe } from './breathe.ts'
@@ -9,7 +7,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { type Decision, decideEditions } from './decide-editions.ts'
 import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
-import { gatherClaims } from './gather-claims.ts'
+import { gatherSite } from './gather-site.ts'
 import { unsaidWords } from './missing-words.ts'
 import type { Newsroom } from './newsroom.ts'
 import { localesUsed, type Prepared, prepareArticle } from './prepare-article.ts'
@@ -34,13 +32,13 @@ export async function checkSite(room: Newsroom, chosen: Chosen, { signal, progre
     taken: new Map(),
   }
   await room.knowledge.of(room.site.locales.map(({ tag }) => tag))
-  const said = comparesSite(room.site.rules) ? saidInSite(await gatherClaims(room, signal)) : undefined
+  const view = await gatherSite(room, signal)
   for (const { id } of room.files.articles) {
     if (!chosen.articles.has(id)) continue
     await breathe(signal)
-    checkOne(await prepareArticle(room, id, 'all', said), room, chosen, checked)
+    checkOne(await prepareArticle(room, id, 'all', view), room, chosen, checked)
   }
-  checked.findings.push(...room.knowledge.findings.filter(chosen.counts))
+  checked.findings.push(...[...room.knowledge.findings, ...room.dictionaries.findings].filter(chosen.counts))
   return checked
 }
 

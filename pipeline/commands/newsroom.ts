@@ -8,6 +8,7 @@ import type { Site } from '../model/site.ts'
 import { readInterfaceWords, type Words } from '../read/interface-words.ts'
 import type { ArticleFile, CatalogFile, SiteFiles } from '../read/site-files.ts'
 import type { Context } from './context.ts'
+import { Dictionaries } from './dictionaries.ts'
 import { HouseKnowledge } from './house-knowledge.ts'
 import { knownRules } from './known-rules.ts'
 import type { OpenSite, Wanted } from './open-site.ts'
@@ -24,6 +25,7 @@ export interface Newsroom {
   /** Interface words by locale: the built-in ones, the site's own over them. */
   readonly interfaces: ReadonlyMap<Locale, Words>
   readonly knowledge: HouseKnowledge
+  readonly dictionaries: Dictionaries
   /** Of the site's files and interface words, not of its articles. */
   readonly findings: readonly Finding[]
   /** The errors among them that concern one article as a whole. */
@@ -62,6 +64,7 @@ export async function openNewsroom(
     words: await siteWords(site, interfaces.words),
     interfaces: interfaces.words,
     knowledge: new HouseKnowledge(root, files.house),
+    dictionaries: new Dictionaries(root, site.locales),
     findings,
     mistakes: mistakesByArticle(findings),
     articles: new Map(files.articles.map((file) => [file.id, file])),

@@ -1,6 +1,6 @@
 import { align } from '../catalog/align.ts'
 import { locateInMessage } from '../catalog/locate-in-message.ts'
-import { checkArticle, type SaidInSite } from '../check/check-article.ts'
+import { checkArticle } from '../check/check-article.ts'
 import { checkTargets } from '../check/check-targets.ts'
 import { edition } from '../merge/edition.ts'
 import type { Article, ArticleId, Heading, Unit } from '../model/article.ts'
@@ -10,6 +10,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Match } from '../model/match.ts'
 import type { Site } from '../model/site.ts'
+import { articleKnowledge, type SiteView } from './article-knowledge.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -29,10 +30,10 @@ export type CheckLevel = 'none' | 'errors' | 'all'
 /**
  * Read an article and its catalogs and merge them, all in memory: no file is written.
  *
- * @param said for rules that compare the whole site; without it they find nothing
+ * @param view for rules that compare the whole site; without it they know of this article alone
  * @throws {Failure} `disk-failed`
  */
-export async function prepareArticle(room: Newsroom, id: ArticleId, level: CheckLevel, said?: SaidInSite): Promise<Prepared> {
+export async function prepareArticle(room: Newsroom, id: ArticleId, level: CheckLevel, view: SiteView = {}): Promise<Prepared> {
   const file = room.articles.get(id)
   if (file === undefined) throw new RangeError(`the site has no article ${id}`)
   const read = loadArticle(room.root, file, room.site)
@@ -46,19 +47,20 @@ export async function prepareArticle(room: Newsroom, id: ArticleId, level: Check
     assets: room.assets,
     pictureHosts: room.site.pictureHosts,
   })
-  const checked = level === 'none' ? [] : await runRules(room, article, [...editions.values()], { level, said })
+  const checked = level === 'none' ? [] : await runRules(room, article, [...editions.values()], { level, view })
   return { id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked] }
 }
 
 async function runRules(
-  { site, knowledge }: Newsroom,
+  room: Newsroom,
   article: Article,
   editions: readonly Edition[],
-  { level, said }: { readonly level: 'errors' | 'all'; readonly said: SaidInSite | undefined },
+  { level, view }: { readonly level: 'errors' | 'all'; readonly view: SiteView },
 ): Promise<Finding[]> {
-  const locales = new Set([article.locale, ...editions.map(({ locale }) => locale), ...article.units.flatMap(({ locale }) => locale ?? [])])
-  const known = await knowledge.of(locales)
-  return checkArticle({ article, editions, rules: site.rules, locate: locateInMessage, level, knowledge: known, ...(said && { said }) })
+  const { rules } = room.site
+  const { said } = view
+  const knowledge = await articleKnowledge(room, article, editions, { level, view })
+  return checkArticle({ article, editions, rules, locate: locateInMessage, level, knowledge, ...(said && { said }) })
 }
 
 function headingsIn(room: Newsroom, path: string): readonly Heading[] | null {

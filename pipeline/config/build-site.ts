@@ -43,8 +43,9 @@ function defaultSource(tags: readonly Locale[]): Locale {
 
 type LocaleConfig = CheckedConfig['locales'][number]
 
-function localeSettings({ tag, fallback, incomplete, calendar, numberingSystem }: LocaleConfig, byDefault: LocaleSettings['incomplete']) {
-  return { tag, fallback, incomplete: incomplete ?? byDefault, calendar: calendar ?? null, numberingSystem: numberingSystem ?? null }
+function localeSettings(locale: LocaleConfig, byDefault: LocaleSettings['incomplete']): LocaleSettings {
+  const { tag, fallback, incomplete = byDefault, calendar = null, numberingSystem = null, dictionary } = locale
+  return { tag, fallback, incomplete, calendar, numberingSystem, ...(dictionary !== undefined && { dictionary }) }
 }
 
 function localeMistakes({ locales, sourceLocale }: CheckedConfig): Described[] {

@@ -52,4 +52,6 @@ export interface LocaleConfig {
   calendar?: string
   /** A numbering system of Intl: `latn`, `arabext`. Default: the locale's own. */
   numberingSystem?: string
+  /** A Hunspell dictionary: an npm package, or a path. False: spelling isn't checked. Default: `dictionary-<tag>` of npm, else the system's. */
+  dictionary?: string | false
 }

@@ -36,6 +36,7 @@ function locale(incomplete: z.ZodEnum<{ hold: 'hold'; mark: 'mark'; source: 'sou
     incomplete: incomplete.optional(),
     calendar: z.enum(Intl.supportedValuesOf('calendar')).optional(),
     numberingSystem: z.enum(Intl.supportedValuesOf('numberingSystem')).optional(),
+    dictionary: z.union([text(), z.literal(false)], { error: 'expected the name of an npm package, a path, or `false`' }).optional(),
   })
 }
 

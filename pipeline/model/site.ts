@@ -13,6 +13,8 @@ export interface LocaleSettings {
   readonly calendar: string | null
   /** BCP 47 `nu`; the locale's own where null. */
   readonly numberingSystem: string | null
+  /** An npm package or a path of a Hunspell dictionary; false for none. The locale's own where absent. */
+  readonly dictionary?: string | false
 }
 
 export type RuleSetting = Severity | 'off'

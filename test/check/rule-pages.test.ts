@@ -8,6 +8,7 @@ import { rules } from '../../pipeline/check/rules/rules.ts'
 import { saidInSite } from '../../pipeline/check/said-in-site.ts'
 import type { UnitKind } from '../../pipeline/model/article.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
+import { dictionaryOf } from './dictionary-of.ts'
 import { houseFilesOf, houseOf } from './house.ts'
 import { articleOf, checkSample, hitsBetween, hitsIn } from './sample.ts'
 
@@ -100,7 +101,9 @@ describe.each(rules.map((rule) => ({ name: rule.name, rule })))('the page of $na
   })
 
   test.each(examples)('$locales $verdict: $text', async (example) => {
-    const hits = found(rule, example, await houseOf(houseFilesOf(page), example.locales))
+    const house = await houseOf(houseFilesOf(page), example.locales)
+    const dictionary = rule.needs?.includes('dictionary') ? await dictionaryOf(example.locales[0] ?? '') : null
+    const hits = found(rule, example, (locale) => ({ ...house(locale), dictionary }))
     if (example.verdict === 'wrong') expect(hits).not.toEqual([])
     else expect(hits).toEqual([])
   })

@@ -21,7 +21,7 @@ export const nearMissName: WholeRule = {
   needs: ['dictionary', 'names'],
   check(passages, _options, knowledge) {
     const language = passages[0]?.language ?? ''
-    const words = passages.map((passage) => wordsIn(passage.words, language))
+    const words = passages.map((passage) => (passage.language === language ? wordsIn(passage.words, language) : []))
     const own = nameCounts(tally(words.flatMap(namesIn)))
     const better = (name: string) => usualName(name, language, [own, knowledge.names])
     return passages.map((passage, index) => (words[index] ?? []).flatMap((word) => hitsAt(passage, word, knowledge, better)))

@@ -22,8 +22,10 @@ import { lostLink } from './lost-link.ts'
 import { lostNegation } from './lost-negation.ts'
 import { lostQuotation } from './lost-quotation.ts'
 import { missingAlternativeText } from './missing-alternative-text.ts'
+import { nearMissName } from './near-miss-name.ts'
 import { oddLength } from './odd-length.ts'
 import { sameTranslation } from './same-translation.ts'
+import { spelling } from './spelling.ts'
 import { tooLong } from './too-long.ts'
 import { unbalancedBracket } from './unbalanced-bracket.ts'
 import { unbalancedQuote } from './unbalanced-quote.ts'
@@ -71,6 +73,8 @@ export const rules: readonly Rule[] = [
   doubledWord,
   headingOrder,
   missingAlternativeText,
+  nearMissName,
+  spelling,
   droppedHtml,
   tooLong,
   inconsistentTranslation,

@@ -3,6 +3,7 @@ import { type Passage, rangeIn } from '../passage.ts'
 import { type Hit, isOn, type WholeRule } from '../rule.ts'
 import { type UnknownPart, unknownPart } from '../spelling/is-spelled.ts'
 import { namesIn } from '../spelling/names-in.ts'
+import { oneEdit } from '../spelling/one-edit.ts'
 import { plainWord } from '../spelling/plain-word.ts'
 import { tally } from '../spelling/tally.ts'
 import { isCapital, type SpelledWord, wordsIn } from '../spelling/words-in.ts'
@@ -23,7 +24,7 @@ export const spelling: WholeRule = {
     const { dictionary } = knowledge
     const language = passages[0]?.language ?? ''
     if (dictionary === null) return passages.map(() => [])
-    const words = passages.map((passage) => wordsIn(passage.words, language))
+    const words = passages.map((passage) => judged(passage, language))
     const judge = isOn(options, 'ignoreNames', true) ? nameJudge(words.flat(), language, knowledge, dictionary) : () => false
     const suggest = limited(dictionary)
     return passages.map((passage, index) =>
@@ -35,25 +36,36 @@ export const spelling: WholeRule = {
   },
 }
 
+/** Nothing of a passage in another language, and nothing of what is a name as a whole. */
+function judged(passage: Passage, language: string): SpelledWord[] {
+  return passage.language !== language || names.has(passage.kind) ? [] : wordsIn(passage.words, language)
+}
+
+const names: ReadonlySet<Passage['kind']> = new Set(['place', 'author', 'credit', 'image.credit'])
+
 type IsName = (word: SpelledWord, part: UnknownPart) => boolean
 
 /** Fewer letters are near to some word by chance. */
-const telling = 6
+const telling = 7
 
-function nameJudge(words: readonly SpelledWord[], language: string, { names }: Knowledge, dictionary: Dictionary): IsName {
+function nameJudge(words: readonly SpelledWord[], language: string, knowledge: Knowledge, dictionary: Dictionary): IsName {
   const own = tally(namesIn(words))
   const all = tally(words.map(({ text }) => text))
   const near = (text: string) => dictionary.near(plainWord(text))
+  const isAlone = (text: string) => near(text).length === 0
+  // "Brindisi" is no "brindis": names end as they like.
+  const looksLike = (text: string) => near(text).some((other) => (oneEdit(text, other)?.after ?? 0) > 0)
+  const times = (name: string) => Math.max(knowledge.names.countOf(name), own.get(name) ?? 0)
   return ({ begins }, { text }) => {
-    if (isCapital(text)) {
-      const times = Math.max(names.countOf(plainWord(text)), own.get(plainWord(text)) ?? 0)
-      if (begins) return times > 0 || !near(text.toLowerCase()).some((other) => other.length > 2)
-      if (times > 1 || text.length < 7) return true
-      return near(capitalNouns.has(language) ? text : text.toLowerCase()).length === 0
-    }
-    const isCaseless = text === text.toUpperCase()
-    return isCaseless && ((all.get(text) ?? 0) > 1 || text.length < 4) && near(text).length === 0
+    if (!isCapital(text)) return isCaseless(text) && ((all.get(text) ?? 0) > 1 || text.length < 4 || isAlone(text))
+    const count = times(plainWord(text))
+    if (begins) return count > 0 || isAlone(text.toLowerCase())
+    return count > 1 || text.length < telling || !looksLike(capitalNouns.has(language) ? text : text.toLowerCase())
   }
+}
+
+function isCaseless(text: string): boolean {
+  return text === text.toUpperCase()
 }
 
 const capitalNouns = new Set(['de', 'lb', 'gsw'])

@@ -16,20 +16,29 @@ export interface UnknownPart {
  * "l'accord" is two words and so is "dell’Iran", "well-known" is one or two, "İran’ın" a name with its ending.
  */
 export function unknownPart(word: SpelledWord, language: string, knows: Spelling): UnknownPart | null {
-  const { text, before, after } = word
-  if (isKnown(text, knows)) return null
-  if (isApostrophe(after) && isElided(text, knows)) return null
-  if (isApostrophe(before) && isKnown(`'${text}`, knows)) return null
-  if (after === '.' && isKnown(`${text}.`, knows)) return null
+  const { text } = word
+  if (isKnown(text, knows) || isKnownThere(word, knows) || (language === 'ar' && isJoined(text, knows))) return null
   const parts = partsOf(text)
-  if (parts.length === 1) return { text, start: 0 }
-  if (joins.test(text) && language === 'uk') return { text, start: 0 }
+  const isOne = parts.length === 1 || (joins.test(text) && language === 'uk')
+  if (isOne) return compounding.has(language) && isCompound(text, knows) ? null : { text, start: 0 }
   return parts.find((part, index) => !isPart(part, parts, index, { text, language, knows })) ?? null
 }
 
 function isKnown(written: string, { accepts, dictionary }: Spelling): boolean {
   const plain = plainWord(written)
   return dictionary?.accepts(plain) === true || accepts(written)
+}
+
+/** With what stands beside it: the apostrophe of an elision, the full stop of an abbreviation. */
+function isKnownThere({ text, before, after }: SpelledWord, knows: Spelling): boolean {
+  if (isApostrophe(after) && isElided(text, knows)) return true
+  if (isApostrophe(before) && isKnown(`'${text}`, knows)) return true
+  return after === '.' && isKnown(`${text}.`, knows)
+}
+
+/** Arabic "and", "so", "by", "as" and "to" are written with the next word. */
+function isJoined(text: string, knows: Spelling): boolean {
+  return /^[وفبكل]\p{Script=Arabic}{3}/u.test(text) && isKnown(text.slice(1), knows)
 }
 
 function isApostrophe(letter: string): boolean {
@@ -64,6 +73,23 @@ function isPart(part: Part, parts: readonly Part[], index: number, { language, k
   // The ending of a name, which grammars with endings part from it by an apostrophe.
   if (index > 0 && isApostrophe(first?.after ?? '') && isCapital(first?.text ?? '') && language === 'tr') return true
   return isCapital(part.text) && (index > 0 || parts.some((other) => other !== part && !isCapital(other.text)))
+}
+
+/** Languages that write two words as one whenever they like. */
+const compounding = new Set('af da de et fi fo fy gsw hu is lb nb nds nl nn no sv'.split(' '))
+
+/** Letters of the shorter half: of shorter words half of all typos could be made. */
+const shortestHalf = 4
+
+/** "Bojenglocken", "auseinanderliegen", which the dictionary's own rules for compounds leave out. */
+function isCompound(text: string, knows: Spelling): boolean {
+  for (let at = shortestHalf; at <= text.length - shortestHalf; at++) {
+    const [first, second] = [text.slice(0, at), text.slice(at)]
+    const capital = second.charAt(0).toUpperCase() + second.slice(1)
+    const isFirst = isKnown(first, knows) || isKnown(first.charAt(0).toUpperCase() + first.slice(1), knows)
+    if (isFirst && (isKnown(second, knows) || isKnown(capital, knows))) return true
+  }
+  return false
 }
 
 /** "dell" of "dello", "qu" of "que", "απ" of "από": with one vowel more it is a word. */

@@ -14,7 +14,7 @@ export function plainWord(written: string): string {
 }
 
 const isPlain = /^[A-Za-z]+$/
-const invisible = /[\u00AD\u200B\u200D-\u200F\u2060\u2066-\u2069\uFEFF]/g
+const invisible = /[\u200D-\u200F\u00AD\u200B\u2060\u2066-\u2069\uFEFF]/g
 
 /** Arabic vowels and the stroke that lengthens a word; Hebrew points and accents; an acute over Cyrillic. */
 const readersMarks = /[\u0640\u064B-\u0652\u0670\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]|(?<=\p{Script=Cyrillic})\u0301/gu

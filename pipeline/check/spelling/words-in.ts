@@ -31,7 +31,7 @@ export function wordsIn(text: string, language: string): SpelledWord[] {
   })
 }
 
-const chunk = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\u00AD\u200C\u200D_'’ʼ‘׳״"·‐‑-]*[\p{L}\p{M}\p{N}_])?/gu
+const chunk = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\u00AD\u200C-\u200D_'’ʼ‘׳״"·‐‑-]*[\p{L}\p{M}\p{N}_])?/gu
 
 /** Starts with a capital. */
 export function isCapital(word: string): boolean {
@@ -47,7 +47,9 @@ function isNoWord(written: string): boolean {
 function isGlued(text: string, start: number, end: number): boolean {
   const [before = '', after = ''] = [text[start - 1], text[end]]
   if (before === leftOut || after === leftOut || /[@#$\\=~^]/.test(before) || /[@\\=~^]/.test(after)) return true
-  return (before === '.' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? '')) || (/[.:]/.test(after) && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''))
+  return (
+    (before === '.' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? '')) || (/[.:]/.test(after) && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''))
+  )
 }
 
 /** After the full stop of "Mr." or of an initial no sentence begins. */
@@ -61,7 +63,7 @@ const letters: Readonly<Record<string, RegExp>> = {
   Latin: /^[\p{Script=Latin}\p{M}\p{N}\u00AD_'’ʼ‘·‐‑-]+$/u,
   Cyrillic: /^[\p{Script=Cyrillic}\p{M}\p{N}\u00AD_'’ʼ‘‐‑-]+$/u,
   Greek: /^[\p{Script=Greek}\p{M}\p{N}\u00AD_'’ʼ‘‐‑-]+$/u,
-  Arabic: /^[\p{Script=Arabic}\p{M}\p{N}\u0640\u200C\u200D_-]+$/u,
+  Arabic: /^[\p{Script=Arabic}\p{M}\p{N}\u0640\u200C-\u200D_-]+$/u,
   Hebrew: /^[\p{Script=Hebrew}\p{M}\p{N}_'’׳״"‐‑-]+$/u,
   other: /^[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]+$/u,
 }
@@ -75,6 +77,11 @@ const scripts: readonly (readonly [script: string, languages: ReadonlySet<string
   ['other', new Set('am as bn dv gu hi hy ka kn ko ml mr ne or pa sa si ta te ti'.split(' '))],
   ['none', new Set('bo dz ja km lo my shn th wuu yue zh'.split(' '))],
 ]
+
+/** Whether a language has words between spaces, and so a spelling that a dictionary can judge. */
+export function isWrittenApart(locale: string): boolean {
+  return scriptOf(locale.split('-', 1)[0] ?? '') !== null
+}
 
 /** Null where words aren't written apart. */
 function scriptOf(language: string): RegExp | null {

@@ -13,21 +13,16 @@ export interface DictionaryFiles {
 const systemFolders = ['/usr/share/hunspell', '/usr/share/myspell/dicts', '/usr/local/share/hunspell', '/opt/homebrew/share/hunspell']
 
 /**
- * The dictionary of a locale: the site's npm package `dictionary-<tag>`, else the package of its language, else the system's.
+ * The dictionaries of a locale: the site's npm package `dictionary-<tag>`, else the package of its language, else the system's.
+ *
+ * One, or none; of English without a region the American and the British one, where both are there.
  *
  * @param root the site, whose `node_modules` (and those above it) are looked into before this package's own
- * @returns null where there is none
  */
-export function findDictionary(locale: Locale, root: string, folders: readonly string[] = systemFolders): DictionaryFiles | null {
-  for (const name of packageNames(locale)) {
-    const found = inPackage(name, root)
-    if (found !== null) return found
-  }
-  for (const folder of folders) {
-    const found = inSystem(folder, locale)
-    if (found !== null) return found
-  }
-  return null
+export function findDictionaries(locale: Locale, root: string, folders: readonly string[] = systemFolders): DictionaryFiles[] {
+  const packages = packageNames(locale).flatMap((name) => inPackage(name, root) ?? [])
+  const found = packages.length > 0 ? packages : folders.flatMap((folder) => inSystem(folder, locale) ?? [])
+  return locale === 'en' && packages.length > 0 ? found : found.slice(0, 1)
 }
 
 /** What a configuration names: an npm package; or, relative to the root, a folder, one of the two files, or both without their endings. */
@@ -39,8 +34,9 @@ export function namedDictionary(name: string, root: string): DictionaryFiles | n
 function packageNames(locale: Locale): string[] {
   const { language, region } = new Intl.Locale(locale)
   const own = `dictionary-${locale.toLowerCase()}`
+  const [american, british] = ['dictionary-en', 'dictionary-en-gb']
   const isAmerican = region === undefined || region === 'US' || region === 'PH'
-  if (language === 'en') return isAmerican ? ['dictionary-en'] : [own, 'dictionary-en-gb', 'dictionary-en']
+  if (language === 'en') return isAmerican ? [american, british] : [own, british, american]
   const regional = region === undefined ? [] : [`dictionary-${language}-${region.toLowerCase()}`]
   return [...new Set([own, ...regional, `dictionary-${language === 'no' ? 'nb' : language}`])]
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { dictionaryText } from './dictionary-text.ts'
+import type { Hunspell } from 'hunspell-wasm'
+import { type DictionaryText, dictionaryText } from './dictionary-text.ts'
 import type { DictionaryFiles } from './find-dictionary.ts'
 import { letterRuns } from './letter-runs.ts'
 import { oneEditAway } from './one-edit-away.ts'
@@ -18,16 +19,37 @@ const remembered = 200_000
 
 const mostSuggestions = 5
 
+export type LoadDictionary =
+  | { readonly kind: 'loaded'; readonly dictionary: LoadedDictionary }
+  | { readonly kind: 'unusable'; readonly why: string }
+
 /**
- * Hunspell over the two files. Loading takes up to a second and tens of megabytes; a word takes microseconds, and nothing the second time.
+ * Hunspell over the files of a language: one pair, or the pairs of its varieties.
  *
- * @throws {Error} where the files can't be read, or are no dictionary
+ * Loading takes up to a second and tens of megabytes; a word takes microseconds, and nothing the second time.
  */
-export async function loadDictionary(files: DictionaryFiles): Promise<LoadedDictionary> {
-  const { affixes, words } = dictionaryText(readFileSync(files.affixes), readFileSync(files.words))
+export async function loadDictionary(files: readonly DictionaryFiles[]): Promise<LoadDictionary> {
   const { createHunspellFromStrings } = await import('hunspell-wasm')
-  // It writes what it is given to a file in memory, and bytes can be written too.
-  const hunspell = await createHunspellFromStrings(affixes as string, words as string)
+  const loaded: LoadedDictionary[] = []
+  for (const pair of files) {
+    const text = readFiles(pair)
+    if ('why' in text) return { kind: 'unusable', why: `${pair.words}: ${text.why}` }
+    // It writes what it is given to a file in memory, and bytes can be written too.
+    const hunspell = await createHunspellFromStrings(text.affixes as string, text.words as string)
+    loaded.push(dictionaryOf(hunspell, text))
+  }
+  return { kind: 'loaded', dictionary: united(loaded) }
+}
+
+function readFiles({ affixes, words }: DictionaryFiles): DictionaryText | { readonly why: string } {
+  try {
+    return dictionaryText(readFileSync(affixes), readFileSync(words))
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function dictionaryOf(hunspell: Hunspell, { affixes, words }: DictionaryText): LoadedDictionary {
   const spell = (word: string) => hunspell.testSpelling(word)
   const accepts = memo(spell)
   const alphabet = lettersToTry(affixes)
@@ -48,6 +70,18 @@ export async function loadDictionary(files: DictionaryFiles): Promise<LoadedDict
 function lettersToTry(affixes: string | Uint8Array): readonly string[] {
   const [, letters = ''] = /^TRY[ \t]+(.*)$/m.exec(textOf(affixes)) ?? []
   return [...new Set(letters)].filter((letter) => /[\p{L}\p{M}']/u.test(letter) && letter === letter.toLowerCase())
+}
+
+/** What any of them has. */
+function united(all: readonly LoadedDictionary[]): LoadedDictionary {
+  const [one, ...others] = all
+  if (one !== undefined && others.length === 0) return one
+  const near = (word: string) => [...new Set(all.flatMap((dictionary) => dictionary.near(word)))]
+  return {
+    accepts: (word) => all.some((dictionary) => dictionary.accepts(word)),
+    near,
+    suggest: (word) => (near(word).length > 0 ? near(word) : (one?.suggest(word) ?? [])),
+  }
 }
 
 function textOf(file: string | Uint8Array): string {

@@ -45,7 +45,9 @@ function shortened(letters: readonly string[]): string[] {
 }
 
 function lengthened(letters: readonly string[], alphabet: readonly string[]): string[] {
-  return Array.from({ length: letters.length + 1 }, (_, index) => index).flatMap((index) => alphabet.map((letter) => put(letters, index, 0, letter)))
+  return Array.from({ length: letters.length + 1 }, (_, index) => index).flatMap((index) =>
+    alphabet.map((letter) => put(letters, index, 0, letter)),
+  )
 }
 
 function replaced(letters: readonly string[], alphabet: readonly string[]): string[] {

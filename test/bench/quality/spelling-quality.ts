@@ -13,10 +13,10 @@ import { random } from '../random.ts'
 import { mistype, type Typo } from './typos.ts'
 
 export interface Recall {
-  typos: number
-  found: number
+  readonly typos: number
+  readonly found: number
   /** Typos that are words themselves; they are typos all the same. */
-  words: number
+  readonly words: number
 }
 
 export interface SpellingQuality {
@@ -28,31 +28,48 @@ export interface SpellingQuality {
 }
 
 /** What the spelling rules say of a site of articles, as they are and with one word in fifty mistyped. */
-export function spellingQuality(articles: readonly (readonly string[])[], locale: string, dictionary: Dictionary, seed = 1): SpellingQuality {
+export function spellingQuality(
+  articles: readonly (readonly string[])[],
+  locale: string,
+  dictionary: Dictionary,
+  seed = 1,
+): SpellingQuality {
   const clean = articles.map((sentences) => passagesOf(sentences, locale))
   const alarms = clean.flatMap(hitsOf(clean, dictionary)).map(({ passage, hit }) => textAt(passage, hit))
+  const words = articles.flat().reduce((sum, sentence) => sum + sentence.split(/\s+/).length, 0)
+  return { words, alarms, ...recallOf(articles, locale, dictionary, seed) }
+}
+
+function recallOf(articles: readonly (readonly string[])[], locale: string, dictionary: Dictionary, seed: number) {
   const rolls = random(seed)
   const mistyped = articles.map((sentences) => sentences.map((sentence) => mistype(sentence, rolls, 50)))
-  const dirty = mistyped.map((sentences) => passagesOf(sentences.map(({ text }) => text), locale))
-  const lower = { typos: 0, found: 0, words: 0 }
-  const capitalised = { typos: 0, found: 0, words: 0 }
-  const missed: string[] = []
-  const check = hitsOf(dirty, dictionary)
-  for (const [index, passages] of dirty.entries()) {
+  const site = mistyped.map((sentences) =>
+    passagesOf(
+      sentences.map(({ text }) => text),
+      locale,
+    ),
+  )
+  const check = hitsOf(site, dictionary)
+  const judged = site.flatMap((passages, index) => {
     const hits = check(passages)
-    for (const [nth, passage] of passages.entries()) {
-      for (const typo of mistyped[index]?.[nth]?.typos ?? []) {
-        const recall = typo.meant === typo.meant.toLowerCase() ? lower : capitalised
-        recall.typos++
-        const isWord = dictionary.accepts(typo.typed)
-        if (isWord) { recall.words++; }
-        if (hits.some((one) => one.passage === passage && covers(one.hit, typo))) recall.found++
-        else if (!isWord) missed.push(`${typo.meant} → ${typo.typed}`)
-      }
-    }
-  }
-  const words = articles.flat().reduce((sum, sentence) => sum + sentence.split(/\s+/).length, 0)
-  return { words, alarms, lower, capitalised, missed }
+    return passages.flatMap((passage, nth) =>
+      (mistyped[index]?.[nth]?.typos ?? []).map((typo) => {
+        const found = hits.some((one) => one.passage === passage && covers(one.hit, typo))
+        return { typo, found, isWord: dictionary.accepts(typo.typed) }
+      }),
+    )
+  })
+  const { lower = [], capitalised = [] } = Object.groupBy(judged, ({ typo: { meant } }) => (isLower(meant) ? 'lower' : 'capitalised'))
+  const missed = judged.filter(({ found, isWord }) => !found && !isWord).map(({ typo }) => `${typo.meant} → ${typo.typed}`)
+  return { lower: counted(lower), capitalised: counted(capitalised), missed }
+}
+
+function counted(judged: readonly { readonly found: boolean; readonly isWord: boolean }[]): Recall {
+  return { typos: judged.length, found: judged.filter(({ found }) => found).length, words: judged.filter(({ isWord }) => isWord).length }
+}
+
+function isLower(word: string): boolean {
+  return word === word.toLowerCase()
 }
 
 function passagesOf(sentences: readonly string[], locale: string): Passage[] {

@@ -33,12 +33,11 @@ function slip(word: string, random: Random): string {
   const at = random.below(word.length)
   const letter = String.fromCharCode(97 + random.below(26))
   const lower = word.toLowerCase()
-  const edits = {
-    insert: () => lower.slice(0, at) + letter + lower.slice(at),
-    delete: () => lower.slice(0, at) + lower.slice(at + 1),
-    replace: () => lower.slice(0, at) + letter + lower.slice(at + 1),
-    swap: () => lower.slice(0, at) + (lower[at + 1] ?? '') + (lower[at] ?? '') + lower.slice(at + 2),
-  }
-  const typed = edits[random.one(['insert', 'delete', 'replace', 'swap'])]()
+  const typed = random.one([
+    lower.slice(0, at) + letter + lower.slice(at),
+    lower.slice(0, at) + lower.slice(at + 1),
+    lower.slice(0, at) + letter + lower.slice(at + 1),
+    lower.slice(0, at) + (lower[at + 1] ?? '') + (lower[at] ?? '') + lower.slice(at + 2),
+  ])
   return word === lower ? typed : typed.slice(0, 1).toUpperCase() + typed.slice(1)
 }

@@ -1,0 +1,45 @@
+import { activeNeeds } from '../check/active-rules.ts'
+import type { SaidInSite } from '../check/check-article.ts'
+import { type Knowledge, type NameCounts, noKnowledge } from '../check/knowledge.ts'
+import type { Article } from '../model/article.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Newsroom } from './newsroom.ts'
+
+/** What was gathered from all articles of the site. */
+export interface SiteView {
+  readonly said?: SaidInSite
+  readonly names?: ReadonlyMap<Locale, NameCounts>
+}
+
+interface Wanted {
+  readonly level: 'errors' | 'all'
+  readonly view: SiteView
+}
+
+/** What rules know of the languages of an article; a dictionary is loaded where an active rule needs it and there are words to judge. */
+export async function articleKnowledge(
+  { site, knowledge, dictionaries }: Newsroom,
+  article: Article,
+  editions: readonly Edition[],
+  { level, view }: Wanted,
+): Promise<(locale: Locale) => Knowledge> {
+  const needs = activeNeeds(site.rules, level)
+  const written = [
+    article.locale,
+    ...article.units.flatMap(({ locale }) => locale ?? []),
+    ...editions.filter(hasWords).map(({ locale }) => locale),
+  ]
+  const house = await knowledge.of(new Set([...written, ...editions.map(({ locale }) => locale)]))
+  const known = new Map<Locale, Knowledge>()
+  for (const locale of new Set(written)) {
+    const dictionary = needs.has('dictionary') ? await dictionaries.of(locale) : null
+    known.set(locale, { ...house(locale), dictionary, names: view.names?.get(locale) ?? noKnowledge.names })
+  }
+  return (locale) => known.get(locale) ?? house(locale)
+}
+
+/** Of its own: only then is it worth a dictionary. */
+function hasWords({ words }: Edition): boolean {
+  return words.some(({ origin }) => origin === 'translated')
+}

@@ -1,0 +1,64 @@
+import type { Dictionary } from '../check/knowledge.ts'
+import { isWrittenApart } from '../check/spelling/words-in.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Site } from '../model/site.ts'
+import { note } from '../read/note.ts'
+
+/** The dictionaries of a site's languages, each loaded when its first text is checked. */
+export class Dictionaries {
+  readonly #root: string
+  readonly #named: ReadonlyMap<Locale, string | false>
+  readonly #loaded = new Map<Locale, Dictionary | null>()
+  readonly #findings: Finding[] = []
+
+  constructor(root: string, locales: Site['locales']) {
+    this.#root = root
+    this.#named = new Map(locales.flatMap(({ tag, dictionary }) => (dictionary === undefined ? [] : [[tag, dictionary]])))
+  }
+
+  /** Null where a locale has none. */
+  async of(locale: Locale): Promise<Dictionary | null> {
+    const before = this.#loaded.get(locale)
+    if (before !== undefined) return before
+    const dictionary = this.#named.get(locale) === false || !isWrittenApart(locale) ? null : await this.#load(locale)
+    this.#loaded.set(locale, dictionary)
+    return dictionary
+  }
+
+  /** One for each locale whose dictionary isn't there or can't be read. */
+  get findings(): readonly Finding[] {
+    return this.#findings
+  }
+
+  async #load(locale: Locale): Promise<Dictionary | null> {
+    const { findDictionaries, namedDictionary } = await import('../read/dictionary/find-dictionary.ts')
+    const name = this.#named.get(locale) || null
+    const files = name === null ? findDictionaries(locale, this.#root) : [namedDictionary(name, this.#root) ?? []].flat()
+    if (files.length === 0) return this.#without(locale, name)
+    const { loadDictionary } = await import('../read/dictionary/load-dictionary.ts')
+    const loaded = await loadDictionary(files)
+    if (loaded.kind === 'loaded') return loaded.dictionary
+    this.#tell(locale, 'warning', `The dictionary can't be used (${loaded.why}): the spelling of \`${locale}\` isn't checked.`)
+    return null
+  }
+
+  #without(locale: Locale, name: string | null): null {
+    if (name !== null) {
+      this.#tell(
+        locale,
+        'warning',
+        `There is no dictionary \`${name}\`, as the configuration names it for \`${locale}\`: spelling isn't checked.`,
+      )
+      return null
+    }
+    const { language } = new Intl.Locale(locale)
+    const install = `install one (npm \`dictionary-${language}\`, Debian \`hunspell-${language}\`), or name one by \`dictionary\` in the configuration`
+    this.#tell(locale, 'info', `There is no dictionary for \`${locale}\`, so its spelling isn't checked: ${install}.`)
+    return null
+  }
+
+  #tell(locale: Locale, severity: Severity, message: string): void {
+    this.#findings.push({ ...note('no-dictionary', severity, `locales/${locale}/words.txt`, message), locale })
+  }
+}

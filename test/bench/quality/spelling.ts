@@ -1,0 +1,30 @@
+/** How well spelling is checked, as tables: `node test/bench/quality/spelling.ts`. */
+import { dictionaryOf } from '../../check/dictionary-of.ts'
+import { declarations, type Language } from './declaration.ts'
+import { press } from './press.ts'
+import { reportedShare } from './reported-share.ts'
+import { type Recall, spellingQuality } from './spelling-quality.ts'
+
+const named: Partial<Record<Language, string>> = { ar: '/usr/share/hunspell/ar' }
+
+process.stdout.write('The Declaration of Human Rights: words reported, old spellings and misprints of the texts among them\n\n')
+for (const language of Object.keys(declarations) as Language[]) {
+  if (language === 'ja' || language === 'zh') continue
+  const { words, reported } = reportedShare(language, await dictionaryOf(language, named[language]))
+  const share = ((reported.length / words) * 100).toFixed(2)
+  process.stdout.write(`${language}  ${String(words).padStart(5)} words  ${share.padStart(5)}%  ${reported.slice(0, 8).join(' ')}\n`)
+}
+
+process.stdout.write('\nThe English press, one word of five letters or more in fifty mistyped\n\n')
+const english = await dictionaryOf('en-US')
+for (const seed of [1, 2, 3]) {
+  const { words, alarms, lower, capitalised } = spellingQuality(press(), 'en', english, seed)
+  process.stdout.write(`seed ${seed}: ${((alarms.length / words) * 1000).toFixed(2)} alarms in 1,000 words\n`)
+  process.stdout.write(`  lower case   ${recallText(lower)}\n  capitalised  ${recallText(capitalised)}\n`)
+}
+
+function recallText({ typos, found, words }: Recall): string {
+  const percent = (share: number) => `${(share * 100).toFixed(1)}%`
+  const alone = percent(found / (typos - words))
+  return `${found} of ${typos} typos found, ${percent(found / typos)}; ${words} are words themselves, ${alone} of the others found`
+}
