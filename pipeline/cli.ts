@@ -24,7 +24,8 @@ process.stderr.on('error', ignoreClosedPipe)
 process.on('uncaughtException', (error) => void tell(error).finally(() => process.exit(3)))
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stopBy(name))
 
-const world: World = { stdout, stderr, terminal: process.stderr, cwd: process.cwd(), env: process.env, signal: stop.signal }
+const stdio = { input: process.stdin, output: process.stdout }
+const world: World = { stdout, stderr, stdio, terminal: process.stderr, cwd: process.cwd(), env: process.env, signal: stop.signal }
 try {
   const status = await runCommandLine(words, { version: version(), world })
   process.exitCode = status === 0 ? 0 : (signalStatus() ?? status)

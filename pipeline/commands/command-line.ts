@@ -45,6 +45,7 @@ export async function runCommandLine(words: readonly string[], { version, world 
   addPublishing(program, act)
   addExchange(program, act)
   addServing(program, act)
+  addEditors(program, act)
   try {
     await program.parseAsync(words, { from: 'user' })
   } catch (error) {
@@ -127,6 +128,19 @@ function addEditing(program: Command, act: Act): void {
       const options = command.optsWithGlobals<Given<StatusOptions>>()
       return act(async () => (await import('./status.ts')).status, { ...common(options), format: options.format })
     })
+}
+
+/** What editors start themselves. */
+function addEditors(program: Command, act: Act): void {
+  program
+    .command('lsp')
+    .summary('show findings in an editor, as a language server')
+    .description('Show findings in an editor while one writes: a language server, which editors start themselves.')
+    .requiredOption('--stdio', 'speak on standard input and output')
+    .addHelpText('after', examples('lsp --stdio'))
+    .action((_options, command: Command) =>
+      act(async () => (await import('./lsp.ts')).lsp, common(command.optsWithGlobals<Given<CommonOptions>>())),
+    )
 }
 
 /** What brings in what exists. */

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import type { ExitStatus } from '../model/failure.ts'
 import type { Progress } from '../report/progress.ts'
 
@@ -11,6 +12,8 @@ export interface Context {
   readonly stdout: Output
   /** Words for people that are no progress. */
   readonly stderr: Output
+  /** For a conversation with another program. */
+  readonly stdio: { readonly input: Readable; readonly output: Writable }
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: () => Date
   readonly progress: Progress

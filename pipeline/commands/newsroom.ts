@@ -11,6 +11,7 @@ import type { Context } from './context.ts'
 import { Dictionaries } from './dictionaries.ts'
 import { HouseKnowledge } from './house-knowledge.ts'
 import { knownRules } from './known-rules.ts'
+import type { Unsaved } from './load-article.ts'
 import type { OpenSite, Wanted } from './open-site.ts'
 
 /** A site open for work: its files by name, its words, and what of it is published. */
@@ -35,6 +36,8 @@ export interface Newsroom {
   readonly articleAt: ReadonlyMap<string, ArticleId>
   readonly catalogs: ReadonlyMap<ArticleId, ReadonlyMap<Locale, CatalogFile>>
   readonly assets: ReadonlySet<string>
+  /** Only where an editor asks. */
+  readonly unsaved?: Unsaved
   /** What is published before this run. */
   readonly entries: Manifest['entries']
   /** Its editions. */

@@ -36,7 +36,7 @@ export type CheckLevel = 'none' | 'errors' | 'all'
 export async function prepareArticle(room: Newsroom, id: ArticleId, level: CheckLevel, view: SiteView = {}): Promise<Prepared> {
   const file = room.articles.get(id)
   if (file === undefined) throw new RangeError(`the site has no article ${id}`)
-  const read = loadArticle(room.root, file, room.site)
+  const read = loadArticle(room.root, file, room.site, room.unsaved)
   if (read.kind === 'broken') return { id, article: null, editions: new Map(), findings: read.findings }
   const { article } = read
   const { catalogs, findings: broken } = readCatalogs(room, article)
@@ -65,7 +65,7 @@ async function runRules(
 
 function headingsIn(room: Newsroom, path: string): readonly Heading[] | null {
   const file = room.articles.get(room.articleAt.get(path) ?? ('' as ArticleId))
-  const read = file === undefined ? null : loadArticle(room.root, file, room.site)
+  const read = file === undefined ? null : loadArticle(room.root, file, room.site, room.unsaved)
   return read?.kind === 'read' ? read.article.headings : null
 }
 
@@ -75,7 +75,7 @@ function readCatalogs(room: Newsroom, article: Article): { catalogs: Map<Locale,
   const used = localesUsed(room.site, article)
   for (const [locale, file] of room.catalogs.get(article.id) ?? []) {
     if (!used.has(locale)) continue
-    const read = loadCatalog(room.root, file)
+    const read = loadCatalog(room.root, file, room.unsaved)
     if (read.kind === 'read') catalogs.set(locale, read.catalog)
     else if (article.meta.translate.includes(locale)) findings.push(read.finding)
     else findings.push(unusable(read.finding))

@@ -12,6 +12,7 @@ export interface World {
   readonly stderr: Output
   /** For the spinner. */
   readonly terminal: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stdio: Context['stdio']
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal
@@ -43,9 +44,9 @@ export async function run<Options>(load: () => Promise<Command<Options>>, option
 
 async function createContext(root: string, { quiet }: RunOptions, world: World): Promise<Context> {
   const mode = progressMode({ quiet, columns: world.terminal.isTTY === true ? (world.terminal.columns ?? 0) : 0, env: world.env })
-  const { cwd, stdout, stderr, env, signal } = world
+  const { cwd, stdout, stderr, stdio, env, signal } = world
   const progress = await createProgress(mode, world.terminal, stderr)
-  return { root, cwd, stdout, stderr, env, signal, clock: () => new Date(), progress }
+  return { root, cwd, stdout, stderr, stdio, env, signal, clock: () => new Date(), progress }
 }
 
 /** What isn't a failure is a bug, unless it comes of stopping. */

@@ -21,13 +21,13 @@ export async function colophon(
 
 export function startColophon(
   words: readonly string[],
-  { cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+  { cwd, env = {}, stdin = 'ignore' }: { cwd?: string; env?: Record<string, string>; stdin?: 'ignore' | 'pipe' } = {},
 ): ChildProcess {
   const { CI: _ci, NO_COLOR: _none, FORCE_COLOR: _force, COLOPHON_DEBUG: _debug, ...inherited } = process.env
   return spawn(process.execPath, [cli, ...words], {
     env: { ...inherited, ...env },
     ...(cwd === undefined ? {} : { cwd }),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
   })
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
 import type { Context } from '../../pipeline/commands/context.ts'
 import { openSite } from '../../pipeline/commands/open-site.ts'
 import { type Published, publishSite } from '../../pipeline/commands/publish-site.ts'
@@ -93,5 +94,6 @@ function silentContext(root: string, now: Date): Context {
   const silent = { write: () => {}, colour: false }
   const progress = { stage: () => {}, note: () => {}, end: () => {} }
   const signal = new AbortController().signal
-  return { root, cwd: root, stdout: silent, stderr: silent, env: {}, clock: () => now, progress, signal }
+  const stdio = { input: Readable.from([]), output: new PassThrough() }
+  return { root, cwd: root, stdout: silent, stderr: silent, stdio, env: {}, clock: () => now, progress, signal }
 }
