@@ -27,7 +27,7 @@ export function editionBody(edition: Edition, { publication, t, date, link, pict
       unit: (index) => markedHtml(edition, index, shown(index), unitHtml(shown(index).text, context), t),
       text: (index) => unitPlainText(shown(index).text),
       // A translator keeps a quoted post in its own words by repeating them.
-      original: (index) => ['source', 'missing'].includes(shown(index).origin) || shown(index).text === edition.article.units[index]?.text,
+      original: (index) => shown(index).text === edition.article.units[index]?.text,
       label: t,
       date,
       context,
