@@ -157,6 +157,12 @@ test.each<[what: string, units: string[], messages: Message[], matches: string[]
     ['exact T', 'exact U', 'exact T'],
   ],
   [
+    'a repeated text with an outdated message of its own, where the first one’s is current',
+    [talks, talks],
+    [message(talks, 'T'), fuzzy(talks, 'U', oil, { context: '2' })],
+    ['exact T', 'exact T'],
+  ],
+  [
     'a repeated text with an outdated message of its own',
     [talks, talks],
     [fuzzy(talks, 'T', rain), fuzzy(talks, 'U', oil, { context: '2' })],
