@@ -145,7 +145,7 @@ test.each([
 })
 
 test('another charset is a finding that names file and charset', () => {
-  const finding = findingIn('# c\nmsgid ""\nmsgstr ""\n"Language: it\\n"\n"Content-Type: text/plain; charset=ISO-8859-1\\n"\n')
+  const finding = findingIn('# ISO-8859-1\nmsgid ""\nmsgstr ""\n"Language: it\\n"\n"Content-Type: text/plain; charset=ISO-8859-1\\n"\n')
   expect(finding).toMatchObject({
     rule: 'catalog-charset',
     severity: 'error',
@@ -157,6 +157,21 @@ test('another charset is a finding that names file and charset', () => {
   })
   expect(finding.message).toContain('locales/it/articles/talks.po')
   expect(finding.message).toContain('`ISO-8859-1`')
+})
+
+test('a charset in two pieces is a finding at the header', () => {
+  const finding = findingIn('msgid "a"\nmsgstr "b"\n\nmsgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-"\n"8859-1\\n"\n')
+  expect(finding).toMatchObject({ rule: 'catalog-charset', line: 4, column: 1, actual: '' })
+})
+
+test.each([
+  ['of a text', 'a', null, '`a`'],
+  ['of a text in a context', 'a', 't', '`a` in the context `t`'],
+  ['of a text of 60 characters', 'a'.repeat(60), null, `\`${'a'.repeat(60)}\``],
+  ['of a longer text', 'a'.repeat(61), null, `\`${'a'.repeat(59)}…\``],
+])('a duplicate %s is named', (_, id, context, name) => {
+  const message = `${context === null ? '' : `msgctxt "${context}"\n`}msgid "${id}"\nmsgstr ""\n`
+  expect(findingIn(message + message).message).toContain(`second message ${name} in line`)
 })
 
 test.each([
@@ -178,10 +193,20 @@ test('the same text in two contexts is no duplicate', () => {
 })
 
 test.each([
-  ['an unknown keyword', 'msgid "a"\nmsgstrr "b"\n', 2, 1, '`msgstrr`, expected `msgstr`'],
+  ['an unknown keyword', 'msgid "a"\nmsgstrr "b"\n', 2, 1, '`msgstrr`, expected `msgstr` or `msgid_plural`'],
+  ['a word that goes on and on', `${'msgid'.repeat(12)}s "a"\n`, 1, 1, `\`${'msgid'.repeat(12).slice(0, 59)}…\`, expected`],
+  ['a word that almost does', `${'msgid'.repeat(12)} "a"\n`, 1, 1, `\`${'msgid'.repeat(12)}\`, expected`],
   ['a text alone', '\n  "a"\n', 2, 3, '`"a"`, expected a keyword'],
   ['a text behind a comment', 'msgid "a"\nmsgstr "b"\n# c\n"d"\n', 4, 1, '`"d"`, expected a keyword'],
-  ['a previous text twice', '#| msgid "a"\n#| msgid "b"\nmsgid "c"\nmsgstr ""\n', 2, 4, '`msgid`'],
+  ['a plural form alone', '[0]\n', 1, 1, '`[0]`, expected `msgstr` before it'],
+  ['a piece of a previous text', 'msgid "a"\n#| "b"\n', 2, 4, '`"b"`, expected no `|` in this line'],
+  [
+    'a previous text twice',
+    '#| msgid "a"\n#| msgid "b"\nmsgid "c"\nmsgstr ""\n',
+    2,
+    4,
+    '`msgid`, expected `msgctxt` or `msgid` or `msgid_plural`, each once',
+  ],
   ['a previous plural twice', '#| msgid_plural "a"\n#| msgid_plural "b"\nmsgid "c"\nmsgstr ""\n', 2, 4, '`msgid_plural`'],
   ['a previous translation', '#| msgstr "a"\nmsgid "c"\nmsgstr ""\n', 1, 4, '`msgstr`'],
   ['a text that isn’t closed', 'msgid "a\nmsgstr "b"\n', 1, 7, 'end of line'],
@@ -194,6 +219,9 @@ test.each([
   ['bytes that aren’t UTF-8', 'msgid "\\xff"\nmsgstr ""\n', 1, 8, 'escape'],
   ['no msgstr', 'msgid "a"\n\nmsgid "b"\nmsgstr ""\n', 3, 1, '`msgid`, expected `msgstr`'],
   ['no msgstr at the end', 'msgid "a"\n', 2, 1, 'end of the file, expected `msgstr`'],
+  ['no msgid at the end', 'msgctxt "a"\n', 2, 1, 'end of the file, expected `msgid`'],
+  ['no plural form at the end', 'msgid "a"\nmsgid_plural "b"\n', 3, 1, 'end of the file, expected `msgstr[0]`'],
+  ['no plural form', 'msgid "a"\nmsgid_plural "b"\nmsgid "c"\n', 3, 1, '`msgid`, expected `msgstr[0]`'],
   ['no msgid', 'msgctxt "a"\nmsgstr "b"\n', 2, 1, '`msgstr`, expected `msgid`'],
   ['two msgstr', 'msgid "a"\nmsgstr "b"\nmsgstr "c"\n', 3, 1, '`msgstr`, expected `msgid`'],
   ['no text behind a keyword', 'msgid\nmsgstr "b"\n', 2, 1, '`msgstr`, expected a text in quotes'],
@@ -203,19 +231,21 @@ test.each([
   ['a plural without forms', 'msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n', 3, 8, '`"c"`, expected `[0]`'],
   ['an odd plural form', 'msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"\n', 3, 7, '`[`'],
   ['a plural form on two lines', 'msgid "a"\nmsgid_plural "b"\nmsgstr[0\n] "c"\n', 3, 7, '`[`'],
-  ['half an obsolete message', '#~ msgid "a"\nmsgstr "b"\n', 2, 1, '`#~` before it'],
+  ['half an obsolete message', '#~ msgid "a"\nmsgstr "b"\n', 2, 1, ', expected `#~` before it'],
   ['an obsolete half', 'msgid "a"\n#~ msgstr "b"\n', 2, 4, 'no `#~` before it'],
   ['a piece that isn’t obsolete', '#~ msgid "a"\n"b"\n#~ msgstr "c"\n', 2, 1, '`#~` before it'],
   ['a piece without its bar', '#| msgid "a"\n"b"\nmsgid "c"\nmsgstr ""\n', 2, 1, '`#|` before it'],
-  ['a domain', 'domain "a"\n', 1, 1, '`domain`'],
+  ['a domain', 'domain "a"\n', 1, 1, '`domain`, expected `msgctxt` or `msgid`'],
   ['a conflict of a merge', 'msgid "a"\n<<<<<<< HEAD\nmsgstr "b"\n', 2, 1, 'conflict'],
   ['a byte order mark counts as no column', '\uFEFFmsgit "a"\n', 1, 1, '`msgit`'],
+  ['NUL bytes', '\u0000\u0000', 1, 1, 'NUL'],
   ['a NUL byte', 'msgid "a\u0000"\nmsgstr ""\n', 1, 9, 'NUL'],
   ['a page of something else', '<!doctype html>\n<p>Hello\n', 1, 1, '`<!doctype`'],
 ])('a finding points at %s', (_, file, line, column, text) => {
   const finding = findingIn(file)
   expect(finding).toMatchObject({ rule: 'catalog-syntax', severity: 'error', file: 'locales/it/articles/talks.po', line, column })
   expect(finding.message).toContain(text)
+  expect(finding.message.includes('conflict')).toBe(text === 'conflict')
   expect(finding.article ?? finding.locale).toBeUndefined()
 })
 

@@ -22,7 +22,7 @@ const kinds = {
   author: ' author',
 } satisfies Record<UnitKind, string>
 
-const unitOf = (kind: UnitKind): Unit => ({ kind, context: null, text: 'x', locale: null, repeat: 0, spans: [] })
+const unitOf = (kind: UnitKind): Unit => ({ kind, context: null, text: 'x', locale: null, frame: null, repeat: 0, spans: [] })
 
 test.each(Object.entries(kinds) as [UnitKind, string][])('a message for a %s says so, and can be told by it', (kind, label) => {
   expect(labelled(unitOf(kind), [])).toEqual([label])
