@@ -11,11 +11,14 @@ export interface Reachable {
   readonly headingsIn: (path: string) => readonly Heading[] | null
   /** Paths of pictures and documents beside articles. */
   readonly assets: Pick<ReadonlySet<string>, 'has'>
+  /** Whether one of them looks like a key or credentials: it is never published. */
+  readonly isSecret: (path: string) => boolean
   readonly pictureHosts: readonly string[]
 }
 
 /**
- * Pictures that aren't there or may not be shown, and links to articles and headings that aren't there: errors that hold back every edition.
+ * Pictures that aren't there or may not be shown, links to articles and headings that aren't there, and files that hold keys: errors that hold back
+ * every edition.
  *
  * A relative link to anything else that isn't there is a warning: the site may be served beside others.
  */
@@ -34,7 +37,7 @@ type Wrong = Pick<Finding, 'rule' | 'message'> & Partial<Pick<Finding, 'severity
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i
 
-function wrongPicture({ source }: Article, { address }: Target, { assets, pictureHosts }: Reachable): Wrong | null {
+function wrongPicture({ source }: Article, { address }: Target, { assets, isSecret, pictureHosts }: Reachable): Wrong | null {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
     const host = URL.parse(address)?.host ?? null
     if (host !== null && pictureHosts.includes(host)) return null
@@ -50,22 +53,33 @@ function wrongPicture({ source }: Article, { address }: Target, { assets, pictur
       rule: 'missing-picture',
       message: `\`${address}\` is no picture: expected a file such as .jpg, .png, .webp, .avif, .gif or .svg.`,
     }
-  if (path !== undefined && assets.has(path)) return null
+  if (path !== undefined && assets.has(path)) return isSecret(path) ? secretFile(address) : null
   return { rule: 'missing-picture', message: `The picture \`${address}\` isn't there: expected the file \`${path ?? address}\`.` }
 }
 
-function wrongLink({ source, headings }: Article, { address }: Target, { articles, headingsIn, assets }: Reachable): Wrong | null {
+function wrongLink(
+  { source, headings }: Article,
+  { address }: Target,
+  { articles, headingsIn, assets, isSecret }: Reachable,
+): Wrong | null {
   if (address.startsWith('#')) return wrongAnchor(address, address, headings)
   if (elsewhere.test(address)) return null
   const { path, fragment = '' } = relativePath(source.path, address) ?? {}
   if (path === undefined) return { rule: 'broken-link', message: `The link \`${address}\` leads out of the site.` }
   if (articles.has(path)) return fragment === '' ? null : wrongAnchor(address, fragment, headingsIn(path))
-  if (assets.has(path)) return null
+  if (assets.has(path)) return isSecret(path) ? secretFile(address) : null
   if (path.endsWith('.md')) return { rule: 'broken-link', message: `The link \`${address}\` leads to no article: \`${path}\` isn't there.` }
   return {
     rule: 'broken-link',
     severity: 'warning',
     message: `The link \`${address}\` leads to no file of the site: \`${path}\` isn't there.`,
+  }
+}
+
+function secretFile(address: string): Wrong {
+  return {
+    rule: 'secret-file',
+    message: `The file \`${address}\` holds what looks like a key or credentials. It is never published: take it out of the site, and change the key.`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { align } from '../catalog/align.ts'
 import { locateInMessage } from '../catalog/locate-in-message.ts'
 import { checkArticle } from '../check/check-article.ts'
@@ -10,6 +11,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Match } from '../model/match.ts'
 import type { Site } from '../model/site.ts'
+import { holdsSecret } from '../read/holds-secret.ts'
 import { articleKnowledge, type SiteView } from './article-knowledge.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -44,6 +46,7 @@ export async function prepareArticle(room: Newsroom, id: ArticleId, level: Check
   const targets = checkTargets(article, {
     articles: room.articleAt,
     headingsIn: (path) => headingsIn(room, path),
+    isSecret: (path) => holdsSecret(join(room.root, path), path),
     assets: room.assets,
     pictureHosts: room.site.pictureHosts,
   })

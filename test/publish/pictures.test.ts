@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { key } from '../support/key.ts'
 import { article, smallSite } from '../support/small-site.ts'
 
 /** All assets but the stylesheet. */
@@ -70,4 +71,22 @@ test.each(['report.pdf', 'data.csv', 'secret-memo.pdf', 'passwords.png', 'tokeni
   const site = smallSite({ 'articles/a.md': article('A', `[Here](./${name})`), [`articles/${name}`]: 'text' })
   const { put, errors } = await site.publish()
   expect([errors, put.filter(isPicture)]).toEqual([false, [expect.stringContaining(`assets/${name.replace(/\.\w+$/, '')}.`)]])
+})
+
+test.each([
+  ['notes.dat', '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n'],
+  ['deploy.log', 'export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE'],
+  ['chart.png', `\u0089PNG and then ghp_${'a1B2'.repeat(9)}`],
+])('%s holds a key: the article is held back, the finding names the file, nothing of it goes out', async (name, content) => {
+  const link = name.endsWith('.png') ? `![A chart](${name})` : `[The notes](${name})`
+  const site = smallSite({ 'articles/a.md': article('A', link), 'articles/b.md': article('B'), [`articles/${name}`]: content })
+  const { put, held } = await site.publish()
+  expect([put.filter(isPicture), put.includes(key('en/b/index.html'))]).toEqual([[], true])
+  expect(held.filter(({ locale }) => locale === 'en')).toEqual([
+    {
+      article: 'a',
+      locale: 'en',
+      why: expect.stringMatching(new RegExp(`^articles/a\\.md:8:\\d+: The file \`${name}\` holds what looks like a key`)),
+    },
+  ])
 })
