@@ -35,6 +35,7 @@ function lineOf(file: string, line: number, text: string): string {
 
 const causes: Readonly<Record<WhyLeft, string>> = {
   code: 'of code, which is no text of an article',
+  markup: 'of marks and definitions of links, which have no words',
   fuzzy: 'that nobody finished there, of texts that no article has',
   obsolete: 'that were obsolete there, of texts that no article has',
   plural: 'with plurals, which articles do not have',

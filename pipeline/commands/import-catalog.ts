@@ -43,7 +43,8 @@ export async function importCatalog(
   context: Context,
 ): Promise<ImportedCatalog> {
   const foreign = readForeign(file, path)
-  const findings: Finding[] = []
+  // Without the articles that they cost, nobody would know why their texts found no place.
+  const findings = opened.files.findings.filter(({ severity }) => severity === 'error')
   const locale = parseLocale(tag) as Locale
   const articles = await translatedArticles(locale, opened, context, findings)
   const texts = foreignTexts(foreign, (markdown) => bodyPassages(markdown).flatMap(({ kind, text }) => (kind === 'code' ? [] : [text])))

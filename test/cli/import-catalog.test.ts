@@ -180,10 +180,15 @@ msgstr "Partono dal porto vecchio lunedì."
 describe('trouble', () => {
   test('a broken article or catalog is told, stays as it is, and holds up none of the others', async () => {
     const broken = 'msgid "One\nmsgstr ""\n'
-    const root = site({ 'locales/it/articles/ferries.po': broken, 'articles/bad.md': '---\ntitle: Bad\n---\n\nText.\n' })
+    const root = site({
+      'locales/it/articles/ferries.po': broken,
+      'articles/page.md': article('Page'),
+      'articles/bad.md': '---\ntitle: Bad\n---\n\nText.\n',
+    })
     const { status, stdout, stderr } = await take(root)
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^articles\/bad\.md:2:1: error: /)
+    expect(stderr).toMatch(/^articles\/page\.md:1:1: error: /)
+    expect(stderr).toContain('articles/bad.md:2:1: error: ')
     expect(stderr).toContain('locales/it/articles/ferries.po:1:7: error: ')
     expect(stdout).toContain('updated: locales/it/articles/2026/ice.po\n')
     expect(read(root, 'locales/it/articles/ferries.po')).toBe(broken)

@@ -50,7 +50,7 @@ export function adopt(articles: readonly AdoptingArticle[], texts: readonly Fore
 function giveSameFits(adoption: Adoption): void {
   const same = new SameTexts(adoption.texts)
   for (const place of adoption.open()) {
-    const fit = same.fit(place.unit) ?? same.cutFit(place.unit)
+    const fit = same.fit(place.unit) ?? same.brokenFit(place.unit) ?? same.cutFit(place.unit)
     if (fit !== null) adoption.give(place, fit)
   }
 }

@@ -28,13 +28,25 @@ export function foreignTexts({ messages }: Catalog, blocksOf: BlocksOf): Foreign
 }
 
 function textsOf(message: Message, blocksOf: BlocksOf): ForeignText[] {
-  const words = wordsOf(message)
+  const [source, words] = withoutFootnote(message.id, wordsOf(message))
   const more = { message, context: message.context ?? fieldIn(message), current: isCurrent(message) }
-  const ids = MAY_BE_BLOCKS.test(message.id) ? blocksOf(message.id) : []
+  const ids = MAY_BE_BLOCKS.test(source) && !isOfCode(message) ? blocksOf(source) : []
   const texts = ids.length === 0 ? [] : blocksOf(words)
-  if (ids.length === 0 || ids.length !== texts.length) return [{ id: message.id, text: words, ...more }]
+  if (ids.length === 0 || ids.length !== texts.length) return [{ id: source, text: words, ...more }]
   return ids.map((id, nth) => ({ id, text: texts[nth] ?? '', ...more }))
 }
+
+/** po4a: `#. type: Fenced code block (sh)`. */
+export function isOfCode({ extracted }: Message): boolean {
+  return extracted.some((text) => /^ *type: .*code block/i.test(text))
+}
+
+/** A note apart from its mark is none to a parser. */
+function withoutFootnote(id: string, text: string): readonly [id: string, text: string] {
+  return FOOTNOTE.test(id) && FOOTNOTE.test(text) ? [id.replace(FOOTNOTE, ''), text.replace(FOOTNOTE, '')] : [id, text]
+}
+
+const FOOTNOTE = /^\s*\[\^[^\]\s]+\]:\s+(?=\S)/
 
 /** Marks of headings, lists, quotes, tables and definitions at the start of a line, and blank lines within. */
 const MAY_BE_BLOCKS = /^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|\||\[[^\]]+\]:)|\S[ \t]*\n[ \t]*\n[ \t]*\S/m

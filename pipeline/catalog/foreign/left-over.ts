@@ -2,12 +2,12 @@ import type { Unit } from '../../model/article.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import { hasWords, isFuzzy } from '../message-state.ts'
 import { bareText, wordsIn } from './bare-text.ts'
-import type { ForeignText } from './foreign-text.ts'
+import { type ForeignText, isOfCode } from './foreign-text.ts'
 
 /**
- * Why a translation is no unit's. `code`: it stands in a block of code, or is written like something from one. `twice`: another text says the same and fits better. `unmatched`: nothing in the articles is like it.
+ * Why a translation is no unit's. `code`: it stands in a block of code, or is written like something from one. `markup`: definitions of links, or marks alone. `twice`: another text says the same and fits better. `unmatched`: nothing in the articles is like it.
  */
-export type WhyLeft = 'code' | 'fuzzy' | 'obsolete' | 'plural' | 'twice' | 'unmatched'
+export type WhyLeft = 'code' | 'markup' | 'fuzzy' | 'obsolete' | 'plural' | 'twice' | 'unmatched'
 
 export interface LeftOver {
   readonly why: WhyLeft
@@ -38,9 +38,12 @@ export function leftOver({ messages }: Catalog, left: readonly ForeignText[], { 
 /** A string literal, a comment, a fence: mdbook-i18n-helpers takes them out of code. */
 const LIKE_CODE = /^\s*(?:(?:b|r#*)?["'].*["']#*\s*$|\/\/|\/\*|#|--|<!--|`{3}|~{3})/s
 
+const DEFINITIONS = /^(?:\s*\[[^\]^][^\]]*\]:[ \t]+\S+(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*(?:\n|$))+$/
+
 function whyLeft(id: string, message: ForeignText['message'], isCode: (id: string) => boolean, said: ReadonlySet<string>): WhyLeft {
   if (message.obsolete) return 'obsolete'
   if (isFuzzy(message)) return 'fuzzy'
   if (said.has(bareText(id))) return 'twice'
-  return isCode(id) ? 'code' : 'unmatched'
+  if (!/[\p{L}\p{N}]/u.test(id) || DEFINITIONS.test(id)) return LIKE_CODE.test(id) ? 'code' : 'markup'
+  return isCode(id) || isOfCode(message) ? 'code' : 'unmatched'
 }

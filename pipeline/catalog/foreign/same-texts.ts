@@ -21,16 +21,49 @@ export class SameTexts {
     return sameFit(best.text, unit, others.some(isRival))
   }
 
+  /** The fit of a text that other systems cut at some of its hard breaks; null where a piece isn't there. */
+  brokenFit(unit: Unit): Fit | null {
+    const lines = unit.text.split('\\\n')
+    if (lines.length < 2 || lines.length > MOST_LINES) return null
+    const fits: Fit[] = []
+    for (let from = 0; from < lines.length; ) {
+      const found = this.#longestFit(unit, lines.slice(from))
+      if (found === null) return null
+      fits.push(found.fit)
+      from += found.lines
+    }
+    return joined(fits, fits.map(({ text }) => text).join('\\\n'))
+  }
+
+  #longestFit(unit: Unit, lines: readonly string[]): { fit: Fit; lines: number } | null {
+    for (let count = lines.length; count > 0; count--) {
+      const fit = this.fit({ ...unit, text: lines.slice(0, count).join('\\\n') })
+      if (fit !== null) return { fit, lines: count }
+    }
+    return null
+  }
+
   /** The fit of a text that other systems cut at its elements of HTML; null where a piece isn't there. */
   cutFit(unit: Unit): Fit | null {
     const pieces = cutAtTags(unit.text)
     if (pieces.length < 2) return null
     const fits = pieces.map(({ text }) => (/[\p{L}\p{N}]/u.test(text) ? this.fit({ ...unit, text: text.trim() }) : null))
     if (pieces.some(({ text }, at) => /\p{L}/u.test(text) && fits[at] === null)) return null
-    const texts = fits.flatMap((fit) => fit?.texts ?? [])
     const text = pieces.map((piece, at) => pieceText(piece.text, fits[at] ?? null) + piece.tag).join('')
-    return texts.length === 0 ? null : { texts, text, doubt: fits.find((fit) => fit?.doubt)?.doubt ?? null, previous: null }
+    return joined(
+      fits.flatMap((fit) => fit ?? []),
+      text,
+    )
   }
+}
+
+/** Of a longer text not every piece is tried, so that none takes unbounded time. */
+const MOST_LINES = 100
+
+/** As sure as the least sure piece; null where there is none. */
+function joined(fits: readonly Fit[], text: string): Fit | null {
+  const texts = fits.flatMap((fit) => fit.texts)
+  return texts.length === 0 ? null : { texts, text, doubt: fits.find(({ doubt }) => doubt !== null)?.doubt ?? null, previous: null }
 }
 
 function nearnessOf({ id, context, current, message }: ForeignText, unit: Unit): number {

@@ -33,6 +33,19 @@ describe('a text that says the same is surely the unit’s', () => {
     expect(adopted([unit], given)).toEqual({ texts: [{ unit: unit.replace('title: ', ''), text, doubt: null, previous: null }], left: [] })
   })
 
+  test('cut at hard breaks, as po4a cuts it where they are two blanks', () => {
+    const unit = 'One day\\\nit *rained*,\\\nthen not.'
+    const given: Given[] = [
+      ['One day\\\nit *rained*,  \n', 'Eines Tages\\\nregnete *es*,  \n'],
+      ['then not.\n', 'dann nicht.\n'],
+    ]
+    expect(adopted([unit], ...given)).toEqual({
+      texts: [{ unit, text: 'Eines Tages\\\nregnete *es*,\\\ndann nicht.', doubt: null, previous: null }],
+      left: [],
+    })
+    expect(adopted([unit], ...given.slice(1)).texts).toEqual([])
+  })
+
   test('cut at elements of HTML, each piece with the unit’s white space', () => {
     const pieces: Given[] = [
       ['Press ', 'Drücke '],

@@ -20,6 +20,13 @@ msgstr "\\"moin\\""
 msgid "sails ( 2 )"
 msgstr "fährt ( 2 )"
 
+msgid "[times]: times.md"
+msgstr "[zeiten]: times.md"
+
+#. type: Fenced code block (sh)
+msgid "echo hello"
+msgstr "echo hallo"
+
 #, fuzzy
 msgid "Nobody knows."
 msgstr "Niemand weiß."
@@ -49,9 +56,11 @@ test('each translation that no unit has is left, with its line and why', () => {
     [7, 'code', '// sail twice'],
     [10, 'code', '"ahoy"'],
     [13, 'code', 'sails ( 2 )'],
-    [16, 'fuzzy', 'Nobody knows.'],
-    [20, 'unmatched', 'A text of last year'],
-    [23, 'plural', 'boat'],
-    [28, 'obsolete', 'An older text'],
+    [16, 'markup', '[times]: times.md'],
+    [19, 'code', 'echo hello'],
+    [23, 'fuzzy', 'Nobody knows.'],
+    [27, 'unmatched', 'A text of last year'],
+    [30, 'plural', 'boat'],
+    [35, 'obsolete', 'An older text'],
   ])
 })
