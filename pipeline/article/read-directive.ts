@@ -73,7 +73,7 @@ function attributeRange(node: Directive, name: string, record: BodyRecord): Rang
 
 /** The mark of the hole for an attribute that readers see; null where it has no text. */
 function visible(node: Directive, name: string, kind: UnitKind, locale: Locale | null, record: BodyRecord): string | null {
-  const text = (node.attributes?.[name] ?? '').replace(/\s+/g, ' ').trim()
+  const text = (node.attributes?.[name] ?? '').replace(/[ \t\r\n]+/g, ' ').trim()
   if (text === '') return null
   const { start, end } = attributeRange(node, name, record)
   const spans = alignedSpans(text, record.input.text.slice(start, end), start)

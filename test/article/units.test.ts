@@ -86,6 +86,11 @@ describe('what becomes a unit', () => {
         ['credit', 'Ada'],
       ],
     ],
+    [
+      'spaces that do not break',
+      '::figure{src="a.jpg" alt="Le\u00A0port\u202F: un  phare"}',
+      [['alternative text', 'Le\u00A0port\u202F: un phare']],
+    ],
     ['allowed raw HTML', 'The <abbr title="x">IAEA</abbr>', [['paragraph', 'The <abbr title="x">IAEA</abbr>']]],
     ['no code, no rules, no pictures without words', '```\ncode\n```\n\n---\n\n![](a.png)\n\n    indented', []],
     ['times and colons, which are no directives', 'At 10:30 the ministro:dice.', [['paragraph', 'At 10:30 the ministro:dice.']]],

@@ -21,7 +21,7 @@ test.each([
 
 test('a catalog is mended within its quotes; all else stays byte by byte', () => {
   const article = articleOf('The end of the talks.\n')
-  const po = '# Translator: Ada\nmsgid "The end of the talks."\nmsgstr ""\n"La \\"fine\\" dei "\n"dei  colloqui."\n'
+  const po = '# Translator: Ada\nmsgid "The end of the talks."\nmsgstr ""\n"La \\"fine\\" dei "\n"dei colloqui."\n'
   const edition = editionOf(article, 'it', po)
   const text = edition.catalog?.source?.text ?? ''
   expect(applyFixes(text, checkSample(article, [edition])).text).toBe(text.replace('dei "\n"dei ', 'dei '))

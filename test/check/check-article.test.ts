@@ -33,6 +33,7 @@ describe('in an article', () => {
         actual: 'of of',
         expected: ['of'],
         url: 'docs/rules/doubled-word.md',
+        certain: true,
       },
     ])
   })

@@ -1,11 +1,13 @@
 import type { Rule } from '../rule.ts'
 import { blankTranslation } from './blank-translation.ts'
 import { blockMarkdown } from './block-markdown.ts'
+import { breakingSpace } from './breaking-space.ts'
 import { brokenEmphasis } from './broken-emphasis.ts'
 import { changedDate } from './changed-date.ts'
 import { changedName } from './changed-name.ts'
 import { changedNumber } from './changed-number.ts'
 import { changedUnit } from './changed-unit.ts'
+import { doubleSpace } from './double-space.ts'
 import { doubledWord } from './doubled-word.ts'
 import { droppedHtml } from './dropped-html.ts'
 import { edgeSpace } from './edge-space.ts'
@@ -14,6 +16,7 @@ import { glossaryTerm } from './glossary-term.ts'
 import { headingOrder } from './heading-order.ts'
 import { houseStyle } from './house-style.ts'
 import { inconsistentTranslation } from './inconsistent-translation.ts'
+import { leftover } from './leftover.ts'
 import { lostCode } from './lost-code.ts'
 import { lostEmphasis } from './lost-emphasis.ts'
 import { lostFootnote } from './lost-footnote.ts'
@@ -22,13 +25,20 @@ import { lostLink } from './lost-link.ts'
 import { lostNegation } from './lost-negation.ts'
 import { lostQuotation } from './lost-quotation.ts'
 import { missingAlternativeText } from './missing-alternative-text.ts'
+import { missingInvertedMark } from './missing-inverted-mark.ts'
+import { mixedDash } from './mixed-dash.ts'
+import { mixedEllipsis } from './mixed-ellipsis.ts'
+import { mixedQuote } from './mixed-quote.ts'
+import { mixedScript } from './mixed-script.ts'
 import { nearMissName } from './near-miss-name.ts'
 import { oddLength } from './odd-length.ts'
 import { sameTranslation } from './same-translation.ts'
 import { spelling } from './spelling.ts'
+import { strayBidi } from './stray-bidi.ts'
 import { tooLong } from './too-long.ts'
 import { unbalancedBracket } from './unbalanced-bracket.ts'
 import { unbalancedQuote } from './unbalanced-quote.ts'
+import { unfinishedSentence } from './unfinished-sentence.ts'
 import { unsafeLink } from './unsafe-link.ts'
 import { untranslated } from './untranslated.ts'
 import { unusedSilence } from './unused-silence.ts'
@@ -65,12 +75,22 @@ export const rules: readonly Rule[] = [
   glossaryTerm,
   houseStyle,
   wrongApostrophe,
+  leftover,
+  mixedScript,
+  strayBidi,
   wrongQuote,
+  mixedQuote,
   unbalancedQuote,
   unbalancedBracket,
   wrongWeekday,
   wrongArticle,
+  missingInvertedMark,
+  breakingSpace,
+  mixedDash,
+  mixedEllipsis,
+  unfinishedSentence,
   doubledWord,
+  doubleSpace,
   headingOrder,
   missingAlternativeText,
   nearMissName,
