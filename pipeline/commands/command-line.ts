@@ -12,13 +12,17 @@ import {
   type ImportOptions,
   type MergePoOptions,
   type PublishOptions,
+  type ReleasesOptions,
+  type RollbackOptions,
   type ServeOptions,
   type StartOptions,
   type StatusOptions,
   type SyncOptions,
   statusFormats,
   type TranslationOption,
+  type VerifyOptions,
 } from './options.ts'
+import { isPreviewName } from './previews.ts'
 import type { RunOptions, World } from './run.ts'
 
 export interface CommandLine {
@@ -43,6 +47,8 @@ export async function runCommandLine(words: readonly string[], { version, world 
   addEditing(program, act)
   addImporting(program, act)
   addPublishing(program, act)
+  addPublish(program, act)
+  addReleases(program, act)
   addExchange(program, act)
   addServing(program, act)
   addEditors(program, act)
@@ -204,29 +210,93 @@ function addPublishing(program: Command, act: Act): void {
       const { out, check = true, ...options } = command.optsWithGlobals<Given<BuildOptions>>()
       return act(async () => (await import('./build.ts')).build, { ...common(options), out, check })
     })
+}
+
+/** What puts a site where its readers are. */
+function addPublish(program: Command, act: Act): void {
   program
     .command('publish')
     .summary('check, build, and upload what changed')
     .description(
       'Check, build, and upload what changed. Without a target: publish.to of the configuration, or the store in .colophon/store.',
     )
-    .option('--to <TARGET>', 's3://bucket/prefix, or a folder', named)
+    .option(...targetOption)
     .option('--dry-run', 'print the plan, upload nothing')
     .option('--strict', 'one error holds back everything')
     .option('--full', 'read and build everything, whatever was published before')
     .option('--no-check', 'run no rules')
-    .addHelpText('after', examples('publish', 'publish --to s3://bucket/prefix --dry-run', 'publish --strict --json'))
+    .option('--preview <NAME>', 'publish to _previews/NAME of the target, hidden from search engines, for some days', previewName)
+    .option(...waitOption)
+    .addOption(new Option('--unpin', 'publish although a rollback pinned a release').conflicts('force'))
+    .option('--force', 'the same, unless it is the commit that was taken back')
+    .addHelpText(
+      'after',
+      examples('publish', 'publish --to s3://bucket/prefix --dry-run', 'publish --strict --json', 'publish --preview pr-7'),
+    )
     .action((_options, command: Command) => {
-      const {
-        to = null,
-        dryRun = false,
-        strict = false,
-        full = false,
-        check = true,
-        ...options
-      } = command.optsWithGlobals<Given<PublishOptions>>()
-      return act(async () => (await import('./publish.ts')).publish, { ...common(options), to, dryRun, strict, full, check })
+      const given = command.optsWithGlobals<GivenPublish>()
+      const { to = null, dryRun = false, strict = false, full = false, check = true, wait = false, preview = null } = given
+      const newer = given.force === true ? 'newer' : 'never'
+      const unpin = given.unpin === true ? 'always' : newer
+      const options = { ...common(given), to, dryRun, strict, full, check, wait, unpin, preview } as const
+      return act(async () => (await import('./publish.ts')).publish, options)
     })
+}
+
+type GivenPublish = Given<Omit<PublishOptions, 'unpin'>> & { readonly unpin?: boolean; readonly force?: boolean }
+
+/** What looks after what was published. */
+function addReleases(program: Command, act: Act): void {
+  program
+    .command('releases')
+    .summary('list what was published; forget old releases')
+    .description('List the releases that can be restored, the newest first.')
+    .option(...targetOption)
+    .option('--prune', 'forget releases beyond publish.keepReleases, previews whose time is over, and what the last release dropped')
+    .addOption(new Option('--keep <N>', 'releases that --prune leaves').argParser(atLeastOne).implies({ prune: true }))
+    .option(...waitOption)
+    .addHelpText('after', examples('releases', 'releases --json', 'releases --prune', 'releases --prune --keep 1'))
+    .action((_options, command: Command) => {
+      const { to = null, wait = false, prune = false, keep = null, ...options } = command.optsWithGlobals<Given<ReleasesOptions>>()
+      return act(async () => (await import('./releases.ts')).releases, { ...common(options), to, wait, prune, keep })
+    })
+  program
+    .command('rollback')
+    .summary('publish an older release again')
+    .description('Publish an older release again, from what the store has kept. The site is pinned to it until `publish --unpin`.')
+    .argument('<RELEASE>', 'one of those that `colophon releases` lists')
+    .option(...targetOption)
+    .option(...waitOption)
+    .addHelpText('after', examples('rollback 20261122T181500Z-3f2a9c1'))
+    .action((release: string, _options, command: Command) => {
+      const { to = null, wait = false, ...options } = command.optsWithGlobals<Given<RollbackOptions>>()
+      return act(async () => (await import('./rollback.ts')).rollback, { ...common(options), to, wait, release })
+    })
+  program
+    .command('verify')
+    .summary('compare what is in the store with what was published')
+    .description('Compare what is in the store with what was published. Exit status 1 where they differ.')
+    .option(...targetOption)
+    .option('--repair', 'put back what the store has kept; the next publish puts the rest')
+    .option(...waitOption)
+    .addHelpText('after', examples('verify', 'verify --repair', 'verify --json'))
+    .action((_options, command: Command) => {
+      const { to = null, wait = false, repair = false, ...options } = command.optsWithGlobals<Given<VerifyOptions>>()
+      return act(async () => (await import('./verify.ts')).verify, { ...common(options), to, wait, repair })
+    })
+}
+
+const targetOption = ['--to <TARGET>', 's3://bucket/prefix, or a folder', named] as const
+const waitOption = ['--wait', 'wait for a publish that is under way'] as const
+
+function previewName(value: string): string {
+  if (isPreviewName(value)) return value
+  throw new InvalidArgumentError('Expected up to 63 lower-case letters, digits and `-`, such as pr-7.')
+}
+
+function atLeastOne(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('Expected a whole number from 1.')
 }
 
 /** What shows the site on one's own machine. */

@@ -92,6 +92,35 @@ export interface PublishOptions extends CommonOptions {
   readonly full: boolean
   /** False by `--no-check`. */
   readonly check: boolean
+  /** For a publish that is under way. */
+  readonly wait: boolean
+  /** Let go of what a rollback pinned: `always`, or where the site stands on another commit than the one that was taken back. */
+  readonly unpin: 'always' | 'newer' | 'never'
+  /** Publish to a place of its own; null publishes the site. */
+  readonly preview: string | null
+}
+
+export interface TargetOptions extends CommonOptions {
+  /** `s3://bucket/prefix`, or a folder relative to the working directory. */
+  readonly to: string | null
+  /** For a publish that is under way. */
+  readonly wait: boolean
+}
+
+export interface ReleasesOptions extends TargetOptions {
+  /** Forget old releases and previews. */
+  readonly prune: boolean
+  /** Releases that can be restored afterwards; null takes `publish.keepReleases`. */
+  readonly keep: number | null
+}
+
+export interface RollbackOptions extends TargetOptions {
+  /** One of those that `releases` lists. */
+  readonly release: string
+}
+
+export interface VerifyOptions extends TargetOptions {
+  readonly repair: boolean
 }
 
 export interface ServeOptions extends CommonOptions {

@@ -16,6 +16,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { delivery } from './delivery.ts'
 import { forgetInCaches } from './forget-in-caches.ts'
+import { hideFromSearch } from './hide-from-search.ts'
 import { Ledger } from './ledger.ts'
 import { openNewsroom } from './newsroom.ts'
 import type { OpenSite } from './open-site.ts'
@@ -39,6 +40,8 @@ export interface PublishRun {
   readonly leaseSeconds?: number
   /** Whether what is dropped stays for one release more. Default: `graceful`. */
   readonly deletions?: 'graceful' | 'immediate'
+  /** A preview: hidden from search engines, and removed some time after this. */
+  readonly previewUntil?: Date
   /** For another publish that is under way. */
   readonly wait?: boolean
   /** Let go of what a rollback pinned: `always`, or where the site stands on another commit than the one that was taken back. */
@@ -144,7 +147,7 @@ async function send(session: Session, published: PublishedManifest, { steps, art
   const puts = steps.filter(({ kind }) => kind === 'put').length
   if (puts > 0) context.progress.stage(`uploading ${counted(puts, 'object')} to ${store.name}`)
   const commit = await readCommit(context.root)
-  const release = { commit: commit?.id ?? null, time: begin, generator }
+  const release = { commit: commit?.id ?? null, time: begin, generator, expires: run.previewUntil ?? null }
   const origin = async ({ digest: content }: StagedArtifact) => ({ kind: 'bytes' as const, bytes: bytes.get(content) })
   const deletions = opened.wanted.filtered ? 'none' : (run.deletions ?? 'graceful')
   const sent = await upload({ steps, articles, origin, store, lease, published, release, deletions, signal: context.signal })
@@ -178,7 +181,8 @@ async function build({ opened, target, run, context }: Session, { manifest, root
   const ledger = new Ledger(room, await siteInputs(room, { level, plainFiles: target.plainFiles ?? false }), known)
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   const headersOf = delivery(room.site.publish, target)
-  const staged = await stage(press, log, { level, ledger, manifest, unfinished, bytes, headersOf, context })
+  const finish = run.previewUntil === undefined ? (artifact: Artifact) => artifact : hideFromSearch
+  const staged = await stage(press, log, { level, ledger, manifest, unfinished, bytes, finish, headersOf, context })
   const steps = plan(staged, manifest, {
     deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
     keep: keeps(log, room.wanted.filtered),
@@ -193,6 +197,8 @@ interface Staging {
   readonly manifest: Manifest
   readonly unfinished: ReadonlySet<Key>
   readonly bytes: Spool
+  /** What is left to do to what was built. */
+  readonly finish: (artifact: Artifact) => Artifact
   readonly headersOf: (artifact: Artifact) => ObjectHeaders
   readonly context: Context
 }
@@ -201,10 +207,11 @@ interface Staging {
 async function stage(
   press: Press,
   log: BuildLog,
-  { level, ledger, manifest, unfinished, bytes, headersOf, context }: Staging,
+  { level, ledger, manifest, unfinished, bytes, finish, headersOf, context }: Staging,
 ): Promise<StagedArtifact[]> {
   const staged: StagedArtifact[] = []
-  for await (const artifact of siteArtifacts(press, log, { level, ledger, signal: context.signal })) {
+  for await (const made of siteArtifacts(press, log, { level, ledger, signal: context.signal })) {
+    const artifact = finish(made)
     const { body, ...rest } = artifact
     const one = { ...rest, headers: headersOf(artifact), digest: digest(body), size: body.length }
     const before = manifest.entries.get(one.key)

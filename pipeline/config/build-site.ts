@@ -30,6 +30,7 @@ export function buildSite(config: CheckedConfig, root: string): BuiltSite {
         compress: config.publish.compress,
         cloudfront: config.publish.cloudfront ?? null,
         leaseSeconds: config.publish.leaseSeconds,
+        previewDays: config.publish.previewDays,
       },
     },
   }

@@ -40,6 +40,8 @@ export interface SiteConfig {
     cloudfront?: { distribution: string; by?: 'path' | 'tag' }
     /** How long a publish may be silent until another one takes over. Default: 60. */
     leaseSeconds?: number
+    /** Days that a preview stays after it was last published. Default: 14. */
+    previewDays?: number
   }
 }
 

@@ -22,6 +22,7 @@ export function siteSchema() {
         compress: z.enum(['none', 'gzip', 'brotli']).default('none'),
         cloudfront: z.strictObject({ distribution: distribution(), by: z.enum(['path', 'tag']).default('path') }).optional(),
         leaseSeconds: z.number().min(1).max(3600).default(60),
+        previewDays: z.number().min(0).max(3650).default(14),
       })
       .prefault({}),
   })

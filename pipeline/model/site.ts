@@ -46,5 +46,7 @@ export interface Site {
     readonly cloudfront: { readonly distribution: string; readonly by: 'path' | 'tag' } | null
     /** How long a publish may be silent until another one takes over. */
     readonly leaseSeconds: number
+    /** How long a preview stays after it was last published. */
+    readonly previewDays: number
   }
 }

@@ -31,7 +31,7 @@ export function website(store: Store, base = ''): (request: WebRequest) => Promi
     if (key === null) return { status: 400, headers: plain, body: 'This is no address of this site.\n' }
     if (hidden(key)) return notFound(store, key)
     const object = await store.get(key)
-    if (object !== null) return safe(objectAnswer(object, ifNoneMatch))
+    if (object !== null) return hiddenFromSearch(key, safe(objectAnswer(object, ifNoneMatch)))
     if (path.endsWith('/') || (await get(store, `${key}/index.html`)) === null) return notFound(store, key)
     return withSlash(`${base}/${key.split('/').map(encodeURIComponent).join('/')}/`, query)
   }
@@ -67,6 +67,11 @@ async function notFound(store: Store, key: Key): Promise<HttpAnswer> {
 async function get(store: Store, text: string) {
   const key = parseKey(text)
   return key === null || hidden(key) ? null : store.get(key)
+}
+
+/** Previews are nothing for search engines. */
+function hiddenFromSearch(key: Key, answer: HttpAnswer): HttpAnswer {
+  return key.startsWith('_previews/') ? { ...answer, headers: { ...answer.headers, 'x-robots-tag': 'noindex' } } : answer
 }
 
 function safe(answer: HttpAnswer): HttpAnswer {

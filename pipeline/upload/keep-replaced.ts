@@ -12,7 +12,7 @@ import { keptKey } from './own-keys.ts'
  * changed it by hand) is not kept: it is nobody's release.
  */
 export async function keepReplaced(store: Store, steps: readonly Step[], signal: AbortSignal): Promise<void> {
-  const going = new Map(steps.flatMap((step) => goes(step).map((entry) => [keptKey(entry), entry])))
+  const going = new Map(replacedBy(steps).map((entry) => [keptKey(entry), entry]))
   await inParallel([...going], async ([kept, { key, headers, etag }]) => {
     try {
       await store.copy(key, kept, headers, { etag }, signal)
@@ -20,6 +20,11 @@ export async function keepReplaced(store: Store, steps: readonly Step[], signal:
       if (!(error instanceof Failure) || error.code !== 'condition-failed') throw error
     }
   })
+}
+
+/** What isn't under its key any more once the steps are done. */
+export function replacedBy(steps: readonly Step[]): Entry[] {
+  return steps.flatMap(goes)
 }
 
 function goes(step: Step): Entry[] {

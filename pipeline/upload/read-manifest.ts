@@ -26,7 +26,7 @@ export async function readManifest(store: Store): Promise<PublishedManifest> {
 }
 
 /** The manifest that a root names: that of what is published, or of a release before. @throws {Failure} `manifest-corrupt` */
-async function manifestOf({ release, previous, commit, time, shards, articles }: ManifestRoot, store: Store): Promise<Manifest> {
+export async function manifestOf({ release, previous, commit, time, shards, articles }: ManifestRoot, store: Store): Promise<Manifest> {
   const part = async (name: ShardName): Promise<Uint8Array> => {
     const object = await store.get(name.key)
     if (object === null) throw manifestCorrupt(name.key, store.name)

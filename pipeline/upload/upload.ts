@@ -15,9 +15,10 @@ import type { Pin } from './manifest-root.ts'
 import type { PublishedManifest } from './read-manifest.ts'
 import { releaseId } from './release-id.ts'
 import { settleUnfinished } from './settle-unfinished.ts'
+import type { StoredPlace } from './stored-contents.ts'
 
-/** Where the bytes of an object come from: from here, or from another key of the store. */
-export type Origin = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'stored'; readonly key: Key }
+/** Where the bytes of an object come from: from here, or from the store itself, as they stand there. */
+export type Origin = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | ({ readonly kind: 'stored' } & StoredPlace)
 
 export interface UploadOptions {
   /** Of `plan`, against `published`, with what is unfinished there. */
@@ -67,7 +68,7 @@ const patience = 20
 /** Whether a plan leaves a store as it is; then it needs no lease. */
 export function changesNothing(steps: readonly Step[], articles: Articles, { manifest, root }: PublishedManifest): boolean {
   const kept = steps.every((step) => step.kind === 'keep' && manifest.entries.get(step.key) === step.entry)
-  return kept && root.unfinished === null && sameArticles(articles, manifest.articles)
+  return kept && root.unfinished === null && root.pin === null && sameArticles(articles, manifest.articles)
 }
 
 function sameArticles(one: Articles, other: Articles): boolean {
@@ -105,7 +106,8 @@ export function planOutcome(steps: readonly Step[]): Pick<UploadOutcome, 'put' |
 export async function upload(options: UploadOptions): Promise<UploadOutcome> {
   const { steps, articles, store, release, lease } = options
   const outcome = planOutcome(steps)
-  if (changesNothing(steps, articles, options.published)) return { release: options.published.manifest.release, ...outcome }
+  const pinning = (release.pin ?? null) !== null
+  if (!pinning && changesNothing(steps, articles, options.published)) return { release: options.published.manifest.release, ...outcome }
   const published = await announce(options)
   const strays = await settleUnfinished(store, steps, published, lease.signal)
   await keepReplaced(store, steps, lease.signal)
@@ -128,20 +130,25 @@ async function announce({ steps, store, published, lease }: UploadOptions): Prom
   return { ...published, root, etag: await replaceRoot(store, root, published.etag, lease.signal) }
 }
 
-/** A release that differs in nothing from the one before is that one: so it is after an interrupted publish whose changes were taken back. */
+/** A release that differs in nothing from the one before is that one: so it is where objects were only put again. */
 function nextManifest(
   { steps, articles, published: { manifest, root }, release }: UploadOptions,
   etags: ReadonlyMap<Key, string>,
 ): Manifest {
-  const { commit, time } = release
+  const { commit, time, pin = null } = release
   const next = releaseManifest(manifest, steps, etags, { release: releaseId(time, commit, manifest.release), commit, time, articles })
-  const same = [...next.entries.values()].every((entry) => isSame(entry, manifest.entries.get(entry.key)))
-  const taken = root.unfinished !== null && root.pin === null && next.entries.size === manifest.entries.size
-  return taken && same ? { ...manifest, entries: next.entries, articles } : next
+  const same =
+    next.entries.size === manifest.entries.size &&
+    [...next.entries.values()].every((entry) => isSame(entry, manifest.entries.get(entry.key))) &&
+    sameArticles(articles, manifest.articles) &&
+    JSON.stringify(pin) === JSON.stringify(root.pin)
+  return same ? { ...manifest, entries: next.entries } : next
 }
 
 function isSame(one: Entry, other: Entry | undefined): boolean {
-  return other !== undefined && one.digest === other.digest && one.inputs === other.inputs && sameHeaders(one.headers, other.headers)
+  if (other === undefined || one === other) return one === other
+  const alike = one.digest === other.digest && one.inputs === other.inputs && one.kind === other.kind
+  return alike && sameHeaders(one.headers, other.headers) && JSON.stringify(one.card) === JSON.stringify(other.card)
 }
 
 /** `leaving` stays for one release more; `left` goes once this one is committed. */
@@ -194,7 +201,8 @@ async function putOne({ key, artifact }: Put, { origin, store, lease }: UploadOp
         await store.put(key, await encodeBody(from.bytes, artifact.headers.contentEncoding), artifact.headers, undefined, lease.signal)
       ).etag
     case 'stored':
-      return (await store.copy(from.key, key, artifact.headers, undefined, lease.signal)).etag
+      return (await store.copy(from.key, key, artifact.headers, from.etag === undefined ? undefined : { etag: from.etag }, lease.signal))
+        .etag
   }
 }
 

@@ -31,6 +31,7 @@ test('everything but the locales has a default', async () => {
       compress: 'none',
       cloudfront: null,
       leaseSeconds: 60,
+      previewDays: 14,
     },
   })
 })
@@ -57,6 +58,7 @@ test('every setting reaches the site', async () => {
         compress: 'gzip',
         cloudfront: { distribution: 'E2QWRUHAPOMQZL', by: 'tag' },
         leaseSeconds: 30,
+        previewDays: 3,
       },
     }),
   )
@@ -83,6 +85,7 @@ test('every setting reaches the site', async () => {
       compress: 'gzip',
       cloudfront: { distribution: 'E2QWRUHAPOMQZL', by: 'tag' },
       leaseSeconds: 30,
+      previewDays: 3,
     },
   })
 })

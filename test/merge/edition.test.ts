@@ -34,6 +34,7 @@ const site: Site = {
     compress: 'none',
     cloudfront: null,
     leaseSeconds: 60,
+    previewDays: 14,
   },
 }
 const article = articleOfBody('One.\n\nTwo.\n\nOne.')

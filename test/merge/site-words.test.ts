@@ -24,6 +24,7 @@ function wordsOf(interfaces: Readonly<Record<string, InterfaceJson>>, locales: r
       compress: 'none',
       cloudfront: null,
       leaseSeconds: 60,
+      previewDays: 14,
     },
   }
   return siteWords(site, new Map(Object.entries(interfaces).map(([tag, words]) => [locale(tag), words])))

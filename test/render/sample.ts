@@ -36,6 +36,7 @@ export const site: Site = {
     compress: 'none',
     cloudfront: null,
     leaseSeconds: 60,
+    previewDays: 14,
   },
 }
 

@@ -1,0 +1,55 @@
+import type { Key } from '../model/artifact.ts'
+import { Failure } from '../model/failure.ts'
+import type { Store } from '../model/store.ts'
+import { storeBelow } from '../store/store-below.ts'
+import { leaseKey } from '../upload/lease.ts'
+import { parseRoot, rootKey } from '../upload/manifest-root.ts'
+import type { Context } from './context.ts'
+import { previewFolder, previewsFolder } from './previews.ts'
+import { startWriting } from './start-writing.ts'
+
+/**
+ * Remove the previews whose time is over, and what is left of those that have no manifest. One that is being published now stays.
+ *
+ * @returns their names
+ */
+export async function prunePreviews(store: Store, context: Context): Promise<string[]> {
+  const names = new Set<string>()
+  for await (const { key } of store.list(`${previewsFolder}/`)) names.add(key.split('/')[1] ?? '')
+  const pruned: string[] = []
+  for (const name of names) {
+    const below = storeBelow(store, previewFolder(name))
+    if ((await isOver(below, context.clock())) && (await remove(below, context))) pruned.push(name)
+  }
+  return pruned
+}
+
+async function isOver(preview: Store, now: Date): Promise<boolean> {
+  const found = await preview.get(rootKey)
+  if (found === null) return true
+  const { expires } = parseRoot(found.body, preview.name)
+  return expires !== null && Date.parse(expires) <= now.getTime()
+}
+
+async function remove(preview: Store, context: Context): Promise<boolean> {
+  const lease = await leaseOf(preview, context)
+  if (lease === null) return false
+  try {
+    const keys: Key[] = []
+    for await (const { key } of preview.list('')) if (key !== leaseKey) keys.push(key)
+    await preview.delete(keys, lease.signal)
+    return true
+  } finally {
+    await lease.release()
+  }
+}
+
+/** Null where somebody publishes it right now. */
+async function leaseOf(preview: Store, context: Context) {
+  try {
+    return (await startWriting(preview, { wait: false, seconds: 10, context })).lease
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'lease-held') return null
+    throw error
+  }
+}
