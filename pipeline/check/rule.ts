@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Severity } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
 import type { Range } from './cut.ts'
 import type { Knowledge, PairKnowledge } from './knowledge.ts'
 import type { Passage } from './passage.ts'
@@ -90,13 +91,43 @@ export interface Said {
   readonly line: number
 }
 
+/** Reads the words of pages in one locale, `interface.json`. */
+export interface InterfaceRule extends RuleName {
+  readonly kind: 'interface'
+  check(text: InterfaceText, options: RuleOptions): readonly FileHit[]
+}
+
+export interface InterfaceText {
+  readonly locale: Locale
+  /** The site's own, in the order of the file. */
+  readonly entries: readonly InterfaceEntry[]
+  /** The words of the locale that all others are compared with. */
+  readonly model: Readonly<Record<string, string>>
+  /** What stands in the locale where the file has nothing: the built-in words. */
+  readonly below: Readonly<Record<string, string>>
+  /** Whether a template may ask for the key. */
+  readonly isUsed: (key: string) => boolean
+}
+
+export interface InterfaceEntry {
+  readonly key: string
+  /** Escapes resolved. */
+  readonly text: string
+  /** Of the key with its quotes, in the file. */
+  readonly keyRange: Range
+  /** Of the text with its quotes, in the file. */
+  readonly range: Range
+  /** Where a part of the text stands in the file. */
+  readonly rangeOf: (start: number, end: number) => Range
+}
+
 /** What the engine itself reports. */
 export interface EngineRule extends RuleName {
   readonly kind: 'engine'
 }
 
 /** Rules are pure: the same passages, options and knowledge give the same hits. */
-export type Rule = TextRule | WholeRule | ArticleRule | PairRule | SiteRule | EngineRule
+export type Rule = TextRule | WholeRule | ArticleRule | PairRule | SiteRule | InterfaceRule | EngineRule
 
 /** The strings of an option; none where it isn't set. */
 export function strings(options: RuleOptions, name: string): readonly string[] {

@@ -8,6 +8,7 @@ import { counted } from './counted.ts'
 import { type Decision, decideEditions } from './decide-editions.ts'
 import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
 import { gatherSite } from './gather-site.ts'
+import { interfaceFindings } from './interface-findings.ts'
 import { unsaidWords } from './missing-words.ts'
 import type { Newsroom } from './newsroom.ts'
 import { localesUsed, type Prepared, prepareArticle } from './prepare-article.ts'
@@ -26,7 +27,7 @@ export interface Checked {
 export async function checkSite(room: Newsroom, chosen: Chosen, { signal, progress }: Context): Promise<Checked> {
   progress.stage(`checking ${counted(chosen.articles.size, 'article')}`)
   const checked: Checked = {
-    findings: [...room.findings, ...unsaidWords(room)].filter(chosen.counts),
+    findings: [...room.findings, ...unsaidWords(room), ...interfaceFindings(room)].filter(chosen.counts),
     files: 0,
     words: 0,
     taken: new Map(),

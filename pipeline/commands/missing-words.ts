@@ -1,6 +1,7 @@
 import type { LackingWord } from '../merge/site-words.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
+import { pointAt } from '../model/place.ts'
 import { templateKeys } from '../read/template-keys.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -12,21 +13,11 @@ export function missingWords(room: Newsroom): Finding[] {
   )
 }
 
-/** Words that templates will ask for and a locale of the site lacks, and plural forms that its numbers take. */
+/** Words that templates will ask for and a locale of the site lacks in every form; the rules tell which forms are missing. */
 export function unsaidWords(room: Newsroom): Finding[] {
   const keys = templateKeys(room.root)
-  const lacking = room.site.locales.map(({ tag }): [Locale, LackingWord[]] => [
-    tag,
-    keys.flatMap((key) => formsOf(room, tag, key)).map((key) => ({ locale: tag, key })),
-  ])
+  const lacking = room.site.locales.map(({ tag }): [Locale, LackingWord[]] => [tag, keys.map((key) => ({ locale: tag, key }))])
   return tell(room, new Map(lacking))
-}
-
-/** The key itself, or its plural forms where the locale has some and not all of them. */
-function formsOf({ interfaces }: Newsroom, locale: Locale, key: string): string[] {
-  const words = interfaces.get(locale) ?? {}
-  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.map((category) => `${key}_${category}`)
-  return forms.some((form) => form in words) && !(key in words) ? forms : [key]
 }
 
 function tell(room: Newsroom, lacking: ReadonlyMap<Locale, readonly LackingWord[]>): Finding[] {
@@ -34,8 +25,10 @@ function tell(room: Newsroom, lacking: ReadonlyMap<Locale, readonly LackingWord[
     const keys = [...new Set(words.map(({ key }) => key))].filter((key) => !isSaid(room, locale, key)).sort()
     const own = room.interfaces.get(locale) ?? {}
     if (keys.length > 1 && Object.keys(own).length === 0)
-      return [finding(locale, `There are no interface words in \`${locale}\`, expected ${keys.length}: ${keys.join(', ')}.`)]
-    return keys.map((key) => finding(locale, `The interface lacks \`${key}\` in \`${locale}\`; the words of a fallback stand in.`))
+      return [finding(room, locale, null, `There are no interface words in \`${locale}\`, expected ${keys.length}: ${keys.join(', ')}.`)]
+    return keys.map((key) =>
+      finding(room, locale, key, `The interface lacks \`${key}\` in \`${locale}\`; the words of a fallback stand in.`),
+    )
   })
 }
 
@@ -49,7 +42,11 @@ function isSaid({ site, interfaces }: Newsroom, locale: Locale, key: string): bo
   })
 }
 
-function finding(locale: Locale, message: string): Finding {
+/** Beside a form of the same text, else where a further text would stand. */
+function finding({ interfaceSources }: Newsroom, locale: Locale, key: string | null, message: string): Finding {
   const file = `locales/${locale}/interface.json`
-  return { rule: 'interface-missing', severity: 'warning', file, line: 1, column: 1, locale, message, expected: [] }
+  const text = interfaceSources.get(locale)?.text ?? ''
+  const sibling = key === null ? -1 : text.indexOf(`"${key.slice(0, key.lastIndexOf('_') + 1)}`)
+  const offset = sibling >= 0 && key?.includes('_') ? sibling : Math.max(0, text.lastIndexOf('}'))
+  return { rule: 'interface-missing', severity: 'warning', file, ...pointAt(text, offset), locale, message, expected: [] }
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Site } from '../model/site.ts'
+import type { Source } from '../model/source.ts'
 import { readInterfaceWords, type Words } from '../read/interface-words.ts'
 import type { ArticleFile, CatalogFile, SiteFiles } from '../read/site-files.ts'
 import type { Context } from './context.ts'
@@ -25,6 +26,10 @@ export interface Newsroom {
   readonly words: SiteWords
   /** Interface words by locale: the built-in ones, the site's own over them. */
   readonly interfaces: ReadonlyMap<Locale, Words>
+  /** The site's own files of them. */
+  readonly interfaceSources: ReadonlyMap<Locale, Source>
+  /** What any site's pages may say. */
+  readonly builtInWords: Words
   readonly knowledge: HouseKnowledge
   readonly dictionaries: Dictionaries
   /** Of the site's files and interface words, not of its articles. */
@@ -66,6 +71,8 @@ export async function openNewsroom(
     wanted,
     words: await siteWords(site, interfaces.words),
     interfaces: interfaces.words,
+    interfaceSources: interfaces.sources,
+    builtInWords: interfaces.builtIn,
     knowledge: new HouseKnowledge(root, files.house),
     dictionaries: new Dictionaries(root, site.locales),
     findings,

@@ -12,6 +12,10 @@ export type Words = Readonly<Record<string, string>>
 
 export interface InterfaceWords {
   readonly words: ReadonlyMap<Locale, Words>
+  /** The site's own files that are there. */
+  readonly sources: ReadonlyMap<Locale, Source>
+  /** The built-in ones of English, which has all of them. */
+  readonly builtIn: Words
   readonly findings: readonly Finding[]
 }
 
@@ -28,13 +32,15 @@ const builtIn = join(import.meta.dirname, '../..')
  */
 export function readInterfaceWords(root: string, locales: Iterable<Locale>): InterfaceWords {
   const words = new Map<Locale, Words>()
+  const sources = new Map<Locale, Source>()
   const findings: Finding[] = []
   for (const locale of new Set(locales)) {
     const own = readWords(root, locale)
     words.set(locale, Object.assign(Object.create(null), withoutTags(readWords(builtIn, locale).words), own.words))
+    if (own.source !== null) sources.set(locale, own.source)
     findings.push(...own.findings)
   }
-  return { words, findings }
+  return { words, sources, builtIn: withoutTags(readWords(builtIn, 'en' as Locale).words), findings }
 }
 
 /** Labels of tags are a site's own: those that stand among the built-in words are the demo's. */
@@ -43,20 +49,21 @@ function withoutTags(words: Words): Words {
 }
 
 interface ReadWords {
+  readonly source: Source | null
   readonly words: Words
   readonly findings: readonly Finding[]
 }
 
 function readWords(root: string, locale: Locale): ReadWords {
   const path = `locales/${locale}/interface.json`
-  if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile() !== true) return { words: {}, findings: [] }
+  if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile() !== true) return { source: null, words: {}, findings: [] }
   const read = readSource(root, path)
-  if (read.kind === 'broken') return { words: {}, findings: [{ ...read.finding, locale }] }
+  if (read.kind === 'broken') return { source: null, words: {}, findings: [{ ...read.finding, locale }] }
   const { words, findings } = wordsIn(read.source)
-  return { words, findings: findings.map((finding) => ({ ...finding, locale })) }
+  return { source: read.source, words, findings: findings.map((finding) => ({ ...finding, locale })) }
 }
 
-function wordsIn(source: Source): ReadWords {
+function wordsIn(source: Source): Omit<ReadWords, 'source'> {
   const read = readJson(source.text)
   if (read.kind === 'wrong') {
     const message = `Unexpected ${read.found}, expected ${read.expected}.`

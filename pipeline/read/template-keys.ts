@@ -10,16 +10,41 @@ const ofBodies = ['footnotes', 'backToReference', 'outdatedNotice', 'missingNoti
 /** `t('latest')`, in any of the three quotes; keys that the program makes at run time can't be read. */
 const call = /\bt\(\s*(?:'([^'\\\n]+)'|"([^"\\\n]+)"|`([^`\\$]+)`)\s*[,)]/g
 
+/** `t(`tag.${tag}`)`, `t('tag.' + tag)`: all keys that begin so. */
+const beginning = /\bt\(\s*(?:`([^`$\\]*)\$\{|'([^'\\\n]*)'\s*\+|"([^"\\\n]*)"\s*\+)/g
+const variable = /\bt\(\s*[A-Za-z_$][\w.$?]*\s*[,)]/
+
 /**
  * The keys of interface words that a site's templates ask for: its own, and the built-in ones that it doesn't replace. Sorted.
  *
  * @throws {Failure} `disk-failed`
  */
 export function templateKeys(root: string): string[] {
+  return keysIn(templateTexts(root))
+}
+
+/**
+ * Whether any template may ask for a key; in doubt it may.
+ *
+ * @throws {Failure} `disk-failed`
+ */
+export function templateUse(root: string): (key: string) => boolean {
+  const texts = templateTexts(root)
+  const keys = new Set(keysIn(texts))
+  const beginnings = texts.flatMap((text) => [...text.matchAll(beginning)].map(([, ...found]) => found.find(Boolean) ?? ''))
+  const isAny = texts.some((text) => variable.test(text))
+  return (key) => isAny || keys.has(key) || beginnings.some((start) => key.startsWith(start))
+}
+
+function templateTexts(root: string): string[] {
   const own = templatesIn(join(root, 'templates'))
   const names = new Set([...own.keys()].map((name) => name.replace(/\.js$/, '.ts')))
   const files = [...own.values(), ...[...templatesIn(builtIn)].flatMap(([name, path]) => (names.has(name) ? [] : path))]
-  const keys = files.flatMap((path) => [...readText(path).matchAll(call)].flatMap(([, ...found]) => found.find(Boolean) ?? []))
+  return files.map(readText)
+}
+
+function keysIn(texts: readonly string[]): string[] {
+  const keys = texts.flatMap((text) => [...text.matchAll(call)].flatMap(([, ...found]) => found.find(Boolean) ?? []))
   return [...new Set([...ofBodies, ...keys])].sort()
 }
 

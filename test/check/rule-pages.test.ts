@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { checkInterface } from '../../pipeline/check/check-interface.ts'
 import type { Knowledge } from '../../pipeline/check/knowledge.ts'
 import { passageOf } from '../../pipeline/check/passage.ts'
 import type { Rule, SiteRule } from '../../pipeline/check/rule.ts'
@@ -7,6 +8,7 @@ import { rulePage } from '../../pipeline/check/rule-page.ts'
 import { rules } from '../../pipeline/check/rules/rules.ts'
 import { saidInSite } from '../../pipeline/check/said-in-site.ts'
 import type { UnitKind } from '../../pipeline/model/article.ts'
+import { digest } from '../../pipeline/model/digest.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import { dictionaryOf } from './dictionary-of.ts'
 import { houseFilesOf, houseOf } from './house.ts'
@@ -49,12 +51,30 @@ function found(
       const [source = '', translation = ''] = text.split('\n')
       return hitsBetween(rule, [from, source], [to, translation], {}, { source: house(from), translation: house(to) })
     }
+    case 'interface':
+      return interfaceHits(rule, to, text.split('\n'))
     case 'article':
     case 'engine':
       return checkSample(articleOf(text, { lang: from }))
         .filter((finding) => finding.rule === rule.name)
         .map(({ message }) => message)
   }
+}
+
+/** The words of the source's language, those of the translation's; templates ask for all of the former. */
+function interfaceHits(rule: Rule, locale: string, [model = '{}', json = '{}']: readonly string[]): string[] {
+  const words: Record<string, string> = JSON.parse(model)
+  const keys = new Set(Object.keys(words).map((key) => key.replace(/_(?:one|other)$/, '')))
+  return checkInterface({
+    source: { path: `locales/${locale}/interface.json`, text: json, digest: digest(json) },
+    locale: locale as Locale,
+    model: words,
+    below: {},
+    isUsed: (key) => keys.has(key),
+    rules: new Map(),
+  })
+    .filter((finding) => finding.rule === rule.name)
+    .map(({ message }) => message)
 }
 
 /** Sources and their translations take turns; the first translation is judged. */

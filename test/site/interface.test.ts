@@ -22,9 +22,12 @@ test('a site’s words lie over the built-in ones; what a locale lacks is told, 
   ])
   expect(lacking).toEqual([
     ['interface-missing', 'warning', 'locales/it/interface.json', 'The interface lacks `own` in `it`'],
-    ['interface-missing', 'warning', 'locales/pl/interface.json', 'The interface lacks `own_few` in `pl`'],
-    ['interface-missing', 'warning', 'locales/pl/interface.json', 'The interface lacks `own_many` in `pl`'],
-    ['interface-missing', 'warning', 'locales/pl/interface.json', 'The interface lacks `own_other` in `pl`'],
+    [
+      'interface-plural',
+      'warning',
+      'locales/pl/interface.json',
+      'Missing plural forms beside `own_one`: `own_few`, `own_many`, `own_other`',
+    ],
     ['interface-missing', 'warning', 'locales/pt-BR/interface.json', 'The interface lacks `own` in `pt-BR`'],
     ['interface-missing', 'warning', 'locales/sw/interface.json', 'There are no interface words in `sw`'],
   ])
@@ -37,5 +40,5 @@ test('a site’s words lie over the built-in ones; what a locale lacks is told, 
     '2 &lt;of them&gt;|Uscito|Scali {{count}} $t(home) Named in English ',
     '2 &lt;of them&gt;|Publicado em|ports {{count}} $t(home) Named in English ',
   ])
-  expect(outcome.stderr).toContain('locales/it/interface.json:1:1: warning: The interface lacks `own` in `it`')
+  expect(outcome.stderr).toContain('locales/it/interface.json:1:50: warning: The interface lacks `own` in `it`')
 })

@@ -16,6 +16,9 @@ import { glossaryTerm } from './glossary-term.ts'
 import { headingOrder } from './heading-order.ts'
 import { houseStyle } from './house-style.ts'
 import { inconsistentTranslation } from './inconsistent-translation.ts'
+import { interfacePlaceholder } from './interface-placeholder.ts'
+import { interfacePlural } from './interface-plural.ts'
+import { interfaceUnused } from './interface-unused.ts'
 import { leftover } from './leftover.ts'
 import { lostCode } from './lost-code.ts'
 import { lostEmphasis } from './lost-emphasis.ts'
@@ -99,5 +102,8 @@ export const rules: readonly Rule[] = [
   tooLong,
   inconsistentTranslation,
   sameTranslation,
+  interfacePlaceholder,
+  interfacePlural,
+  interfaceUnused,
   unusedSilence,
 ]
