@@ -37,5 +37,5 @@ test('a site’s words lie over the built-in ones; what a locale lacks is told, 
     '2 &lt;of them&gt;|Uscito|Scali {{count}} $t(home) Named in English ',
     '2 &lt;of them&gt;|Publicado em|ports {{count}} $t(home) Named in English ',
   ])
-  expect(outcome.stderr).toContain('locales/it/interface.json:1:50: warning: The interface lacks `own` in `it`')
+  expect(outcome.stderr).toContain('locales/it/interface.json:1:47: warning: The interface lacks `own` in `it`')
 })
