@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 interface Workflow {
@@ -11,6 +11,8 @@ interface Workflow {
 }
 
 interface Job {
+  readonly if?: string
+  readonly environment?: string
   readonly permissions?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[]
@@ -64,6 +66,31 @@ test('main is published by a role that GitHub vouches for, without stored keys',
     'role-to-assume',
   )
   expect(JSON.stringify(publish)).not.toContain('secrets.')
+})
+
+describe('previews of pull requests', () => {
+  const { on, permissions, jobs } = workflow('preview.yml')
+  const [publish, build] = [jobs['publish'], jobs['build']]
+
+  test('never run with the rights of the branch that they would be merged into', () => {
+    expect([on, permissions]).toEqual([{ pull_request: null }, {}])
+    expect(JSON.stringify(jobs)).not.toContain('secrets.')
+  })
+
+  test('of a fork are built without any credentials', () => {
+    expect(build?.if).toContain('head.repo.full_name != github.repository')
+    expect(build?.permissions).toEqual({ contents: 'read' })
+    expect(JSON.stringify(build)).not.toMatch(/vars\.|environment|aws-actions/)
+  })
+
+  test('of a branch are published by a role and to a bucket that production doesn’t know', () => {
+    expect(publish?.if).toContain('head.repo.full_name == github.repository')
+    expect(publish?.environment).toBe('preview')
+    const production = [...JSON.stringify(workflow('publish.yml').jobs).matchAll(/vars\.\w+/g)].map(([name]) => name)
+    const used = [...JSON.stringify(publish).matchAll(/vars\.\w+/g)].map(([name]) => name)
+    expect(used.filter((name) => production.includes(name))).toEqual(['vars.AWS_REGION'])
+    expect(publish?.steps.at(-1)?.run).toContain('publish --preview "$PREVIEW"')
+  })
 })
 
 test('publishes queue up and are never cut short', () => {
