@@ -237,3 +237,50 @@ law.prop([branches], { numRuns })('what was merged can be read', ({ base, ours, 
   const { catalog } = mergeCatalogs({ base, ours, theirs })
   expect(content(catalogOf(writeCatalog(catalog)))).toEqual(content(catalog))
 })
+
+/** Unlike each other, so that no half of the article could be taken for the other one's. */
+const subjects = ['ferries sail', 'ICE BREAKS', '12 345 678', 'un café noir', 'жители ждут', '雪が降る', 'quizzical vex']
+
+/** Two editors, each on their side of a paragraph that stays: edits of a word, deletions, new paragraphs. */
+const twoEditors = fc.tuple(
+  fc.uniqueArray(fc.constantFrom(...subjects)),
+  fc.infiniteStream(fc.constantFrom('keep', 'edit', 'delete', 'insert')),
+  work,
+)
+
+law.prop([twoEditors], { numRuns })(
+  'syncs on two branches, merged and synced, give the bytes of one sync of the merged article',
+  ([chosen, fates, first]) => {
+    const changes = [...chosen.slice(0, 3), 'Here they part.', ...chosen.slice(3)].map((subject, at) => {
+      const text = `${subject} `.repeat(6).trim()
+      const fate = at === Math.min(3, chosen.length) ? 'keep' : fates.next().value
+      const changed = { keep: [text], edit: [`${text} ${subject}`], delete: [], insert: [text, `${at}`.repeat(20)] }
+      return { text, changed: changed[fate as keyof typeof changed], isOurs: at < 3 }
+    })
+    const article = (edited: (isOurs: boolean) => boolean) =>
+      changes.flatMap(({ text, changed, isOurs }) => (edited(isOurs) ? changed : [text]))
+    const base = catalogOf(
+      writeCatalog(
+        translated(
+          sync(
+            article(() => false),
+            null,
+          ),
+          first,
+        ),
+      ),
+    )
+    const ours = sync(
+      article((isOurs) => isOurs),
+      base,
+    )
+    const theirs = sync(
+      article((isOurs) => !isOurs),
+      base,
+    )
+    const { catalog, conflicts } = mergeCatalogs({ base, ours, theirs })
+    const both = article(() => true)
+    expect(conflicts).toEqual([])
+    expect(writeCatalog(sync(both, catalog))).toBe(writeCatalog(sync(both, base)))
+  },
+)
