@@ -5,8 +5,10 @@ import type { Finding } from '../model/finding.ts'
 import { type Place, placeOf } from '../model/place.ts'
 import type { Source } from '../model/source.ts'
 import type { ActiveRule } from './active-rules.ts'
+import { adaptations, type MessageSilence, messageSilences } from './message-silences.ts'
 import type { Rule } from './rule.ts'
 import { rulePage } from './rule-page.ts'
+import { rules } from './rules/rules.ts'
 import { unusedSilence } from './rules/unused-silence.ts'
 import { currentTranslation } from './translation.ts'
 
@@ -22,11 +24,12 @@ export interface Silences {
 
 /**
  * An author's comment silences a text rule in the source, and a rule that compares source and translation in every locale; a translator's flag, any
- * rule in its message. Only a rule that runs can show that a silence is unused, and one that compares, only where all locales were checked.
+ * rule in its message, and their comment `# adapted:` a group of rules. Only a rule that runs can show that a silence is unused, and one that
+ * compares, only where all locales were checked.
  */
 export function silencesOf(article: Article, active: readonly ActiveRule[]): Silences {
   const usedComments = new Set<Silence>()
-  const usedFlags = new Map<Message, Set<string>>()
+  const usedInMessages = new Map<Message, Set<string>>()
   const use = (asked: readonly Silence[]) => {
     for (const silence of asked) usedComments.add(silence)
     return asked.length > 0
@@ -36,10 +39,11 @@ export function silencesOf(article: Article, active: readonly ActiveRule[]): Sil
       return use(article.silences.filter((silence) => silence.rule === name && silence.offset <= offset && offset < silence.end))
     },
     silence(rule, unit, message) {
-      const flagged = message?.flags.includes(flagOf(rule)) ?? false
-      if (flagged && message !== null) usedFlags.set(message, (usedFlags.get(message) ?? new Set()).add(rule.name))
+      const said = message === null ? [] : messageSilences(message).filter(({ rules }) => rules.includes(rule.name))
+      if (message !== null && said.length > 0)
+        usedInMessages.set(message, new Set([...(usedInMessages.get(message) ?? []), ...said.map(({ written }) => written)]))
       const comments = message === null || compares(rule) ? article.silences : []
-      return use(comments.filter((silence) => silence.rule === rule.name && silence.units.includes(unit))) || flagged
+      return use(comments.filter((silence) => silence.rule === rule.name && silence.units.includes(unit))) || said.length > 0
     },
     unused(checked) {
       const severity = active.find(({ rule }) => rule === unusedSilence)?.severityOf({})
@@ -51,8 +55,9 @@ export function silencesOf(article: Article, active: readonly ActiveRule[]): Sil
       })
       return [
         ...comments.map((silence) => ({ ...unusedComment(article, silence), severity })),
+        ...article.silences.filter(isUnknown).map((silence) => ({ ...unknownComment(article, silence), severity })),
         ...checked
-          .flatMap((edition) => unusedFlags(edition, ran, usedFlags))
+          .flatMap((edition) => unusedInMessages(edition, ran, usedInMessages))
           .map((finding) => ({ ...finding, severity, article: article.id })),
       ]
     },
@@ -63,40 +68,68 @@ function compares({ kind }: Rule): boolean {
   return kind === 'pair' || kind === 'site'
 }
 
-function flagOf({ name }: Pick<Rule, 'name'>): string {
-  return `ignore-${name}`
+function unusedComment(article: Article, silence: Silence): Omit<Finding, 'severity'> {
+  const { place, actual } = placeOfComment(article, silence)
+  return { ...sayUnused(silence.rule, place, actual), article: article.id, locale: article.locale }
 }
 
-function unusedComment({ id, locale, source }: Article, { rule, offset }: Silence): Omit<Finding, 'severity'> {
+function isUnknown(silence: Silence): boolean {
+  return !rules.some(({ name }) => name === silence.rule)
+}
+
+function unknownComment(article: Article, silence: Silence): Omit<Finding, 'severity'> {
+  const { place, actual } = placeOfComment(article, silence)
+  const message = `Unexpected silence: there is no rule \`${silence.rule}\``
+  return { ...say(message, place, actual), article: article.id, locale: article.locale }
+}
+
+function placeOfComment({ source }: Article, { offset }: Silence): { readonly place: Place; readonly actual: string } {
   const close = source.text.indexOf('-->', offset)
   const end = close < 0 ? source.text.length : close + 3
-  const actual = source.text.slice(offset, end)
-  return { ...sayUnused(rule, placeOf(source.path, source.text, offset, end), actual), article: id, locale }
+  return { place: placeOf(source.path, source.text, offset, end), actual: source.text.slice(offset, end) }
 }
 
-function unusedFlags(edition: Edition, ran: readonly Rule[], used: ReadonlyMap<Message, ReadonlySet<string>>): Omit<Finding, 'severity'>[] {
+function unusedInMessages(
+  edition: Edition,
+  ran: readonly Rule[],
+  used: ReadonlyMap<Message, ReadonlySet<string>>,
+): Omit<Finding, 'severity'>[] {
   const { words, catalog, locale } = edition
   const source = catalog?.source
   if (source == null) return []
   const messages = new Set(words.map((_, unit) => currentTranslation(edition, unit)).filter((message) => message !== null))
   return [...messages].flatMap((message) => {
-    const idle = ran.filter((rule) => message.flags.includes(flagOf(rule)) && !used.get(message)?.has(rule.name))
-    return idle.map((rule) => ({ ...sayUnused(rule.name, placeOfFlag(source, message, flagOf(rule)), flagOf(rule)), locale }))
+    return messageSilences(message).flatMap((silence) => {
+      const { written, kind, rules: silenced } = silence
+      const isIdle = !used.get(message)?.has(written) && ran.some(({ name }) => silenced.includes(name))
+      const hasNoMeaning = kind === 'comment' && silenced.length === 0
+      if (!isIdle && !hasNoMeaning) return []
+      const place = placeInMessage(source, message, silence)
+      const name = kind === 'flag' ? (silenced[0] ?? '') : written
+      return [{ ...(hasNoMeaning ? sayUnknown(written, place) : sayUnused(name, place, written)), locale }]
+    })
   })
 }
 
-function sayUnused(rule: string, place: Place, actual: string): Omit<Finding, 'severity'> {
-  const message = `Unexpected silence: \`${rule}\` finds no mistake here`
+function sayUnused(silenced: string, place: Place, actual: string): Omit<Finding, 'severity'> {
+  return say(`Unexpected silence: \`${silenced}\` finds no mistake here`, place, actual)
+}
+
+function sayUnknown(actual: string, place: Place): Omit<Finding, 'severity'> {
+  return say(`Unexpected \`${actual}\` behind \`adapted:\`, expected ${Object.keys(adaptations).join(', ')}`, place, actual)
+}
+
+function say(message: string, place: Place, actual: string): Omit<Finding, 'severity'> {
   return { rule: unusedSilence.name, ...place, message, actual, expected: [], url: rulePage(unusedSilence.name) }
 }
 
 /** In the comments before the message's `msgid`. */
-function placeOfFlag({ path, text }: Source, { line }: Message, flag: string): Place {
+function placeInMessage({ path, text }: Source, { line }: Message, { written, kind }: MessageSilence): Place {
   const lines = text.split(/\r\n|\n|\r/)
   for (let at = line - 1; lines[at]?.startsWith('#'); at++) {
-    const column = (lines[at]?.indexOf(flag) ?? -1) + 1
-    if (lines[at]?.startsWith('#,') && column > 0)
-      return { file: path, line: at + 1, column, endLine: at + 1, endColumn: column + flag.length }
+    const column = (lines[at]?.indexOf(written) ?? -1) + 1
+    const isRight = kind === 'flag' ? lines[at]?.startsWith('#,') : /^#\s*adapted:/i.test(lines[at] ?? '')
+    if (isRight && column > 0) return { file: path, line: at + 1, column, endLine: at + 1, endColumn: column + written.length }
   }
   return { file: path, line, column: 1 }
 }

@@ -1,5 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { adaptations } from '../../pipeline/check/message-silences.ts'
+import { rules as allRules } from '../../pipeline/check/rules/rules.ts'
 import type { Edition } from '../../pipeline/model/edition.ts'
 import type { Finding } from '../../pipeline/model/finding.ts'
 import type { RuleSetting } from '../../pipeline/model/site.ts'
@@ -183,6 +185,41 @@ describe('silences', () => {
       'articles/talks.md:9:1 warning unused-silence "<!-- colophon-ignore doubled-word: a quotation -->" → null',
       'locales/it/articles/talks.po:7:17 warning unused-silence "ignore-doubled-word" → null',
     ])
+  })
+
+  test('a translator’s comment says what was adapted, and silences the rules about it in one message', () => {
+    const article = articleOf('See [one](a.md) and [two](b.md).\n\nSee [three](c.md), on 5 May.\n')
+    const po = `# adapted: Structure, numbers (a longer holiday)
+msgid "See [three](c.md), on 5 May."
+msgstr "Vedi, il 6 giugno."
+
+# adapted: numbers
+msgid "See [one](a.md) and [two](b.md)."
+msgstr "Vedi [uno](a.md)."
+`
+    expect(checkSample(article, [editionOf(article, 'it', po)]).map(brief)).toEqual([
+      'locales/it/articles/talks.po:10:12 warning unused-silence "numbers" → null',
+      'locales/it/articles/talks.po:12:9 error lost-link',
+    ])
+  })
+
+  test('a silence that nobody knows is reported', () => {
+    const article = articleOf('<!-- colophon-ignore doubled-wrod: a quotation -->\n\nOne.\n')
+    const po = '# Adapted: structur, wording\n#, ignore-max-length\nmsgid "One."\nmsgstr "Uno."\n'
+    expect(checkSample(article, [editionOf(article, 'it', po)]).map(({ line, column, message }) => [line, column, message])).toEqual([
+      [9, 1, 'Unexpected silence: there is no rule `doubled-wrod`'],
+      [6, 12, 'Unexpected `structur` behind `adapted:`, expected structure, numbers, names, wording'],
+      [6, 22, 'Unexpected silence: `wording` finds no mistake here'],
+    ])
+  })
+
+  test('what may be adapted are rules that compare', () => {
+    const known = new Map<string, string>(allRules.map(({ name, kind }) => [name, kind]))
+    expect(
+      Object.values(adaptations)
+        .flat()
+        .filter((name) => !['pair', 'site'].includes(known.get(name) ?? '')),
+    ).toEqual([])
   })
 
   test('a silence is not called unused where its rule did not run', () => {
