@@ -50,7 +50,10 @@ test('the press has no error but its own misprints', () => {
     return found.map((finding) => `${index} ${brief(finding)}`)
   })
   expect(findings).toEqual([
+    '8 articles/document.md:103:61 error misspelling "accomodations" → "accommodations"',
     '18 articles/document.md:43:43 error wrong-article "a" → "an"',
+    '32 articles/document.md:179:111 error misspelling "preceeded" → "preceded"',
     '41 articles/document.md:67:14 error wrong-article "a" → "an"',
+    '56 articles/document.md:209:45 error misspelling "unforseen" → "unforeseen"',
   ])
 })

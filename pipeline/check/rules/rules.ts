@@ -29,6 +29,7 @@ import { lostNegation } from './lost-negation.ts'
 import { lostQuotation } from './lost-quotation.ts'
 import { missingAlternativeText } from './missing-alternative-text.ts'
 import { missingInvertedMark } from './missing-inverted-mark.ts'
+import { misspelling } from './misspelling.ts'
 import { mixedDash } from './mixed-dash.ts'
 import { mixedEllipsis } from './mixed-ellipsis.ts'
 import { mixedQuote } from './mixed-quote.ts'
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   doubleSpace,
   headingOrder,
   missingAlternativeText,
+  misspelling,
   nearMissName,
   spelling,
   droppedHtml,

@@ -1,0 +1,94 @@
+import { type Passage, rangeIn } from '../passage.ts'
+import { type Hit, type RuleOptions, strings, type TextRule } from '../rule.ts'
+import { plainWord } from '../spelling/plain-word.ts'
+import { isCapital, type SpelledWord, wordsIn } from '../spelling/words-in.ts'
+import { knownMisspellings } from './known-misspellings.ts'
+
+/**
+ * A misspelling that many people make, and that is no word in any sense. Needs no dictionary.
+ *
+ * Names are passed over (a capital of its own, in languages whose nouns have none), and so is what a writer marks with [sic].
+ */
+export const misspelling: TextRule = {
+  kind: 'text',
+  name: 'misspelling',
+  severity: 'error',
+  options: { allow: 'strings' },
+  check(passage, options, { accepts }) {
+    const list = lists.get(passage.language)
+    if (list === undefined) return []
+    return wordsIn(passage.words, passage.language).flatMap((word) => {
+      if (isName(word, passage.language) || accepts(word.text) || isMeant(passage, word)) return []
+      const found = partsOf(word).find(({ text }) => !isAllowed(text, options) && meant(text, list) !== null)
+      return found === undefined ? [] : [hitAt(passage, found, meant(found.text, list) ?? '')]
+    })
+  },
+}
+
+interface List {
+  readonly whole: ReadonlyMap<string, string>
+  readonly starts: readonly (readonly [wrong: string, right: string])[]
+  readonly ends: readonly (readonly [wrong: string, right: string])[]
+  /** How the wrong beginnings begin: three words in four need no further look. */
+  readonly first: ReadonlySet<string>
+}
+
+const lists = new Map(Object.entries(knownMisspellings).map(([language, written]) => [language, listOf(written)]))
+
+function listOf(written: string): List {
+  const pairs = written.split(/,\s+/).map((pair): [string, string] => {
+    const [wrong = '', right = ''] = pair.trim().split('=')
+    return [wrong, right]
+  })
+  const bare = ([wrong, right]: readonly [string, string]) => [wrong.replace('*', ''), right.replace('*', '')] as const
+  const starts = pairs.filter(([wrong]) => wrong.endsWith('*')).map(bare)
+  return {
+    whole: new Map(pairs.filter(([wrong]) => !wrong.includes('*'))),
+    starts,
+    ends: pairs.filter(([wrong]) => wrong.startsWith('*')).map(bare),
+    first: new Set(starts.map(([wrong]) => wrong.slice(0, 3))),
+  }
+}
+
+/** What a misspelt word should be, in lower case but for names; null for all others. */
+function meant(text: string, { whole, starts, ends, first }: List): string | null {
+  const word = plainWord(text).toLowerCase()
+  const exact = whole.get(word)
+  if (exact !== undefined) return exact
+  const start = first.has(word.slice(0, 3)) ? starts.find(([wrong]) => word.startsWith(wrong)) : undefined
+  if (start !== undefined) return start[1] + word.slice(start[0].length)
+  const end = ends.find(([wrong]) => word.endsWith(wrong) && word.length > wrong.length + 1)
+  return end === undefined ? null : word.slice(0, word.length - end[0].length) + end[1]
+}
+
+const capitalNouns = new Set(['de', 'lb'])
+
+function isName({ text, begins }: SpelledWord, language: string): boolean {
+  return isCapital(text) && !begins && !capitalNouns.has(language)
+}
+
+function isMeant({ words }: Passage, { end }: SpelledWord): boolean {
+  return /^["”’»“]?\s*[[(]sic\b/.test(words.slice(end, end + 8))
+}
+
+function isAllowed(text: string, options: RuleOptions): boolean {
+  return strings(options, 'allow').includes(plainWord(text).toLowerCase())
+}
+
+interface Part {
+  readonly text: string
+  readonly start: number
+}
+
+/** The word, and what an apostrophe or a hyphen parts: "l’accomodamento". */
+function partsOf({ text, start }: SpelledWord): Part[] {
+  if (/^\p{L}+$/u.test(text)) return [{ text, start }]
+  const parts = [...text.matchAll(/[^'’ʼ‘‐‑-]+/g)].map(({ 0: part, index }) => ({ text: part, start: start + index }))
+  return [{ text, start }, ...parts]
+}
+
+function hitAt(passage: Passage, { text, start }: Part, right: string): Hit {
+  const expected = isCapital(text) ? right.charAt(0).toUpperCase() + right.slice(1) : right
+  const range = rangeIn(passage, start, start + text.length)
+  return { range, message: `Unexpected \`${text}\`, expected \`${expected}\``, expected: [expected], certain: true }
+}
