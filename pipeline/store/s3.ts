@@ -22,7 +22,7 @@ import { conditionFailed, requireCondition } from './condition.ts'
 import { conditionalRequests } from './conditional-request.ts'
 import type { Credentials } from './credentials.ts'
 import { bareEtag } from './etag.ts'
-import { throughConflicts } from './s3-conflict.ts'
+import { tryingAgain } from './s3-again.ts'
 import { type S3Call, s3Failure } from './s3-failure.ts'
 
 export interface S3Location {
@@ -61,8 +61,10 @@ class S3Store implements Store {
 
   async get(key: Key): Promise<StoredObject | null> {
     try {
-      const { Body, ETag = '', ...answer } = await this.#client.send(new GetObjectCommand(this.#object(key)))
-      return { body: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: ETag, headers: headersOf(answer) }
+      return await tryingAgain(undefined, async () => {
+        const { Body, ETag = '', ...answer } = await this.#client.send(new GetObjectCommand(this.#object(key)))
+        return { body: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: ETag, headers: headersOf(answer) }
+      })
     } catch (error) {
       if (error instanceof Error && error.name === 'NoSuchKey') return null
       throw this.#failure(error, 'read', key)
@@ -73,7 +75,7 @@ class S3Store implements Store {
     const input = { ...this.#object(key), Body: body, ...sdkHeaders(headers) }
     try {
       const answer = await this.#conditionally(condition, (sent) =>
-        throughConflicts(signal, () => this.#client.send(new PutObjectCommand({ ...input, ...sent }), abortedBy(signal))),
+        tryingAgain(signal, () => this.#client.send(new PutObjectCommand({ ...input, ...sent }), abortedBy(signal))),
       )
       return { etag: answer.ETag ?? '' }
     } catch (error) {
@@ -89,7 +91,7 @@ class S3Store implements Store {
     try {
       const answer = await this.#conditionally(condition, ({ IfMatch }) => {
         const sent = IfMatch === undefined ? {} : { CopySourceIfMatch: IfMatch }
-        return throughConflicts(signal, () => this.#client.send(new CopyObjectCommand({ ...input, ...sent }), abortedBy(signal)))
+        return tryingAgain(signal, () => this.#client.send(new CopyObjectCommand({ ...input, ...sent }), abortedBy(signal)))
       })
       const etag = `"${bareEtag(answer.CopyObjectResult?.ETag ?? '')}"`
       if (source !== undefined && etag !== source.etag) await this.#undoWrongCopy(from, to, source)
@@ -112,7 +114,7 @@ class S3Store implements Store {
       const Objects = keys.slice(at, at + batchSize).map((key) => ({ Key: this.#prefix + key }))
       try {
         const command = new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } })
-        const { Errors = [] } = await throughConflicts(signal, () => this.#client.send(command, abortedBy(signal)))
+        const { Errors = [] } = await tryingAgain(signal, () => this.#client.send(command, abortedBy(signal)))
         if (Errors.length > 0) throw notDeleted(Bucket, Errors)
       } catch (error) {
         throw this.#failure(error, 'deleted', null, signal)
@@ -126,7 +128,7 @@ class S3Store implements Store {
       requireCondition(key, await this.#etagNow(key), condition)
       if (condition.kind === 'absent') return
       await this.#conditionally(condition, (sent) =>
-        throughConflicts(signal, () => this.#client.send(new DeleteObjectCommand({ ...this.#object(key), ...sent }), abortedBy(signal))),
+        tryingAgain(signal, () => this.#client.send(new DeleteObjectCommand({ ...this.#object(key), ...sent }), abortedBy(signal))),
       )
     } catch (error) {
       throw this.#failure(error, 'deleted', key, signal)
@@ -172,7 +174,7 @@ class S3Store implements Store {
 
   async #page(input: ListObjectsV2CommandInput): Promise<ListObjectsV2CommandOutput> {
     try {
-      return await this.#client.send(new ListObjectsV2Command(input))
+      return await tryingAgain(undefined, () => this.#client.send(new ListObjectsV2Command(input)))
     } catch (error) {
       throw this.#failure(error, 'listed', null)
     }

@@ -1,0 +1,143 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Store } from '../../pipeline/model/store.ts'
+import { startEmbeddedServer } from '../../pipeline/store/embedded/start-embedded-server.ts'
+import { memoryStore } from '../../pipeline/store/memory-store.ts'
+import { ended, startColophon } from '../support/cli.ts'
+import { collect } from '../support/collect.ts'
+import { type Crawl, crawl, crawlUntil } from '../support/crawler.ts'
+import { credentials } from '../support/embedded-s3.ts'
+import { startFaultProxy } from '../support/fault-proxy.ts'
+import { article, config, type Files, smallSite, translation } from '../support/small-site.ts'
+import { expectWhole } from '../support/whole.ts'
+
+/** All steps in the nightly run (`COLOPHON_NIGHTLY=1`), some of them otherwise. */
+const nightly = process.env['COLOPHON_NIGHTLY'] === '1'
+const sample = 5
+
+const body = (version: number) => `Text of version-${version}.`
+const settings = { 'colophon.config.json': config({ publish: { leaseSeconds: 5 } }) }
+const first: Files = {
+  ...settings,
+  'templates/style.css': 'body { color: black }',
+  'articles/p.jpg': 'picture',
+  'articles/one.md': article('One version-1', `![P](./p.jpg)\n\n${body(1)} See [two](two.md).`),
+  'articles/two.md': article('Two version-1', body(1)),
+  'articles/gone.md': article('Gone version-1', body(1)),
+}
+/** Other texts, another picture and stylesheet, an article more, one less, and the first translation. */
+const second: Files = {
+  ...settings,
+  'templates/style.css': 'body { color: navy }',
+  'articles/p.jpg': null,
+  'articles/q.jpg': 'another picture',
+  'articles/one.md': article('One version-2', `![Q](./q.jpg)\n\n${body(2)} See [two](two.md) and [three](three.md).`),
+  'articles/two.md': article('Two version-2', body(2)),
+  'articles/gone.md': null,
+  'articles/three.md': article('Three version-2', body(2)),
+  'locales/it/articles/two.po': translation('it', 'Two version-2', { body: body(2) }),
+}
+
+const seen: Crawl = { checks: 0, violations: [] }
+let kills = 0
+afterAll(() => {
+  process.stderr.write(`kills: ${kills}, reader checks: ${seen.checks}, violations: ${seen.violations.length}\n`)
+})
+
+async function copyOf(store: Store): Promise<Store> {
+  const copy = memoryStore()
+  for (const { key } of await collect(store.list(''))) {
+    const object = await store.get(key)
+    if (object !== null) await copy.put(key, object.body, object.headers)
+  }
+  return copy
+}
+
+interface Death {
+  /** The request at which the process is killed. */
+  readonly nth: number
+  /** Whether the server still hears of that one. */
+  readonly heard: boolean
+}
+
+/** Publish by the command line, while a reader goes everywhere; killed where it is told. @returns the requests that came */
+async function publishTo(
+  store: Store,
+  root: string,
+  death: Death | null,
+): Promise<{ readonly requests: number; readonly status: number | null }> {
+  const server = await startEmbeddedServer(store, { port: 0, host: '127.0.0.1', bucket: 'news', credentials })
+  const gone = new AbortController()
+  const proxy = await startFaultProxy(server.url, ({ nth }) => {
+    if (death === null || nth < death.nth) return { kind: 'none' }
+    child.kill('SIGKILL')
+    return nth === death.nth && death.heard ? { kind: 'lost answer' } : { kind: 'reset before' }
+  })
+  const env = {
+    ...{ S3_BUCKET: 'news', AWS_ENDPOINT_URL_S3: proxy.url },
+    ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
+  }
+  const child = startColophon(['publish', '--quiet'], { cwd: root, env })
+  const outcome = ended(child)
+  const reader = crawlUntil(gone.signal, readerOf(server.url), seen)
+  const { status, stderr } = await outcome
+  if (death === null) expect(stderr).toBe('')
+  gone.abort()
+  await reader
+  await crawl(readerOf(server.url), seen)
+  await proxy.close()
+  await server.close()
+  return { requests: proxy.requests.length, status }
+}
+
+function readerOf(server: string) {
+  return { server, site: 'https://small.example', entrances: ['/', '/en/', '/sitemap.xml'] }
+}
+
+describe('a publish that is killed', () => {
+  test('at whichever request: readers notice nothing, and the next run makes of the bucket what a clean publish makes of it', async () => {
+    const site = smallSite(first)
+    await site.publish()
+    const start = await copyOf(site.store)
+    site.write(second)
+    const clean = memoryStore()
+    await publishTo(clean, site.root, null)
+    const expected = await expectWhole(clean)
+
+    const { requests } = await publishTo(await copyOf(start), site.root, null)
+    const all = Array.from({ length: requests }, (_, index) => index + 1)
+    const chosen = nightly ? all : all.filter((nth) => nth % Math.ceil(requests / sample) === 0)
+    for (const nth of chosen) {
+      for (const heard of nightly ? [true, false] : [nth % 2 === 0]) {
+        const store = await copyOf(start)
+        const hint = `killed at request ${nth} of ${requests}, which was ${heard ? '' : 'not '}heard`
+        expect((await publishTo(store, site.root, { nth, heard })).status, hint).not.toBe(0)
+        kills++
+        expect((await publishTo(store, site.root, null)).status, hint).toBe(0)
+        expect(await expectWhole(store, hint), hint).toEqual(expected)
+        expect(seen.violations, hint).toEqual([])
+      }
+    }
+    expect(seen.checks).toBeGreaterThan(chosen.length * 10)
+  }, 3_600_000)
+})
+
+test('the crawler sees what it looks for', async () => {
+  const site = smallSite(first)
+  await site.publish()
+  const server = await startEmbeddedServer(site.store, { port: 0, host: '127.0.0.1', bucket: 'news', credentials })
+  const whole: Crawl = { checks: 0, violations: [] }
+  await crawl(readerOf(server.url), whole)
+  expect(whole.violations).toEqual([])
+  const asset = (await collect(site.store.list('assets/')))[0]
+  const page = (await collect(site.store.list('en/two/')))[0]
+  if (asset === undefined || page === undefined) throw new TypeError('Nothing was published')
+  await site.store.delete([asset.key])
+  const old = await site.store.get(page.key)
+  const text = Buffer.from(old?.body ?? []).toString('utf8')
+  await site.store.put(page.key, Buffer.from(text.replaceAll('version-1', 'version-0')), { contentType: 'text/html' })
+  const broken: Crawl = { checks: 0, violations: [] }
+  await crawl(readerOf(server.url), broken)
+  expect(broken.violations.some((one) => one.includes('which answers 404'))).toBe(true)
+  expect(broken.violations).toContain('/en/ is of version 1 and leads to /en/two/ of version 0')
+  await server.close()
+})

@@ -1,0 +1,83 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** What a reader who goes everywhere met. */
+export interface Crawl {
+  /** Addresses that were asked for. */
+  checks: number
+  /** What no reader may ever meet. */
+  readonly violations: string[]
+}
+
+export interface CrawlOptions {
+  /** Where the server is, without a slash at its end. */
+  readonly server: string
+  /** What the site's own absolute addresses begin with. */
+  readonly site: string
+  /** Where readers come in; what isn't there yet is no mistake. */
+  readonly entrances: readonly string[]
+}
+
+/**
+ * Follow every link of a site, of pages, feeds and sitemaps, until all was seen once.
+ *
+ * A violation is an address that something leads to and that isn't there, and a page that is older than the index that led to it: pages and indexes say
+ * their version in words such as `version-2`.
+ */
+export async function crawl({ server, site, entrances }: CrawlOptions, result: Crawl): Promise<void> {
+  const seen = new Set<string>(entrances)
+  const waiting = entrances.map((path) => ({ path, from: null as string | null, least: 0 }))
+  for (const { path, from, least } of waiting) {
+    const answer = await fetch(server + path)
+    const text = await answer.text()
+    result.checks++
+    if (answer.status !== 200) {
+      if (from !== null) result.violations.push(`${from} leads to ${path}, which answers ${answer.status}`)
+      continue
+    }
+    const version = versionOf(text, path)
+    if (version < least) result.violations.push(`${from} is of version ${least} and leads to ${path} of version ${version}`)
+    if (!/html|xml/.test(answer.headers.get('content-type') ?? '')) continue
+    for (const link of linksIn(text)) {
+      const target = within(link, path, site)
+      if (target === null || seen.has(target)) continue
+      seen.add(target)
+      waiting.push({ path: target, from: path, least: isIndex(path) && isArticle(target) ? version : 0 })
+    }
+  }
+}
+
+/** Again and again, until it is told to stop. */
+export async function crawlUntil(stop: AbortSignal, options: CrawlOptions, result: Crawl): Promise<void> {
+  while (!stop.aborted) {
+    await crawl(options, result)
+    // The server answers from the same process: it must have time for whoever publishes.
+    await setTimeout(50)
+  }
+}
+
+function isIndex(path: string): boolean {
+  return /^\/[a-z]{2}\/$/.test(path)
+}
+
+function isArticle(path: string): boolean {
+  return /^\/[a-z]{2}\/[^/]+\/$/.test(path)
+}
+
+/** The least of those that stand in an index; the one of a page. */
+function versionOf(text: string, path: string): number {
+  const versions = [...text.matchAll(/version-(\d+)/g)].map(([, version]) => Number(version))
+  if (versions.length === 0) return Number.POSITIVE_INFINITY
+  return isIndex(path) ? Math.min(...versions) : Math.max(...versions)
+}
+
+function linksIn(text: string): string[] {
+  const attributes = [...text.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address)
+  const locations = [...text.matchAll(/<(?:loc|id|uri)>([^<]*)</g)].map(([, address = '']) => address)
+  return [...attributes, ...locations].map((address) => address.replaceAll('&amp;', '&'))
+}
+
+/** The path of an address of the site itself, without its fragment. */
+function within(address: string, from: string, site: string): string | null {
+  const url = URL.parse(address, site + from)
+  return url !== null && url.origin === new URL(site).origin ? url.pathname : null
+}
