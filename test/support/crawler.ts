@@ -23,27 +23,42 @@ export interface CrawlOptions {
  * A violation is an address that something leads to and that isn't there, and a page that is older than the index that led to it: pages and indexes say
  * their version in words such as `version-2`.
  */
-export async function crawl({ server, site, entrances }: CrawlOptions, result: Crawl): Promise<void> {
-  const seen = new Set<string>(entrances)
-  const waiting = entrances.map((path) => ({ path, from: null as string | null, least: 0 }))
-  for (const { path, from, least } of waiting) {
-    const answer = await fetch(server + path)
-    const text = await answer.text()
+export async function crawl(options: CrawlOptions, result: Crawl): Promise<void> {
+  const seen = new Set<string>(options.entrances)
+  const waiting: Visit[] = options.entrances.map((path) => ({ path, from: null, least: 0 }))
+  for (const visit of waiting) {
     result.checks++
-    if (answer.status !== 200) {
-      if (from !== null) result.violations.push(`${from} leads to ${path}, which answers ${answer.status}`)
-      continue
-    }
-    const version = versionOf(text, path)
-    if (version < least) result.violations.push(`${from} is of version ${least} and leads to ${path} of version ${version}`)
-    if (!/html|xml/.test(answer.headers.get('content-type') ?? '')) continue
-    for (const link of linksIn(text)) {
-      const target = within(link, path, site)
-      if (target === null || seen.has(target)) continue
-      seen.add(target)
-      waiting.push({ path: target, from: path, least: isIndex(path) && isArticle(target) ? version : 0 })
+    for (const next of await call(visit, options, result)) {
+      if (seen.has(next.path)) continue
+      seen.add(next.path)
+      waiting.push(next)
     }
   }
+}
+
+interface Visit {
+  readonly path: string
+  /** What led there; null for an entrance. */
+  readonly from: string | null
+  /** The version that it must have at least. */
+  readonly least: number
+}
+
+/** @returns where it leads to */
+async function call({ path, from, least }: Visit, { server, site }: CrawlOptions, { violations }: Crawl): Promise<Visit[]> {
+  const answer = await fetch(server + path)
+  const text = await answer.text()
+  if (answer.status !== 200) {
+    if (from !== null) violations.push(`${from} leads to ${path}, which answers ${answer.status}`)
+    return []
+  }
+  const version = versionOf(text, path)
+  if (version < least) violations.push(`${from} is of version ${least} and leads to ${path} of version ${version}`)
+  if (!/html|xml/.test(answer.headers.get('content-type') ?? '')) return []
+  const targets = linksIn(text).map((link) => within(link, path, site))
+  return targets.flatMap((target) =>
+    target === null ? [] : [{ path: target, from: path, least: isIndex(path) && isArticle(target) ? version : 0 }],
+  )
 }
 
 /** Again and again, until it is told to stop. */
