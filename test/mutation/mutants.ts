@@ -1,4 +1,5 @@
 import { type Node, parseSync } from 'oxc-parser'
+import { pointAt } from '../../pipeline/model/place.ts'
 
 /** One small mistake: `text.slice(start, end)` becomes `replacement`. */
 interface Mistake extends Range {
@@ -64,6 +65,23 @@ function runsLater(node: Node): boolean {
 
 export function mutated(text: string, { start, end, replacement }: Mutant): string {
   return text.slice(0, start) + replacement + text.slice(end)
+}
+
+/** For people, and for `accepted.json`. */
+export interface Description {
+  /** `line:column`. */
+  readonly place: string
+  readonly change: string
+}
+
+export function describe(text: string, { start, end, replacement }: Mutant): Description {
+  const { line, column } = pointAt(text, start)
+  return { place: `${line}:${column}`, change: `${oneLine(text.slice(start, end))} → ${oneLine(replacement)}` }
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 100 ? `${line.slice(0, 60)} … ${line.slice(-35)}` : line
 }
 
 /** What can't even be parsed would count as noticed. */

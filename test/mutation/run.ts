@@ -1,23 +1,26 @@
 /**
  * Mutation testing: make one small mistake at a time, and see whether a test notices.
  *
+ *     npm run mutation
  *     npm run mutation -- pipeline/catalog/align.ts pipeline/catalog/match-of.ts
  *     npm run mutation -- --tests test/merge --tests test/cli/status.test.ts pipeline/merge/edition.ts
  *
- * A file's tests are those of the folder that mirrors its own. Nothing is written: mistakes are made while modules are loaded. A mistake that
- * no test notices is printed with its place; whether it would do harm is for a person to judge.
+ * Without a file it tries all of `accepted.json`, where each has its tests and the mistakes that do no harm, by the reason why; a file that
+ * isn't there is tried with the tests of the folder that mirrors its own. Nothing is written: mistakes are made while modules are loaded.
+ * The exit status is 1 where a mistake that nobody accepted survives, or one that was accepted is noticed by now.
+ *
+ * Laws are tried 25 times a mistake, with the same seed each time, so that two runs agree; `RUNS=500` looks closer.
  */
-import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { pointAt } from '../../pipeline/model/place.ts'
-import { type Mutant, mutantsOf } from './mutants.ts'
-import type { Note } from './runner.ts'
-import type { Trial } from './trial.ts'
+import { type Accepted, judge } from './accepted.ts'
+import { describe, mutantsOf } from './mutants.ts'
+import { tryMutants } from './try-mutants.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const accepted: Readonly<Record<string, Accepted>> = JSON.parse(readFileSync(join(import.meta.dirname, 'accepted.json'), 'utf8'))
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -27,65 +30,23 @@ const { values, positionals } = parseArgs({
   },
 })
 
-for (const file of positionals) await mutate(file)
+for (const file of positionals.length > 0 ? positionals : Object.keys(accepted)) if (!(await isFine(file))) process.exitCode = 1
 
-async function mutate(file: string): Promise<void> {
+async function isFine(file: string): Promise<boolean> {
   const text = readFileSync(join(root, file), 'utf8')
   const mutants = mutantsOf(file, text)
-  const tests = values.tests ?? [`${dirname(file).replace('pipeline', 'test')}/`]
-  const alive = new Set(mutants.keys())
-  const endless: number[] = []
-  for (let index = await trial({ file, tests, alive }); index !== null; index = await trial({ file, tests, alive })) {
-    endless.push(index)
-    alive.delete(index)
-  }
-  const killed = mutants.length - alive.size - endless.length
-  console.log(`${file}: ${killed} of ${mutants.length} mutants killed, ${endless.length} never came to an end, ${alive.size} survived`)
-  for (const [index, mutant] of mutants.entries()) {
-    if (endless.includes(index)) console.log(`  no end: ${describe(file, text, mutant)}`)
-    if (alive.has(index)) console.log(`  ${describe(file, text, mutant)}`)
-  }
-}
-
-/**
- * Try the mutants in `alive` in a process of their own, and take out those that a test notices.
- *
- * @returns the one that never came to an end; null once all were tried
- */
-function trial({ file, tests, alive }: Omit<Trial, 'alive'> & { readonly alive: Set<number> }): Promise<number | null> {
-  const { promise, resolve, reject } = Promise.withResolvers<number | null>()
-  const argument = JSON.stringify({ file, tests, alive: [...alive] } satisfies Trial)
-  const child = fork(join(import.meta.dirname, 'trial.ts'), [argument], { cwd: root })
-  let timer: NodeJS.Timeout | undefined
-  child.on('message', (note: Note) => {
-    clearTimeout(timer)
-    switch (note.kind) {
-      case 'trying':
-        timer = setTimeout(() => child.kill('SIGKILL') && resolve(note.mutant), Number(values.limit) * 1000)
-        break
-      case 'killed':
-        alive.delete(note.mutant)
-        break
-      case 'unfit':
-        console.log(`  can't judge: ${note.test}`)
-        break
-      case 'ready':
-    }
-  })
-  child.on('exit', (status) => {
-    clearTimeout(timer)
-    if (status === 0) resolve(null)
-    else reject(new Error(`the tests of ${file} can't run`)) // has no effect where a limit has decided
-  })
-  return promise
-}
-
-function describe(file: string, text: string, { start, end, replacement }: Mutant): string {
-  const { line, column } = pointAt(text, start)
-  return `${file}:${line}:${column} ${oneLine(text.slice(start, end))} → ${oneLine(replacement)}`
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 100 ? `${line.slice(0, 60)} … ${line.slice(-35)}` : line
+  const tests = values.tests ?? accepted[file]?.tests ?? [`${dirname(file).replace('pipeline', 'test')}/`]
+  const { survivors, endless } = await tryMutants(root, file, mutants.length, tests, Number(values.limit))
+  const told = survivors.flatMap((index) => mutants[index] ?? []).map((mutant) => describe(text, mutant))
+  const { surprising, noticed } = judge(told, accepted[file])
+  const counts = [
+    `${mutants.length - survivors.length - endless.length} of ${mutants.length} mutants killed`,
+    `${endless.length} never came to an end`,
+    `${survivors.length} survived, ${survivors.length - surprising.length} of them accepted`,
+  ]
+  console.log(`${file}: ${counts.join(', ')}`)
+  for (const mutant of endless.flatMap((index) => mutants[index] ?? [])) console.log(`  no end: ${file}:${describe(text, mutant).place}`)
+  for (const { place, change } of surprising) console.log(`  ${file}:${place} ${change}`)
+  for (const change of noticed) console.log(`  noticed by now, accepted no longer: ${change}`)
+  return surprising.length === 0 && noticed.length === 0
 }

@@ -27,6 +27,7 @@ let loaded: Mutant | null = null
 
 // Judges from outside are too slow to ask hundreds of times: none is found.
 process.env['PATH'] = dirname(process.execPath)
+process.env['RUNS'] ??= '25'
 const vitest = await createVitest(
   {
     config: false,
