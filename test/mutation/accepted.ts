@@ -4,6 +4,8 @@ import type { Description } from './mutants.ts'
 export interface Accepted {
   /** Files and folders of tests, the quickest first. */
   readonly tests: readonly string[]
+  /** See `--reload`. */
+  readonly reload?: boolean
   /** Reason → mistakes that may survive for it; as often as they stand there. */
   readonly accepted: Readonly<Record<string, readonly string[]>>
 }

@@ -27,6 +27,8 @@ const { values, positionals } = parseArgs({
     tests: { type: 'string', multiple: true },
     /** Seconds for one mutant: a mistake may well loop for ever. */
     limit: { type: 'string', default: '60' },
+    /** Load all modules for each mutant: slow, for tests that compute something before the first of them runs. */
+    reload: { type: 'boolean' },
   },
 })
 
@@ -36,7 +38,12 @@ async function isFine(file: string): Promise<boolean> {
   const text = readFileSync(join(root, file), 'utf8')
   const mutants = mutantsOf(file, text)
   const tests = values.tests ?? accepted[file]?.tests ?? [`${dirname(file).replace('pipeline', 'test')}/`]
-  const { survivors, endless } = await tryMutants(root, file, mutants.length, tests, Number(values.limit))
+  const { survivors, endless } = await tryMutants(
+    root,
+    { file, tests, reload: values.reload ?? accepted[file]?.reload ?? false },
+    mutants.length,
+    Number(values.limit),
+  )
   const told = survivors.flatMap((index) => mutants[index] ?? []).map((mutant) => describe(text, mutant))
   const { surprising, noticed } = judge(told, accepted[file])
   const counts = [

@@ -14,13 +14,16 @@ export interface Trial {
   readonly tests: readonly string[]
   /** Numbers of the mutants to be tried. */
   readonly alive: readonly number[]
+  /** Load all modules for each mutant: where tests compute something before the first of them runs. */
+  readonly reload: boolean
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const { file, tests, alive } = JSON.parse(process.argv[2] ?? '') as Trial
+const { file, tests, alive, reload } = JSON.parse(process.argv[2] ?? '') as Trial
 const path = join(root, file)
 const text = readFileSync(path, 'utf8')
 const all = mutantsOf(file, text)
+const isAtLoad = (index: number): boolean => reload || all[index]?.atLoad === true
 const left = new Set(alive)
 /** What a module does while it is loaded can't be switched: one mistake in the code itself. */
 let loaded: Mutant | null = null
@@ -52,14 +55,14 @@ for (const specification of specifications) {
   if (
     !(await passes(
       specification,
-      [...left].filter((index) => all[index]?.atLoad === false),
+      [...left].filter((index) => !isAtLoad(index)),
     ))
   )
     throw new Error(`${specification.moduleId} fails without any mistake`)
 }
 for (const index of left) {
   const mutant = all[index]
-  if (mutant?.atLoad !== true) continue
+  if (mutant === undefined || !isAtLoad(index)) continue
   tell({ kind: 'trying', mutant: index })
   loaded = mutant
   vitest.invalidateFile(path)
@@ -72,7 +75,7 @@ for (const index of left) {
 process.exit(0)
 
 function withMistakes(code: string): string {
-  return loaded === null ? switched(file, code, new Map(all.entries().filter(([, { atLoad }]) => !atLoad))) : mutated(code, loaded)
+  return loaded === null ? switched(file, code, new Map(all.entries().filter(([index]) => !isAtLoad(index)))) : mutated(code, loaded)
 }
 
 function tell(note: Note): void {

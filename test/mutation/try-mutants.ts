@@ -15,11 +15,11 @@ export interface Tried {
  *
  * @param limit seconds for one of them
  */
-export async function tryMutants(root: string, file: string, count: number, tests: readonly string[], limit: number): Promise<Tried> {
+export async function tryMutants(root: string, what: Omit<Trial, 'alive'>, count: number, limit: number): Promise<Tried> {
   const alive = new Set(Array(count).keys())
   const endless: number[] = []
   for (;;) {
-    const index = await trial(root, { file, tests, alive }, limit)
+    const index = await trial(root, what, alive, limit)
     if (index === null) return { survivors: [...alive], endless }
     endless.push(index)
     alive.delete(index)
@@ -31,9 +31,9 @@ export async function tryMutants(root: string, file: string, count: number, test
  *
  * @returns the one that never came to an end; null once all were tried
  */
-function trial(root: string, { file, tests, alive }: Omit<Trial, 'alive'> & { alive: Set<number> }, limit: number): Promise<number | null> {
+function trial(root: string, what: Omit<Trial, 'alive'>, alive: Set<number>, limit: number): Promise<number | null> {
   const { promise, resolve, reject } = Promise.withResolvers<number | null>()
-  const argument = JSON.stringify({ file, tests, alive: [...alive] } satisfies Trial)
+  const argument = JSON.stringify({ ...what, alive: [...alive] } satisfies Trial)
   const child = fork(join(import.meta.dirname, 'trial.ts'), [argument], { cwd: root })
   let timer: NodeJS.Timeout | undefined
   child.on('message', (note: Note) => {
@@ -54,7 +54,7 @@ function trial(root: string, { file, tests, alive }: Omit<Trial, 'alive'> & { al
   child.on('exit', (status) => {
     clearTimeout(timer)
     if (status === 0) resolve(null)
-    else reject(new Error(`the tests of ${file} can't run`)) // has no effect where the limit has decided
+    else reject(new Error(`the tests of ${what.file} can't run`)) // has no effect where the limit has decided
   })
   return promise
 }

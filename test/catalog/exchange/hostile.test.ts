@@ -65,7 +65,9 @@ test('names of JavaScript’s own are names', () => {
 test.each([
   ['0000', '', 'draft'],
   ['D800', '', 'draft'],
+  ['DFFF', '', 'draft'],
   ['110000', '', 'draft'],
+  ['10FFFF', '\u{10FFFF}', 'finished'],
   ['', '', 'draft'],
   ['0007', '\u0007', 'finished'],
   ['1F600', '\u{1F600}', 'finished'],

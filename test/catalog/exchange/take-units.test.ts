@@ -59,6 +59,12 @@ describe('a text that has changed since', () => {
     expect([left, fuzzy]).toEqual([[], 1])
   })
 
+  test('has the words that went out, outdated even then: a correction of them takes their place', () => {
+    const { file, left } = taken(fuzzyOf(oldWords), unit(old, 'Nuovo', { exported: wordsDigest(fuzzyOf(oldWords)) }))
+    expect(file).toBe(`#, fuzzy, no-wrap\n#| msgid "${old}"\nmsgid "${now}"\nmsgstr "Nuovo"\n`)
+    expect(left).toEqual([])
+  })
+
   test('has the very words: nothing', () => {
     expect(taken(fuzzyOf(oldWords), unit(old, oldWords, { exported: sent }))).toMatchObject({ left: [], fuzzy: 0, finished: 0 })
   })
@@ -100,10 +106,28 @@ describe('the same text', () => {
     ['newer words stay', 'Nuovo', { exported: sent }, '# Another translation: "Altro"\nmsgid "a"\nmsgstr "Nuovo"\n', ['changed: Altro']],
     ['words of unknown age stay', 'Nuovo', {}, '# Another translation: "Altro"\nmsgid "a"\nmsgstr "Nuovo"\n', ['changed: Altro']],
     ['words that went out are replaced', 'Nuovo', { exported: wordsDigest(message('a', 'Nuovo')) }, 'msgid "a"\nmsgstr "Altro"\n', []],
+    [
+      'words that went out are not replaced by blanks',
+      'Nuovo',
+      { exported: wordsDigest(message('a', 'Nuovo')), target: ' ' },
+      'msgid "a"\nmsgstr "Nuovo"\n',
+      [],
+    ],
+    ['blanks are filled', ' ', {}, 'msgid "a"\nmsgstr "Altro"\n', []],
     ['none are filled', '', {}, 'msgid "a"\nmsgstr "Altro"\n', []],
     ['none are filled by a draft', '', { state: 'draft' }, '#, fuzzy\nmsgid "a"\nmsgstr "Altro"\n', []],
   ])('%s', (_, words, more, file, left) => {
     expect(taken(message('a', words), unit('a', 'Altro', more))).toMatchObject({ file, left })
+  })
+
+  test('only the first form of a plural is replaced', () => {
+    const plural = message('a', '', { idPlural: 'aa', strings: ['Uno', 'Due'] })
+    const { catalog: after } = takeUnits({
+      units: unitsOf('a'),
+      catalog: catalog(plural),
+      delivered: [unit('a', 'Altro', { exported: wordsDigest(plural) })],
+    })
+    expect(after.messages[0]?.strings).toEqual(['Altro', 'Due'])
   })
 
   test('fuzzy words that somebody wrote meanwhile are not lost', () => {
