@@ -40,6 +40,9 @@ test('a unit is finished where all of its sentences are', () => {
   expect(read(unit(one, two))).toEqual([['A. B.', 'Uno. Due.', 'finished']])
   expect(read(unit(one, two.replace('final', 'initial')))).toEqual([['A. B.', 'Uno. Due.', 'draft']])
   expect(read(unit(one.replace('final', 'initial'), two))).toEqual([['A. B.', 'Uno. Due.', 'draft']])
+  expect(read(unit(one, segment('B.', '')))).toEqual([['A. B.', 'Uno. ', 'draft']])
+  expect(read(unit(one, segment('B.', '<target> </target>')))).toEqual([['A. B.', 'Uno.  ', 'draft']])
+  expect(read(unit(segment('A.', '')))).toEqual([['A.', '', 'draft']])
 })
 
 test('what stands between sentences is kept, in the words too, unless they have their own', () => {
