@@ -1,6 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
+import type { InlineContext } from '../../pipeline/merge/inline-context.ts'
+import { inlineFull } from '../../pipeline/merge/inline-full.ts'
 import { inlineSchema } from '../../pipeline/merge/inline-schema.ts'
 import { unitHtml, unitPlainText } from '../../pipeline/merge/unit-html.ts'
 import { plainContext } from '../support/own-words.ts'
@@ -26,9 +28,47 @@ describe('a message is one paragraph’s content, whatever it begins with', () =
     ['[a](javascript:alert(1))', 'a'],
     ['[a](data:text/html,x)', 'a'],
     ['$t(other) {{x}}', '$t(other) {{x}}'],
+    ['> *kein* &amp; Zitat', '> <em>kein</em> &#x26; Zitat'],
+    ['# *keine* &amp; Überschrift', '# <em>keine</em> &#x26; Überschrift'],
+    ['- *kein* &amp; Punkt', '- <em>kein</em> &#x26; Punkt'],
+    ['1. *kein* &amp; Punkt', '1. <em>kein</em> &#x26; Punkt'],
+    ['One &amp; *two*\n===', 'One &#x26; <em>two</em> ==='],
+    ['[One]: &amp;', '[One]: &#x26;'],
+    ['***\n&amp;', '*** &#x26;'],
+    ['```js\n&amp;', '```js &#x26;'],
+    ['~~~\nOne &amp; *two*', '~~~ One &#x26; <em>two</em>'],
+    ['<DIV>text</DIV> <B>bold</B>', 'text <b>bold</b>'],
+    ['`code\nspan` &amp;', '<code>code span</code> &#x26;'],
+    ['One\r*two* &amp;', 'One <em>two</em> &#x26;'],
+    ['<div><div>One &amp;</div></div> *two*', 'One &#x26; <em>two</em>'],
+    ['[^gone] &amp;', '[^gone] &#x26;'],
   ])('%j', (text, expected) => {
     expect(html(text)).toBe(expected)
+    expect(inlineFull(text, plainContext(['1']))).toBe(expected)
   })
+})
+
+test('a footnote’s mark is one however it is written, and numbered as in the article', () => {
+  const text = 'One[^Note] two[^note] &amp;'
+  const mark = (id: string) =>
+    `<sup><a href="#user-content-fn-note" id="user-content-fnref-note${id}" data-footnote-ref="" aria-describedby="footnote-label">2</a></sup>`
+  expect(unitHtml(text, plainContext(['1', 'note']))).toBe(`One${mark('')} two${mark('-2')} &#x26;`)
+})
+
+test('links and pictures lead where they lead in this edition; those that lead nowhere leave their text', () => {
+  const context: InlineContext = {
+    ...plainContext([]),
+    link: (address) => (address === '../gone.md' ? null : { href: `/it/${address}`, hreflang: 'en' }),
+    picture: (src) => (src === 'held.jpg' ? null : `/assets/${src}`),
+  }
+  expect(
+    unitHtml(
+      '[*One*](a.md) [two *and*](../gone.md)[three](../gone.md) ![four](b.jpg) ![five](held.jpg) ![](held.jpg) [![six](b.jpg)](../gone.md)',
+      context,
+    ),
+  ).toBe(
+    '<a href="/it/a.md" hreflang="en"><em>One</em></a> two <em>and</em>three <img src="/assets/b.jpg" alt="four"> five  <img src="/assets/b.jpg" alt="six">',
+  )
 })
 
 const hostile = fc.oneof(
