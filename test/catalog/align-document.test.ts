@@ -2,6 +2,7 @@ import { fc, test as law } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { bodyPassages } from '../../pipeline/article/passages.ts'
 import { alignDocument, type DocumentAlignment } from '../../pipeline/catalog/align-document.ts'
+import { evidenceOf } from '../../pipeline/catalog/evidence.ts'
 import type { Passage } from '../../pipeline/model/passage.ts'
 
 const source = `The icebreaker left Port Ada at 6 in the morning.
@@ -80,6 +81,10 @@ describe('a pair is for a person to look at', () => {
       7,
       'other links',
     ],
+    ['where a footnote was lost or added', italian.with(6, 'Il prossimo convoglio parte il 14 dicembre.[^1]'), 7, 'other footnotes'],
+    ['where a heading has another level', italian.with(1, '### Dodici navi'), 1, 'another kind of block'],
+    ['where it became a quotation', italian.with(2, `> ${italian[2]}`), 2, 'another kind of block'],
+    ['where it is much longer', italian.with(3, `${italian[3]} ${'E poi ancora un giorno, e un altro. '.repeat(5)}`), 3, 'another length'],
     ['where a heading is no heading', italian.with(1, 'Dodici navi'), 1, 'another kind of block'],
     [
       'where nobody translated it',
@@ -90,6 +95,39 @@ describe('a pair is for a person to look at', () => {
   ])('%s', (_, blocks, at, doubt) => {
     expect(aligned(...blocks).pairs.find(({ sources }) => sources[0] === at)).toMatchObject({ sure: false, doubt })
   })
+})
+
+test('a paragraph that was split, merged or moved is told as such, and is never sure', () => {
+  const oneOf = (alignment: DocumentAlignment) => alignment.pairs.find(({ how }) => how !== 'pair')
+  const split = italian.toSpliced(5, 1, 'Nessuno è rimasto ferito.', 'Il porto spera che lo stretto resti aperto fino a marzo.')
+  expect(oneOf(aligned(...split))).toEqual({ sources: [6], targets: [6, 7], how: 'split', sure: false, doubt: 'split' })
+  const merged = italian.toSpliced(2, 2, `${italian[2]} ${italian[3]}`)
+  expect(oneOf(aligned(...merged))).toEqual({ sources: [2, 3], targets: [2], how: 'merge', sure: false, doubt: 'merge' })
+  const moved = [...italian.toSpliced(3, 1), String(italian[3])]
+  expect(oneOf(aligned(...moved))).toEqual({ sources: [3], targets: [7], how: 'moved', sure: false, doubt: 'moved' })
+})
+
+test.each<[what: string, ours: string, theirs: string, doubt: string | null]>([
+  ['the same', 'Type `ls` and `cd` now.', 'Scrivi `ls` e `cd` ora.', null],
+  ['half of it', 'Type `ls` and `cd` now.', 'Scrivi `ls` e poi ora.', null],
+  ['one of three', 'Type `ls`, `mv` and `cd` now.', 'Scrivi `ls`, poi e `rm` ora.', 'other inline code'],
+  ['none of it', 'Type `ls` right now, says she.', 'Scrivi subito, dice lei, adesso.', 'other inline code'],
+  ['one twice', 'Type `ls` right now, says she.', 'Scrivi `ls` subito, `ls`, dice.', null],
+])('a pair with %s in code', (_, ours, theirs, doubt) => {
+  const [one, other] = [source, italian.join('\n\n')].map((text, at) => bodyPassages(`${text}\n\n${at === 0 ? ours : theirs}\n`))
+  expect(alignDocument(one ?? [], other ?? []).pairs.at(-1)?.doubt).toBe(doubt)
+})
+
+test.each<[level: number, sure: boolean]>([
+  [1, true],
+  [2, false],
+])('a title whose translation is a heading of level %i is sure: %s', (level, sure) => {
+  const passage = (kind: Passage['kind'], text: string, at = 0): Passage => ({ kind, level: at, frame: null, text, offset: 0 })
+  const [ours, theirs] = [
+    [passage('title', 'Twelve ships leave Port Ada'), ...bodyPassages(source)],
+    [passage('heading', 'Dodici navi lasciano Port Ada', level), ...bodyPassages(italian.join('\n\n'))],
+  ]
+  expect(alignDocument(ours, theirs).pairs[0]).toMatchObject({ sources: [0], targets: [0], sure })
 })
 
 test('digits of other scripts and separators of thousands are the same numbers', () => {
@@ -144,5 +182,7 @@ law.prop([passages, passages])('every passage is in one pair or left over; sure 
   for (const pair of pairs.filter(({ sure }) => sure)) {
     const [one, other] = [sources[pair.sources[0] ?? 0], targets[pair.targets[0] ?? 0]]
     expect([pair.sources.length, pair.targets.length, one?.kind, one?.level]).toEqual([1, 1, other?.kind, other?.level])
+    const [ours, theirs] = [evidenceOf(one as Passage), evidenceOf(other as Passage)]
+    for (const name of ['numbers', 'links', 'footnotes'] as const) expect(ours[name]).toEqual(theirs[name])
   }
 })
