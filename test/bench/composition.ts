@@ -38,14 +38,14 @@ export function compose(number: number, articles: number, seed: number): Composi
   return {
     number,
     id: articleId(number),
-    title: sentence(dice, 6 + dice.below(4)),
-    description: [...sentence(dice, 18 + dice.below(8)), '.'],
+    title: distinct(sentence(dice, 6 + dice.below(4))),
+    description: distinct([...sentence(dice, 18 + dice.below(8)), '.']),
     date,
     authors: dice.once(4) ? [dice.one(names), 'Ada Byron'] : [dice.one(names)],
     place: dice.once(2) ? [capital(dice)] : null,
     tags: [dice.one(topics), 'world'],
     wrapped: dice.once(4),
-    blocks: [paragraph(dice, 3), ...blocks],
+    blocks: [paragraph(dice, 3), ...blocks].map(distinctIn),
   }
 }
 
@@ -88,6 +88,31 @@ function word(dice: Random): number {
 
 function capital(dice: Random): number {
   return vocabularySize + word(dice)
+}
+
+/** No word twice in a row: that is a mistake, which holds an article back. */
+function distinct(phrase: Phrase): Phrase {
+  let before = -1
+  return phrase.map((piece) => {
+    if (typeof piece !== 'number') return piece
+    const repeats = piece % vocabularySize === before
+    before = (piece + (repeats ? 1 : 0)) % vocabularySize
+    return repeats ? (piece < vocabularySize ? before : vocabularySize + before) : piece
+  })
+}
+
+function distinctIn(block: Block): Block {
+  switch (block.kind) {
+    case 'list':
+      return { ...block, items: block.items.map(distinct) }
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(distinct)) }
+    case 'heading':
+    case 'paragraph':
+    case 'quote':
+    case 'footnote':
+      return { ...block, text: distinct(block.text) }
+  }
 }
 
 function sentence(dice: Random, length: number): Piece[] {
