@@ -1,11 +1,11 @@
 import type { ArticleId } from '../model/article.ts'
 import type { ArticleRecord } from '../model/article-record.ts'
 import type { Articles } from '../model/manifest.ts'
+import type { ArticleInputs } from './article-inputs.ts'
 import type { ArticlePages } from './article-pages.ts'
 import type { Decision } from './decide-editions.ts'
 import { linksDigest } from './links-digest.ts'
 import type { Newsroom } from './newsroom.ts'
-import type { SiteInputs } from './site-inputs.ts'
 
 /**
  * Which articles need not be read, by the records of the last publish; and the records of this one.
@@ -14,13 +14,13 @@ import type { SiteInputs } from './site-inputs.ts'
  */
 export class Ledger {
   readonly #room: Newsroom
-  readonly #inputs: SiteInputs
+  readonly #inputs: ArticleInputs
   readonly #before: Articles
   readonly #after = new Map<ArticleId, ArticleRecord>()
   readonly #unchanged = new Map<ArticleId, ArticleRecord | null>()
 
   /** @param before none, where everything is to be read */
-  constructor(room: Newsroom, inputs: SiteInputs, before: Articles) {
+  constructor(room: Newsroom, inputs: ArticleInputs, before: Articles) {
     this.#room = room
     this.#inputs = inputs
     this.#before = before
@@ -31,7 +31,7 @@ export class Ledger {
     const known = this.#unchanged.get(id)
     if (known !== undefined) return known
     const record = this.#before.get(id) ?? null
-    const same = record !== null && record.inputs !== null && record.inputs === this.#inputs.article(id, record.targets)
+    const same = record !== null && record.inputs !== null && record.inputs === this.#inputs(id, record.targets)
     this.#unchanged.set(id, same ? record : null)
     return same ? record : null
   }
@@ -45,7 +45,7 @@ export class Ledger {
   enter({ article, findings, held }: Decision, { targets, assets, linked }: ArticlePages): void {
     const sound = findings.every(({ severity }) => severity !== 'error') && held.every(({ cause }) => cause === 'incomplete')
     const whole = this.#room.wanted.locales.size === this.#room.site.locales.length
-    const inputs = sound && whole ? this.#inputs.article(article, targets) : null
+    const inputs = sound && whole ? this.#inputs(article, targets) : null
     this.#after.set(article, { article, inputs, links: linksDigest(linked), targets, assets, held })
   }
 

@@ -1,0 +1,32 @@
+import { comparesNames } from '../check/active-rules.ts'
+import type { ArticleId } from '../model/article.ts'
+import { type Digest, digest } from '../model/digest.ts'
+import type { OpenSite } from './open-site.ts'
+import type { CheckLevel } from './prepare-article.ts'
+import type { SiteInputs } from './site-inputs.ts'
+
+/**
+ * Of all that an article's editions are decided and made from, but for the addresses of the articles that it links to.
+ *
+ * @param targets paths that it points at
+ */
+export type ArticleInputs = (id: ArticleId, targets: Iterable<string>) => Digest
+
+export function articleInputs(
+  { site, files }: Pick<OpenSite, 'site' | 'files'>,
+  { all, shared, file }: SiteInputs,
+  level: CheckLevel,
+): ArticleInputs {
+  // Rules that know how often a name stands in the site make each article depend on all of them.
+  const common = level !== 'none' && comparesNames(site.rules, level) ? all : shared
+  const own = new Map<ArticleId, string[]>(files.articles.map(({ id, path }) => [id, [path]]))
+  for (const { id, path } of files.catalogs) own.get(id)?.push(path)
+  const articles = new Set(files.articles.map(({ path }) => path))
+  const assets = new Set(files.assets)
+  const mistakes = Map.groupBy(files.findings, ({ article }) => article)
+  return (id, targets) => {
+    const texts = (own.get(id) ?? []).map((path) => [path, file(path)])
+    const reached = [...targets].map((path) => [path, articles.has(path) ? 'article' : assets.has(path) ? file(path) : null])
+    return digest(JSON.stringify([common, id, texts, reached, mistakes.get(id) ?? []]))
+  }
+}
