@@ -5,12 +5,19 @@ import type { OpenSite } from './open-site.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { SiteInputs } from './site-inputs.ts'
 
-/**
- * Of all that an article's editions are decided and made from, but for the addresses of the articles that it links to.
- *
- * @param targets paths that it points at
- */
-export type ArticleInputs = (id: ArticleId, targets: Iterable<string>) => Digest
+/** Digests of what an article and its pages are made from. */
+export interface ArticleInputs {
+  /** Of everything. */
+  readonly all: Digest
+  /**
+   * Of all that the editions of an article are decided and made from, but for the addresses of the articles that it links to.
+   *
+   * @param targets paths that it points at
+   */
+  article(id: ArticleId, targets: Iterable<string>): Digest
+  /** @param sources what the page alone is made from; plain JSON */
+  page(sources: unknown, targets: Iterable<string>): Digest
+}
 
 export function articleInputs(
   { site, files }: Pick<OpenSite, 'site' | 'files'>,
@@ -24,9 +31,14 @@ export function articleInputs(
   const articles = new Set(files.articles.map(({ path }) => path))
   const assets = new Set(files.assets)
   const mistakes = Map.groupBy(files.findings, ({ article }) => article)
-  return (id, targets) => {
-    const texts = (own.get(id) ?? []).map((path) => [path, file(path)])
-    const reached = [...targets].map((path) => [path, articles.has(path) ? 'article' : assets.has(path) ? file(path) : null])
-    return digest(JSON.stringify([common, id, texts, reached, mistakes.get(id) ?? []]))
+  const reached = (targets: Iterable<string>) =>
+    [...targets].map((path) => [path, articles.has(path) ? 'article' : assets.has(path) ? file(path) : null])
+  return {
+    all,
+    article(id, targets) {
+      const texts = (own.get(id) ?? []).map((path) => [path, file(path)])
+      return digest(JSON.stringify([common, id, texts, reached(targets), mistakes.get(id) ?? []]))
+    },
+    page: (sources, targets) => digest(JSON.stringify([shared, sources, reached(targets)])),
   }
 }

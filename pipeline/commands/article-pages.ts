@@ -1,50 +1,59 @@
 import { editionBody } from '../merge/edition-body.ts'
 import { shownWords } from '../merge/shown-words.ts'
 import type { Article, Unit, UnitKind } from '../model/article.ts'
+import type { EditionRecord } from '../model/article-record.ts'
 import type { Artifact, Key } from '../model/artifact.ts'
-import { digest } from '../model/digest.ts'
-import type { Card } from '../model/edition.ts'
+import { type Digest, digest } from '../model/digest.ts'
+import type { Pointer } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import { relativePath } from '../model/relative-path.ts'
 import { type Editions, editionTable, pageLinks } from '../render/alternates.ts'
 import { articlePage } from '../render/pages.ts'
 import type { ArticleView, CreditView, Phrase, PictureView } from '../render/view.ts'
 import { artifact, html } from './artifact.ts'
-import { cardsOf, type ShownEdition } from './decide-editions.ts'
+import { pointersOf, type ShownEdition } from './decide-editions.ts'
 import type { Decided, Editorial } from './editorial.ts'
+import type { Ledger } from './ledger.ts'
 import { linksDigest } from './links-digest.ts'
 import type { Press } from './press.ts'
 
 /** What a run makes of an article. */
 export interface ArticlePages {
-  /** One an edition that this run shows. */
+  /** Of the editions that this run shows, those whose pages aren't published as they are. */
   readonly pages: readonly Artifact[]
+  /** Of every edition that it shows; none without a ledger. */
+  readonly editions: readonly EditionRecord[]
   /** Paths in the site that the article points at, there or not. */
   readonly targets: readonly string[]
-  /** Pictures and documents of the pages. */
-  readonly assets: readonly Key[]
-  /** Of the articles that it links to, by path. */
   readonly linked: Linked
 }
 
 /** The published editions of articles, by path. */
-export type Linked = ReadonlyMap<string, ReadonlyMap<Locale, Card>>
+export type Linked = ReadonlyMap<string, ReadonlyMap<Locale, Pointer>>
 
-export async function articlePages(press: Press, editorial: Editorial, { prepared, decision }: Decided): Promise<ArticlePages> {
+/** @param ledger null where every page is to be made */
+export async function articlePages(
+  press: Press,
+  editorial: Editorial,
+  { prepared, decision }: Decided,
+  ledger: Ledger | null,
+): Promise<ArticlePages> {
   const { article } = prepared
-  const none = { pages: [], targets: [], assets: [], linked: new Map() }
-  if (article === null) return none
-  const own = pathsOf(article)
-  const linked = await linkedCards(press, editorial, own)
-  const table = editionTable(cardsOf(decision), press.view.locales, press.to).get(article.id)
-  if (decision.shown.size === 0 || table === undefined) return { ...none, targets: own, linked }
-  const reached = { targets: new Set(own), assets: new Set<Key>() }
-  const pages = [...decision.shown.values()].map((shown) => {
-    const page = new Page(press, shown, { table, linked, reached })
-    const body = articlePage(press.templates, page.view())
-    return artifact({ kind: 'page', address: page.address, body, contentType: html, inputs: () => page.inputs(), card: shown.card })
-  })
-  return { pages, targets: [...reached.targets], assets: [...reached.assets], linked }
+  const pages: Artifact[] = []
+  const editions: EditionRecord[] = []
+  if (article === null) return { pages, editions, targets: [], linked: new Map() }
+  const targets = pathsOf(article)
+  const linked = await linkedEditions(press, editorial, targets)
+  const table = editionTable(pointersOf(decision), press.view.locales, press.to).get(article.id)
+  if (table === undefined) return { pages, editions, targets, linked }
+  for (const shown of decision.shown.values()) {
+    const page = new Page(press, shown, { table, linked, targets })
+    const before = ledger?.edition(article.id, shown.card.locale) ?? null
+    const same = ledger !== null && before !== null && before.page === ledger.page(page.sources(), [...targets, ...before.targets])
+    if (!same) pages.push(page.artifact(ledger))
+    if (ledger !== null) editions.push(same ? before : page.record(ledger))
+  }
+  return { pages, editions, targets, linked }
 }
 
 /** The paths in the site that an article's addresses lead to, in reading order. */
@@ -53,11 +62,11 @@ export function pathsOf({ source, targets }: Article): string[] {
 }
 
 /** The published editions of the articles at some paths. */
-export async function linkedCards({ room }: Press, editorial: Editorial, paths: Iterable<string>): Promise<Linked> {
-  const found = new Map<string, ReadonlyMap<Locale, Card>>()
+export async function linkedEditions({ room }: Press, editorial: Editorial, paths: Iterable<string>): Promise<Linked> {
+  const found = new Map<string, ReadonlyMap<Locale, Pointer>>()
   for (const path of paths) {
     const id = room.articleAt.get(path)
-    if (id !== undefined && !found.has(path)) found.set(path, await editorial.cards(id))
+    if (id !== undefined && !found.has(path)) found.set(path, await editorial.editions(id))
   }
   return found
 }
@@ -65,26 +74,55 @@ export async function linkedCards({ room }: Press, editorial: Editorial, paths: 
 interface Surroundings {
   readonly table: Editions
   readonly linked: Linked
-  /** Filled while the page is made. */
-  readonly reached: { readonly targets: Set<string>; readonly assets: Set<Key> }
+  /** Paths that the article points at. */
+  readonly targets: readonly string[]
 }
 
 /** One page in the making. */
 class Page {
-  readonly address
+  readonly #address
   readonly #press: Press
   readonly #shown: ShownEdition
   readonly #table: Editions
   readonly #linked: Linked
-  readonly #reached: Surroundings['reached']
+  readonly #targets: readonly string[]
+  /** What it points at beside that, and which files it shows: known once it is made. */
+  readonly #reached = { targets: new Set<string>(), assets: new Set<Key>() }
 
-  constructor(press: Press, shown: ShownEdition, { table, linked, reached }: Surroundings) {
+  constructor(press: Press, shown: ShownEdition, { table, linked, targets }: Surroundings) {
     this.#press = press
     this.#shown = shown
     this.#table = table
     this.#linked = linked
-    this.#reached = reached
-    this.address = table.cards.get(shown.card.locale)?.address ?? press.to.article(shown.card)
+    this.#targets = targets
+    this.#address = table.cards.get(shown.card.locale)?.address ?? press.to.article(shown.card)
+  }
+
+  artifact(ledger: Ledger | null): Artifact {
+    const body = articlePage(this.#press.templates, this.view())
+    const inputs = ledger === null ? {} : { inputs: () => this.#digest(ledger) }
+    return artifact({ kind: 'page', address: this.#address, body, contentType: html, card: this.#shown.card, ...inputs })
+  }
+
+  /** Of a page that was made. */
+  record(ledger: Ledger): EditionRecord {
+    const { locale, slug, publication, sourceLocale } = this.#shown.card
+    const { targets, assets } = this.#reached
+    const card = digest(JSON.stringify(this.#shown.card))
+    return { locale, slug, publication, sourceLocale, card, page: this.#digest(ledger), targets: [...targets], assets: [...assets] }
+  }
+
+  #digest(ledger: Ledger): Digest {
+    return ledger.page(this.sources(), [...this.#targets, ...this.#reached.targets])
+  }
+
+  /** What the page is made from, the files that it points at and what all pages are made with aside. */
+  sources(): unknown {
+    const { edition, card } = this.#shown
+    const words = edition.words.map(({ origin, text, locale }) => [origin, text, locale])
+    const addresses = [...this.#table.cards.values()].map(({ address }) => address.path)
+    const around = [addresses, this.#table.alternates, linksDigest(this.#linked)]
+    return [edition.article.source.digest, words, edition.credit, edition.translators, card, around]
   }
 
   view(): ArticleView {
@@ -94,7 +132,7 @@ class Page {
     return {
       ...shell,
       ...pageLinks(this.#table, card, this.#press.view.locales),
-      path: this.address.path,
+      path: this.#address.path,
       title: this.#phrase('title') ?? { text: card.title, lang: null, origin: 'source' },
       description: this.#phrase('description') ?? { text: card.description, lang: null, origin: 'source' },
       place: this.#phrase('place'),
@@ -127,15 +165,6 @@ class Page {
     return count
   }
 
-  /** What the page was made from, beside what all pages are made with. */
-  inputs() {
-    const { edition, card } = this.#shown
-    const words = edition.words.map(({ origin, text, locale }) => [origin, text, locale])
-    const sources = [edition.article.source.digest, words, edition.credit, edition.translators]
-    const addresses = [...this.#table.cards.values()].map(({ address }) => address.path)
-    return digest(JSON.stringify([sources, card, addresses, this.#table.alternates, linksDigest(this.#linked), [...this.#reached.assets]]))
-  }
-
   #phrase(kind: UnitKind): Phrase | null {
     const { edition, publication } = this.#shown
     const index = edition.article.units.findIndex((unit: Unit) => unit.kind === kind)
@@ -162,7 +191,7 @@ class Page {
 
   /** The address of a picture or document; null where there is none. */
   #asset(path: string): string | null {
-    this.#reached.targets.add(path)
+    if (!this.#targets.includes(path)) this.#reached.targets.add(path)
     if (!this.#press.room.assets.has(path)) return null
     const { key, path: address } = this.#press.picture(path)
     this.#reached.assets.add(key)

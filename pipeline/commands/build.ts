@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
 import { makeFolders } from '../disk/make-folders.ts'
-import { nothingPublished } from '../model/manifest.ts'
 import { diskFailure } from '../read/disk-failure.ts'
 import { writeWhole } from '../read/write-file.ts'
+import { type BuildLog, emptyLog } from './build-log.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { openNewsroom } from './newsroom.ts'
@@ -10,7 +10,7 @@ import { openSite } from './open-site.ts'
 import type { BuildOptions } from './options.ts'
 import { openPress } from './press.ts'
 import { refuseSource } from './refuse-source.ts'
-import { type BuildLog, emptyLog, siteArtifacts } from './site-artifacts.ts'
+import { siteArtifacts } from './site-artifacts.ts'
 import { hasErrors, tellProblems } from './tell-problems.ts'
 
 interface Built {
@@ -29,7 +29,7 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   const begin = context.clock().getTime()
   const out = resolve(context.cwd, options.out)
   refuseSource(out, context.root, '--out site')
-  const room = await openNewsroom(context, await openSite(context.root, options), nothingPublished)
+  const room = await openNewsroom(context, await openSite(context.root, options))
   const press = await openPress(room)
   const log = emptyLog()
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
@@ -38,6 +38,7 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   for await (const { key, kind, body } of siteArtifacts(press, log, {
     level: options.check ? 'errors' : 'none',
     ledger: null,
+    published: async () => new Map(),
     signal: context.signal,
   })) {
     writeArtifact(out, key, body, folders)

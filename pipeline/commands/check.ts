@@ -3,7 +3,6 @@ import type { Sources } from '../check/report/report.ts'
 import { sortFindings } from '../check/sort-findings.ts'
 import { summarise } from '../check/summary.ts'
 import { Failure } from '../model/failure.ts'
-import { nothingPublished } from '../model/manifest.ts'
 import { readSource } from '../read/read-source.ts'
 import { judgeByBaseline } from './baseline.ts'
 import { checkSite } from './check-site.ts'
@@ -19,7 +18,7 @@ import type { CheckOptions } from './options.ts'
 export async function check(options: CheckOptions, context: Context): Promise<0 | 1> {
   const whole = options.files.length + options.locales.length + options.articles.length === 0
   refuse(options, whole)
-  const room = await openNewsroom(context, await openSite(context.root, options), nothingPublished)
+  const room = await openNewsroom(context, await openSite(context.root, options))
   const chosen = chooseFiles(options.files, room, context)
   const run = async () => await checkSite(room, chosen, context)
   const { checked, fixed } = options.fix ? await mend(run, context) : { checked: await run(), fixed: undefined }

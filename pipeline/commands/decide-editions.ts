@@ -3,7 +3,7 @@ import { cardOf } from '../merge/card.ts'
 import { counts } from '../merge/edition.ts'
 import { publication } from '../merge/publication.ts'
 import type { ArticleId } from '../model/article.ts'
-import type { Card, Edition, Held, Publication } from '../model/edition.ts'
+import type { Card, Edition, Held, Pointer, Publication } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import { findingPlace } from './finding-line.ts'
@@ -23,7 +23,7 @@ export interface Decision {
   readonly findings: readonly Finding[]
   readonly shown: ReadonlyMap<Locale, ShownEdition>
   /** Editions that were published before and stay as they are: held back by an error, or not wanted now. */
-  readonly kept: ReadonlyMap<Locale, Card>
+  readonly kept: ReadonlyMap<Locale, Pointer>
   readonly held: readonly Held[]
 }
 
@@ -36,15 +36,16 @@ export interface Decision {
 export function decideEditions(room: Newsroom, prepared: Prepared): Decision {
   const { id, article, findings } = prepared
   const shown = new Map<Locale, ShownEdition>()
-  const kept = new Map<Locale, Card>()
+  const kept = new Map<Locale, Pointer>()
+  const before = room.published.of(id)
   const held: Held[] = []
   const locales = article?.meta.draft === true ? new Set<Locale>() : localesOf(room, prepared)
   for (const locale of locales) {
-    const card = room.published.get(id)?.get(locale) ?? null
-    const fate = fateOf(room, prepared, locale, card !== null)
+    const pointer = before.get(locale)
+    const fate = fateOf(room, prepared, locale, pointer !== undefined)
     if (fate.kind === 'shown') shown.set(locale, fate.shown)
     if (fate.kind === 'held') held.push(fate.held)
-    if (fate.kind !== 'shown' && card !== null) kept.set(locale, card)
+    if (fate.kind !== 'shown' && pointer !== undefined) kept.set(locale, pointer)
   }
   return { article: id, findings, shown, kept, held }
 }
@@ -72,7 +73,7 @@ function fateOf(room: Newsroom, { id, editions, findings }: Prepared, locale: Lo
 /** A filtered run deletes nothing: what the article was published in before stays. */
 function localesOf({ site, wanted, published }: Newsroom, { id, article }: Prepared): ReadonlySet<Locale> {
   if (article === null) return new Set(site.locales.map(({ tag }) => tag))
-  const before = wanted.filtered ? (published.get(id)?.keys() ?? []) : []
+  const before = wanted.filtered ? published.of(id).keys() : []
   return new Set([article.locale, ...article.meta.translate, ...before])
 }
 
@@ -104,6 +105,6 @@ function incompleteness({ article, words }: Edition): string {
 }
 
 /** Every published edition of an article after this run. */
-export function cardsOf({ shown, kept }: Pick<Decision, 'shown' | 'kept'>): Card[] {
+export function pointersOf({ shown, kept }: Pick<Decision, 'shown' | 'kept'>): Pointer[] {
   return [...[...shown.values()].map(({ card }) => card), ...kept.values()]
 }

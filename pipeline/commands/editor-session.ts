@@ -4,7 +4,6 @@ import { sortFindings } from '../check/sort-findings.ts'
 import type { ArticleId } from '../model/article.ts'
 import { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
-import { nothingPublished } from '../model/manifest.ts'
 import type { Context } from './context.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
@@ -91,7 +90,7 @@ export class EditorSession {
 }
 
 async function openRoom(root: string, context: Context): Promise<Newsroom> {
-  const room = await openNewsroom({ root, clock: context.clock }, await openSite(root, { locales: [], articles: [] }), nothingPublished)
+  const room = await openNewsroom({ root, clock: context.clock }, await openSite(root, { locales: [], articles: [] }))
   await room.knowledge.of(room.site.locales.map(({ tag }) => tag))
   return room
 }

@@ -1,8 +1,8 @@
 import type { ArticleId } from '../model/article.ts'
-import type { Card } from '../model/edition.ts'
+import type { Pointer } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Addresses } from '../render/addresses.ts'
-import { cardsOf, type Decision, decideEditions } from './decide-editions.ts'
+import { type Decision, decideEditions, pointersOf } from './decide-editions.ts'
 import type { Newsroom } from './newsroom.ts'
 import { OwnAddresses } from './own-addresses.ts'
 import { type CheckLevel, type Prepared, prepareArticle } from './prepare-article.ts'
@@ -18,13 +18,13 @@ const remembered = 32
 /**
  * Articles with what readers get of them, each prepared when it is first asked for.
  *
- * Holds the cards of all that it was asked for, but the texts of a bounded number of articles.
+ * Holds the pointers to all that it was asked for, but the texts of a bounded number of articles.
  */
 export class Editorial {
   readonly #room: Newsroom
   readonly #level: CheckLevel
   readonly #recent = new Map<ArticleId, Decided>()
-  readonly #cards = new Map<ArticleId, ReadonlyMap<Locale, Card>>()
+  readonly #editions = new Map<ArticleId, ReadonlyMap<Locale, Pointer>>()
   readonly #addresses: OwnAddresses
   readonly #unchanged: (id: ArticleId) => boolean
 
@@ -33,7 +33,7 @@ export class Editorial {
     this.#room = room
     this.#level = level
     this.#unchanged = unchanged
-    this.#addresses = new OwnAddresses(room, to, (id) => this.cards(id))
+    this.#addresses = new OwnAddresses(room, to, (id) => this.editions(id))
   }
 
   async decide(id: ArticleId): Promise<Decided> {
@@ -41,13 +41,13 @@ export class Editorial {
     if (known !== undefined) return known
     const prepared = await prepareArticle(this.#room, id, this.#level)
     const asked = decideEditions(this.#room, prepared)
-    this.#cards.set(id, cardsByLocale(asked))
+    this.#editions.set(id, pointersByLocale(asked))
     const decision = prepared.article === null ? asked : await this.#addresses.settle(prepared.article, asked)
     const decided = { prepared, decision }
     this.#recent.set(id, decided)
     const oldest = this.#recent.keys().next().value
     if (this.#recent.size > remembered && oldest !== undefined) this.#recent.delete(oldest)
-    this.#cards.set(id, cardsByLocale(decision))
+    this.#editions.set(id, pointersByLocale(decision))
     return decided
   }
 
@@ -57,15 +57,15 @@ export class Editorial {
   }
 
   /** The published editions of an article. */
-  async cards(id: ArticleId): Promise<ReadonlyMap<Locale, Card>> {
-    const known = this.#cards.get(id)
+  async editions(id: ArticleId): Promise<ReadonlyMap<Locale, Pointer>> {
+    const known = this.#editions.get(id)
     if (known !== undefined) return known
-    if (this.#unchanged(id)) return this.#room.published.get(id) ?? new Map()
+    if (this.#unchanged(id)) return this.#room.published.of(id)
     await this.decide(id)
-    return this.#cards.get(id) ?? new Map()
+    return this.#editions.get(id) ?? new Map()
   }
 }
 
-function cardsByLocale(decision: Decision): ReadonlyMap<Locale, Card> {
-  return new Map(cardsOf(decision).map((card) => [card.locale, card]))
+function pointersByLocale(decision: Decision): ReadonlyMap<Locale, Pointer> {
+  return new Map(pointersOf(decision).map((pointer) => [pointer.locale, pointer]))
 }

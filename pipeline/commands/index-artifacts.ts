@@ -15,14 +15,16 @@ import type { Press } from './press.ts'
  * All that points at articles: the locales' indexes, feeds and pages for what isn't found, the language chooser, the sitemap.
  *
  * @param cards of every published edition
+ * @param stale locales whose own ones are to be made; null for all
  */
-export async function* indexArtifacts(press: Press, cards: readonly Card[]): AsyncGenerator<Artifact> {
+export async function* indexArtifacts(press: Press, cards: readonly Card[], stale: ReadonlySet<string> | null): AsyncGenerator<Artifact> {
   const { room, to, templates } = press
   const byLocale = Map.groupBy(cards, (card) => card.locale)
   const locales = room.site.locales.map(({ tag }) => tag).filter((tag) => byLocale.has(tag))
   const view = siteView(room.site, locales, { ...to.chooser(), path: press.view.stylesheet }, to)
   const shellOf = (locale: Locale) => shell({ ...press.setting, view }, locale, room.words.translate(locale))
   for (const locale of locales) {
+    if (stale?.has(locale) === false) continue
     const own = byLocale.get(locale) ?? []
     const shared = shellOf(locale)
     for (const page of indexPages(templates, shared, to, newestFirst(own))) yield pageArtifact(page)

@@ -1,6 +1,8 @@
 import type { ArticleId } from '../model/article.ts'
-import type { ArticleRecord } from '../model/article-record.ts'
-import type { Articles } from '../model/manifest.ts'
+import type { ArticleRecord, EditionRecord } from '../model/article-record.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Articles, IndexInputs, Made } from '../model/manifest.ts'
 import type { ArticleInputs } from './article-inputs.ts'
 import type { ArticlePages } from './article-pages.ts'
 import type { Decision } from './decide-editions.ts'
@@ -15,23 +17,26 @@ import type { Newsroom } from './newsroom.ts'
 export class Ledger {
   readonly #room: Newsroom
   readonly #inputs: ArticleInputs
-  readonly #before: Articles
+  readonly #before: Made
+  readonly #full: boolean
   readonly #after = new Map<ArticleId, ArticleRecord>()
   readonly #unchanged = new Map<ArticleId, ArticleRecord | null>()
+  #records: Articles | null = null
 
-  /** @param before none, where everything is to be read */
-  constructor(room: Newsroom, inputs: ArticleInputs, before: Articles) {
+  /** @param full whether everything is to be read and made */
+  constructor(room: Newsroom, inputs: ArticleInputs, before: Made, { full }: { readonly full: boolean }) {
     this.#room = room
     this.#inputs = inputs
     this.#before = before
+    this.#full = full
   }
 
   /** The record of an article whose editions are as they were, whatever has become of the articles that it links to; null where it is to be read. */
   unchanged(id: ArticleId): ArticleRecord | null {
     const known = this.#unchanged.get(id)
     if (known !== undefined) return known
-    const record = this.#before.get(id) ?? null
-    const same = record !== null && record.inputs !== null && record.inputs === this.#inputs(id, record.targets)
+    const record = this.#full ? null : (this.#before.articles.get(id) ?? null)
+    const same = record !== null && record.inputs !== null && record.inputs === this.#inputs.article(id, targetsOf(record))
     this.#unchanged.set(id, same ? record : null)
     return same ? record : null
   }
@@ -41,17 +46,78 @@ export class Ledger {
     this.#after.set(record.article, record)
   }
 
-  /** An article that was. */
-  enter({ article, findings, held }: Decision, { targets, assets, linked }: ArticlePages): void {
-    const sound = findings.every(({ severity }) => severity !== 'error') && held.every(({ cause }) => cause === 'incomplete')
-    const whole = this.#room.wanted.locales.size === this.#room.site.locales.length
-    const inputs = sound && whole ? this.#inputs(article, targets) : null
-    this.#after.set(article, { article, inputs, links: linksDigest(linked), targets, assets, held })
+  /** What is known of a published edition. */
+  edition(id: ArticleId, locale: Locale): EditionRecord | null {
+    return this.#full ? null : (this.#published(id).find((edition) => edition.locale === locale) ?? null)
   }
 
-  /** What the next publish is to know. A filtered one leaves the other articles as they are. */
-  records(): Articles {
-    const all = this.#room.wanted.filtered ? new Map([...this.#before, ...this.#after]) : this.#after
-    return new Map([...all].sort(([one], [other]) => (one < other ? -1 : 1)))
+  page(sources: unknown, targets: Iterable<string>): Digest {
+    return this.#inputs.page(sources, targets)
   }
+
+  /** An article that was. */
+  enter({ article, findings, held, kept }: Decision, { editions: shown, targets, linked }: ArticlePages): void {
+    const sound = findings.every(({ severity }) => severity !== 'error') && held.every(({ cause }) => cause === 'incomplete')
+    const whole = this.#room.wanted.locales.size === this.#room.site.locales.length
+    const stay = this.#published(article).filter(({ locale }) => kept.has(locale))
+    const editions = [...shown, ...stay].sort(byLocale)
+    const inputs = sound && whole ? this.#inputs.article(article, targetsOf({ targets, editions })) : null
+    this.#after.set(article, { article, inputs, links: linksDigest(linked), targets, held, editions })
+  }
+
+  /** Something is wrong with what all articles are checked by, which each publish tells: they are all read again. */
+  distrust(): void {
+    for (const [id, record] of this.#after) this.#after.set(id, { ...record, inputs: null })
+    this.#records = null
+  }
+
+  /**
+   * What the next publish is to know, once all articles were entered.
+   *
+   * @param sound whether there was no error that each publish is to tell
+   */
+  made({ sound }: { readonly sound: boolean }): Made {
+    const articles = this.articles()
+    const whole = sound && !this.#room.wanted.filtered && articles.values().every(({ inputs }) => inputs !== null)
+    return { inputs: whole ? this.#inputs.all : null, indexes: this.#indexes(), articles }
+  }
+
+  /** The records of all, those aside included that a filtered publish leaves as they are. */
+  articles(): Articles {
+    const all = this.#room.wanted.filtered ? new Map([...this.#before.articles, ...this.#after]) : this.#after
+    this.#records ??= new Map([...all].sort(([one], [other]) => (one < other ? -1 : 1)))
+    return this.#records
+  }
+
+  /** Which indexes aren't as they are published: by locale, and `site`. */
+  staleIndexes(): ReadonlySet<string> {
+    const before = this.#full ? {} : this.#before.indexes
+    return new Set(Object.entries(this.#indexes()).flatMap(([name, inputs]) => (before[name] === inputs ? [] : name)))
+  }
+
+  #indexes(): IndexInputs {
+    const cards = new Map<Locale, [ArticleId, Digest][]>()
+    for (const { article, editions } of this.articles().values()) {
+      for (const { locale, card } of editions) {
+        const own = cards.get(locale) ?? []
+        own.push([article, card])
+        cards.set(locale, own)
+      }
+    }
+    const locales = [...cards.keys()].sort()
+    const ofLocales = locales.map((locale) => [locale, this.#inputs.page([locales, cards.get(locale)], [])] as const)
+    return { ...Object.fromEntries(ofLocales), site: this.#inputs.page(ofLocales, []) }
+  }
+
+  #published(id: ArticleId): readonly EditionRecord[] {
+    return this.#before.articles.get(id)?.editions ?? []
+  }
+}
+
+function targetsOf({ targets, editions }: Pick<ArticleRecord, 'targets' | 'editions'>): string[] {
+  return [...targets, ...editions.flatMap((edition) => edition.targets)]
+}
+
+function byLocale({ locale: one }: EditionRecord, { locale: other }: EditionRecord): number {
+  return one < other ? -1 : 1
 }

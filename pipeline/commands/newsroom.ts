@@ -1,9 +1,8 @@
 import { type SiteWords, siteWords } from '../merge/site-words.ts'
 import type { ArticleId } from '../model/article.ts'
-import type { Card } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
-import type { Manifest } from '../model/manifest.ts'
+import type { Articles } from '../model/manifest.ts'
 import type { Site } from '../model/site.ts'
 import type { Source } from '../model/source.ts'
 import { readInterfaceWords, type Words } from '../read/interface-words.ts'
@@ -14,6 +13,7 @@ import { HouseKnowledge } from './house-knowledge.ts'
 import { knownRules } from './known-rules.ts'
 import type { Unsaved } from './load-article.ts'
 import type { OpenSite, Wanted } from './open-site.ts'
+import { PublishedEditions } from './published-editions.ts'
 
 /** A site open for work: its files by name, its words, and what of it is published. */
 export interface Newsroom {
@@ -43,22 +43,18 @@ export interface Newsroom {
   readonly assets: ReadonlySet<string>
   /** Only where an editor asks. */
   readonly unsaved?: Unsaved
-  /** What is published before this run. */
-  readonly entries: Manifest['entries']
-  /** Its editions. */
-  readonly published: ReadonlyMap<ArticleId, ReadonlyMap<Locale, Card>>
-  /** The article whose edition is published under a key, in lower case. */
-  readonly publishedAt: ReadonlyMap<string, ArticleId>
+  /** Before this run. */
+  readonly published: PublishedEditions
 }
 
 /**
- * @param manifest what is published; nothing, where a command doesn't publish
+ * @param published what is known of published articles; nothing, where a command doesn't publish
  * @throws {Failure} `unknown-rule`, `rule-options`, `disk-failed`
  */
 export async function openNewsroom(
   { root, clock }: Pick<Context, 'root' | 'clock'>,
   { site, files, wanted }: OpenSite,
-  manifest: Manifest,
+  published: Articles = new Map(),
 ): Promise<Newsroom> {
   knownRules(site)
   const interfaces = readInterfaceWords(root, localesOf(site))
@@ -81,11 +77,7 @@ export async function openNewsroom(
     articleAt: new Map(files.articles.map(({ id, path }) => [path, id])),
     catalogs: catalogsByArticle(files.catalogs),
     assets: new Set(files.assets),
-    entries: manifest.entries,
-    published: publishedCards(manifest),
-    publishedAt: new Map(
-      [...manifest.entries.values()].flatMap(({ key, card }) => (card === null ? [] : [[key.toLowerCase(), card.article]])),
-    ),
+    published: new PublishedEditions(published),
   }
 }
 
@@ -99,16 +91,6 @@ function catalogsByArticle(files: readonly CatalogFile[]): Map<ArticleId, Map<Lo
   for (const file of files) {
     const ofArticle = found.get(file.id) ?? new Map<Locale, CatalogFile>()
     found.set(file.id, ofArticle.set(file.locale, file))
-  }
-  return found
-}
-
-function publishedCards({ entries }: Manifest): Map<ArticleId, Map<Locale, Card>> {
-  const found = new Map<ArticleId, Map<Locale, Card>>()
-  for (const { card } of entries.values()) {
-    if (card === null) continue
-    const ofArticle = found.get(card.article) ?? new Map<Locale, Card>()
-    found.set(card.article, ofArticle.set(card.locale, card))
   }
   return found
 }

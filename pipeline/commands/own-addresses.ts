@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../model/article.ts'
-import type { Card, Held } from '../model/edition.ts'
+import type { Held, Pointer } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Addresses } from '../render/addresses.ts'
@@ -16,14 +16,14 @@ import type { Newsroom } from './newsroom.ts'
 export class OwnAddresses {
   readonly #room: Newsroom
   readonly #to: Addresses
-  readonly #cards: (id: ArticleId) => Promise<ReadonlyMap<Locale, Card>>
+  readonly #editions: (id: ArticleId) => Promise<ReadonlyMap<Locale, Pointer>>
   readonly #taken: TakenAddresses = new Map()
 
-  /** @param cards what readers get of another article, or what it asks for while that isn't settled */
-  constructor(room: Newsroom, to: Addresses, cards: (id: ArticleId) => Promise<ReadonlyMap<Locale, Card>>) {
+  /** @param editions what readers get of another article, or what it asks for while that isn't settled */
+  constructor(room: Newsroom, to: Addresses, editions: (id: ArticleId) => Promise<ReadonlyMap<Locale, Pointer>>) {
     this.#room = room
     this.#to = to
-    this.#cards = cards
+    this.#editions = editions
   }
 
   async settle(article: Article, decision: Decision): Promise<Decision> {
@@ -36,7 +36,7 @@ export class OwnAddresses {
       const finding = duplicateAddress(edition, this.#to, this.#taken)
       if (finding === null) continue
       shown.delete(locale)
-      const before = this.#room.published.get(article.id)?.get(locale)
+      const before = this.#room.published.of(article.id).get(locale)
       if (before !== undefined) kept.set(locale, before)
       findings.push(finding)
       held.push(heldBy(finding, article.id, locale))
@@ -46,16 +46,18 @@ export class OwnAddresses {
   }
 
   /** For the other article that is published there, if it goes on to be. */
-  async #reserve(card: Card): Promise<void> {
-    if (this.#room.publishedAt.size === 0) return
-    const key = this.#keyOf(card)
-    const owner = this.#room.publishedAt.get(key)
-    if (owner === undefined || owner === card.article || this.#taken.has(key) || !this.#room.articles.has(owner)) return
-    const stays = [...(await this.#cards(owner)).values()].some((other) => this.#keyOf(other) === key)
+  async #reserve(pointer: Pointer): Promise<void> {
+    const { published, articles } = this.#room
+    const key = this.#keyOf(pointer)
+    const before = published.of(pointer.article).get(pointer.locale)
+    if (this.#taken.has(key) || (before !== undefined && this.#keyOf(before) === key)) return
+    const owner = published.ownerOf(key, this.#to)
+    if (owner === null || owner === pointer.article || !articles.has(owner)) return
+    const stays = [...(await this.#editions(owner)).values()].some((other) => this.#keyOf(other) === key)
     if (stays) this.#taken.set(key, owner)
   }
 
-  #keyOf(card: Card): string {
-    return this.#to.article(card).key.toLowerCase()
+  #keyOf(pointer: Pointer): string {
+    return this.#to.article(pointer).key.toLowerCase()
   }
 }

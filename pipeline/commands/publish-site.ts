@@ -1,31 +1,24 @@
 import { tmpdir } from 'node:os'
-import type { Artifact, Key, ObjectHeaders, StagedArtifact } from '../model/artifact.ts'
-import { digest } from '../model/digest.ts'
+import type { Key, StagedArtifact } from '../model/artifact.ts'
 import type { Held } from '../model/edition.ts'
 import { Failure } from '../model/failure.ts'
-import type { Articles, Entry, Manifest } from '../model/manifest.ts'
+import { type Made, nothingMade } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 import type { Store } from '../model/store.ts'
-import { differs, plan } from '../plan/plan.ts'
 import { readCommit } from '../read/git.ts'
 import { countingStore } from '../upload/counting-store.ts'
-import { type PublishedManifest, readManifest } from '../upload/read-manifest.ts'
+import type { ManifestRoot } from '../upload/manifest-root.ts'
+import { type OpenManifest, openManifest } from '../upload/open-manifest.ts'
+import type { PublishedManifest } from '../upload/read-manifest.ts'
 import { type Spool, spool } from '../upload/spool.ts'
-import { changesNothing, planOutcome, upload } from '../upload/upload.ts'
+import { type BuildLog, emptyLog } from './build-log.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
-import { delivery } from './delivery.ts'
 import { forgetInCaches } from './forget-in-caches.ts'
-import { hideFromSearch } from './hide-from-search.ts'
-import { Ledger } from './ledger.ts'
-import { openNewsroom } from './newsroom.ts'
 import type { OpenSite } from './open-site.ts'
 import { pinnedRelease } from './pinned-release.ts'
-import type { CheckLevel } from './prepare-article.ts'
-import { openPress, type Press } from './press.ts'
-import { type BuildLog, emptyLog, siteArtifacts } from './site-artifacts.ts'
 import { siteInputs } from './site-inputs.ts'
-import { generator, startWriting, type Writing } from './start-writing.ts'
+import type { Writing } from './start-writing.ts'
 import { hasErrors } from './tell-problems.ts'
 
 export interface PublishRun {
@@ -114,32 +107,52 @@ interface Round extends Omit<PublishOutcome, 'published'> {
 }
 
 async function publishOnce(session: Session): Promise<Round> {
-  const { store, run, context } = session
+  const { opened, target, store, run, context } = session
   context.progress.stage(`reading what is published in ${store.name}`)
-  const published = await readManifest(store)
-  const pinned = await pinnedRelease(published.root, run, context)
-  if (pinned !== null) return { sent: nothingSent(published.manifest), steps: [], log: emptyLog(), refused: false, pinned }
+  const open = await openManifest(store)
+  const { root } = open
+  const pinned = await pinnedRelease(root, run, context)
+  if (pinned !== null) return { sent: nothingSent(root), steps: [], log: emptyLog(), refused: false, pinned }
+  const hidden = run.previewUntil !== undefined
+  const settings = { level: run.check ? 'errors' : 'none', plainFiles: target.plainFiles ?? false, hidden } as const
+  const inputs = await siteInputs(context.root, opened, settings)
+  if (!run.full && root.unfinished === null && root.pin === null && root.inputs === inputs.all) return await unchanged(open)
   const bytes = spool(tmpdir())
   try {
-    const { steps, log, articles } = await build(session, published, bytes)
+    const { planChanges } = await import('./plan-changes.ts')
+    const { steps, log, made, published } = await planChanges({ opened, target, run, context, open, inputs, settings, bytes })
     const refused = run.strict && hasErrors(log.findings)
-    if (refused) return { sent: nothingSent(published.manifest), steps, log, refused }
-    if (run.dryRun || changesNothing(steps, articles, published)) {
-      return { sent: { release: published.manifest.release, ...planOutcome(steps) }, steps, log, refused }
+    if (refused) return { sent: nothingSent(root), steps, log, refused }
+    const aside = countOf(published.aside)
+    const { changesNothing, planOutcome } = await import('../upload/upload.ts')
+    if (run.dryRun || changesNothing(steps, made, published)) {
+      const outcome = planOutcome(steps)
+      return { sent: { release: root.release, ...outcome, kept: outcome.kept + aside }, steps, log, refused }
     }
-    return { sent: await send(session, published, { steps, articles, bytes }), steps, log, refused }
+    const sent = await send(session, published, { steps, made, bytes })
+    return { sent: { ...sent, kept: sent.kept + aside }, steps, log, refused }
   } finally {
     bytes.dispose()
   }
 }
 
+/** All that the site is made from is what it was made from: nothing of it need be read. */
+async function unchanged(open: OpenManifest): Promise<Round> {
+  const log = emptyLog()
+  const { articles } = open.root.held === 0 ? nothingMade : await open.made()
+  log.held.push(...articles.values().flatMap(({ held }) => held))
+  log.unread = articles.size
+  return { sent: nothingSent(open.root), steps: [], log, refused: false }
+}
+
 interface Built {
   readonly steps: readonly Step[]
-  readonly articles: Articles
+  readonly made: Made
   readonly bytes: Spool
 }
 
-async function send(session: Session, published: PublishedManifest, { steps, articles, bytes }: Built): Promise<Sent> {
+async function send(session: Session, published: PublishedManifest, { steps, made, bytes }: Built): Promise<Sent> {
+  const [{ upload }, { generator, startWriting }] = await Promise.all([import('../upload/upload.ts'), import('./start-writing.ts')])
   const { context, run, opened, begin } = session
   const seconds = run.leaseSeconds ?? opened.site.publish.leaseSeconds
   session.writing ??= await startWriting(session.store, { wait: run.wait ?? false, seconds, context })
@@ -150,7 +163,7 @@ async function send(session: Session, published: PublishedManifest, { steps, art
   const release = { commit: commit?.id ?? null, time: begin, generator, expires: run.previewUntil ?? null }
   const origin = async ({ digest: content }: StagedArtifact) => ({ kind: 'bytes' as const, bytes: bytes.get(content) })
   const deletions = opened.wanted.filtered ? 'none' : (run.deletions ?? 'graceful')
-  const sent = await upload({ steps, articles, origin, store, lease, published, release, deletions, signal: context.signal })
+  const sent = await upload({ steps, made, origin, store, lease, published, release, deletions, signal: context.signal })
   if (sent.release !== null && sent.release !== published.manifest.release) await forgetInCaches(opened.site, steps, sent.release, context)
   return sent
 }
@@ -170,70 +183,12 @@ async function untilUnraced<Result>(work: () => Promise<Result>): Promise<Result
 /** With the lease in hand the second one finds nobody in its way, but for servers that keep no conditions. */
 const attempts = 3
 
-async function build({ opened, target, run, context }: Session, { manifest, root }: PublishedManifest, bytes: Spool) {
-  const room = await openNewsroom(context, opened, manifest)
-  const press = await openPress(room)
-  const log = emptyLog()
-  const unfinished = new Set(root.unfinished ?? [])
-  const level = run.check ? 'errors' : 'none'
-  // What a publish that was cut short may have written is known only once everything is made again.
-  const known = run.full || root.unfinished !== null ? new Map() : manifest.articles
-  const ledger = new Ledger(room, await siteInputs(room, { level, plainFiles: target.plainFiles ?? false }), known)
-  context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
-  const headersOf = delivery(room.site.publish, target)
-  const finish = run.previewUntil === undefined ? (artifact: Artifact) => artifact : hideFromSearch
-  const staged = await stage(press, log, { level, ledger, manifest, unfinished, bytes, finish, headersOf, context })
-  const steps = plan(staged, manifest, {
-    deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
-    keep: keeps(log, room.wanted.filtered),
-    unfinished,
-  })
-  return { steps, log, articles: ledger.records() }
-}
-
-interface Staging {
-  readonly level: CheckLevel
-  readonly ledger: Ledger
-  readonly manifest: Manifest
-  readonly unfinished: ReadonlySet<Key>
-  readonly bytes: Spool
-  /** What is left to do to what was built. */
-  readonly finish: (artifact: Artifact) => Artifact
-  readonly headersOf: (artifact: Artifact) => ObjectHeaders
-  readonly context: Context
-}
-
-/** Build what isn't known to be published; keep the bytes of what differs from what is. */
-async function stage(
-  press: Press,
-  log: BuildLog,
-  { level, ledger, manifest, unfinished, bytes, finish, headersOf, context }: Staging,
-): Promise<StagedArtifact[]> {
-  const staged: StagedArtifact[] = []
-  for await (const made of siteArtifacts(press, log, { level, ledger, signal: context.signal })) {
-    const artifact = finish(made)
-    const { body, ...rest } = artifact
-    const one = { ...rest, headers: headersOf(artifact), digest: digest(body), size: body.length }
-    const before = manifest.entries.get(one.key)
-    if (before === undefined || differs(one, before) || unfinished.has(one.key)) bytes.put(one.digest, body)
-    staged.push(one)
-  }
-  return staged
-}
-
-/** A filtered publish deletes nothing; an edition that stays keeps its page, and the assets that it may need; so does an article that wasn't read. */
-function keeps({ kept, unread }: BuildLog, filtered: boolean): (entry: Entry) => boolean {
-  const editions = new Set(kept.map(({ article, locale }) => `${locale} ${article}`))
-  const articles = new Set(unread.map(({ article }) => article))
-  const assets = new Set(unread.flatMap((record) => record.assets))
-  return ({ key, card, kind }) => {
-    if (filtered || (kind === 'asset' && (editions.size > 0 || assets.has(key)))) return true
-    return card !== null && (articles.has(card.article) || editions.has(`${card.locale} ${card.article}`))
-  }
-}
-
 type Sent = Pick<Published, 'release' | 'put' | 'deleted' | 'kept' | 'bytes'>
 
-function nothingSent({ release, entries }: Manifest): Sent {
-  return { release, put: [], deleted: [], kept: entries.size, bytes: 0 }
+function nothingSent({ release, shards }: ManifestRoot): Sent {
+  return { release, put: [], deleted: [], kept: countOf(shards), bytes: 0 }
+}
+
+function countOf(shards: ManifestRoot['shards']): number {
+  return Object.values(shards).reduce((sum, { entries }) => sum + entries, 0)
 }

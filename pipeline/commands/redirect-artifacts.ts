@@ -1,5 +1,6 @@
 import type { Artifact, Key } from '../model/artifact.ts'
 import type { Card } from '../model/edition.ts'
+import type { Manifest } from '../model/manifest.ts'
 import { movedPage } from '../render/pages.ts'
 import { artifact, html } from './artifact.ts'
 import type { Press } from './press.ts'
@@ -18,9 +19,10 @@ type Edition = Pick<Card, 'article' | 'locale'>
  * themselves. Kept from release to release, until the edition or another one is at that address.
  *
  * @param cards of every published edition
+ * @param published before this run
  */
-export function* redirectArtifacts(press: Press, cards: readonly Card[]): Generator<Artifact> {
-  const all = movedEditions(press, cards)
+export function* redirectArtifacts(press: Press, cards: readonly Card[], published: Manifest['entries']): Generator<Artifact> {
+  const all = movedEditions(press, cards, published)
   for (const { from, edition, card } of all) {
     const shell = press.shellOf(card.locale)
     const body = movedPage(press.templates, shell, press.to, { from, card })
@@ -30,11 +32,11 @@ export function* redirectArtifacts(press: Press, cards: readonly Card[]): Genera
 }
 
 /** No two of them, and no page and one of them, at addresses that differ only in case. */
-function movedEditions({ room, to }: Press, cards: readonly Card[]): Moved[] {
+function movedEditions({ to }: Press, cards: readonly Card[], published: Manifest['entries']): Moved[] {
   const now = new Map(cards.map((card) => [nameOf(card), card]))
   const taken = new Set(cards.map((card) => to.article(card).key.toLowerCase()))
   const found: Moved[] = []
-  for (const { key, card: before, moved } of room.entries.values()) {
+  for (const { key, card: before, moved } of published.values()) {
     const edition = moved ?? before
     const card = edition === null ? undefined : now.get(nameOf(edition))
     if (edition === null || card === undefined || taken.has(key.toLowerCase())) continue

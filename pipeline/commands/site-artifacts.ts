@@ -1,13 +1,14 @@
 import type { ArticleId } from '../model/article.ts'
 import type { ArticleRecord } from '../model/article-record.ts'
 import type { Artifact } from '../model/artifact.ts'
-import type { Card, Held } from '../model/edition.ts'
+import type { Card } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Locale } from '../model/locale.ts'
-import { articlePages, linkedCards, pathsOf } from './article-pages.ts'
+import type { Articles, Manifest } from '../model/manifest.ts'
+import { articlePages, linkedEditions, pathsOf } from './article-pages.ts'
 import { boundMemory } from './bound-memory.ts'
 import { breathe } from './breathe.ts'
-import { cardsOf, type Decision } from './decide-editions.ts'
+import type { BuildLog } from './build-log.ts'
+import type { Decision } from './decide-editions.ts'
 import { Editorial } from './editorial.ts'
 import { indexArtifacts } from './index-artifacts.ts'
 import type { Ledger } from './ledger.ts'
@@ -17,26 +18,14 @@ import type { Newsroom } from './newsroom.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { Press } from './press.ts'
 import { redirectArtifacts } from './redirect-artifacts.ts'
-
-/** What a build learns on its way; complete once all artifacts were taken. */
-export interface BuildLog {
-  readonly findings: Finding[]
-  readonly held: Held[]
-  readonly cards: Card[]
-  /** Editions that were published before and aren't built now. */
-  readonly kept: { readonly article: ArticleId; readonly locale: Locale }[]
-  /** Articles that weren't read: their editions are as they were published. */
-  readonly unread: ArticleRecord[]
-}
-
-export function emptyLog(): BuildLog {
-  return { findings: [], held: [], cards: [], kept: [], unread: [] }
-}
+import { hasErrors } from './tell-problems.ts'
 
 export interface BuildOptions {
   readonly level: CheckLevel
-  /** Null where everything is to be made. */
+  /** Null where nothing is published. */
   readonly ledger: Ledger | null
+  /** All that is published; asked for where what points at articles is to be made. */
+  readonly published: () => Promise<Manifest['entries']>
   readonly signal: AbortSignal
 }
 
@@ -46,19 +35,41 @@ export interface BuildOptions {
  * Each article is read and merged once, after those that it links to, and forgotten when its pages are taken: memory doesn't grow with the number
  * of pages. What the ledger knows to be as it was published is neither read nor made.
  */
-export async function* siteArtifacts(press: Press, log: BuildLog, { level, ledger, signal }: BuildOptions): AsyncGenerator<Artifact> {
+export async function* siteArtifacts(press: Press, log: BuildLog, options: BuildOptions): AsyncGenerator<Artifact> {
   boundMemory()
   const { room } = press
+  const { level, ledger, signal } = options
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
   const wanted = room.files.articles.flatMap(({ id }) => (room.wanted.articles.has(id) ? id : []))
   const editorial = new Editorial(room, level, press.to, (id) => (ledger?.unchanged(id) ?? null) !== null)
   const run: Run = { press, log, ledger, signal, editorial, waiting: new Set(wanted) }
   for (const id of wanted) yield* articleArtifacts(run, id, 0)
-  log.cards.push(...unwantedCards(press, new Set(wanted)))
-  yield* indexArtifacts(press, log.cards)
-  yield* redirectArtifacts(press, log.cards)
+  if (hasErrors(room.knowledge.findings)) ledger?.distrust()
+  const stale = ledger?.staleIndexes() ?? null
+  if (stale?.size !== 0) yield* pointersTo(press, log, options, stale)
   log.findings.push(...missingWords(room), ...room.knowledge.findings.filter((finding) => concerns(room, finding)))
+}
+
+async function* pointersTo(
+  press: Press,
+  { cards: shown }: BuildLog,
+  { ledger, published }: BuildOptions,
+  stale: ReadonlySet<string> | null,
+): AsyncGenerator<Artifact> {
+  const entries = await published()
+  const cards = [...shown, ...otherCards(shown, ledger?.articles() ?? new Map(), entries)]
+  yield* indexArtifacts(press, cards, stale)
+  yield* redirectArtifacts(press, cards, entries)
+}
+
+/** Of the editions that stay as they are published. */
+function otherCards(shown: readonly Card[], articles: Articles, entries: Manifest['entries']): Card[] {
+  const nameOf = ({ article, locale }: Pick<Card, 'article' | 'locale'>): string => `${locale} ${article}`
+  const own = new Set(shown.map(nameOf))
+  const all = [...articles.values()].flatMap(({ article, editions }) => editions.map(({ locale }) => nameOf({ article, locale })))
+  const others = new Set(all.filter((name) => !own.has(name)))
+  return [...entries.values()].flatMap(({ card }) => (card !== null && others.has(nameOf(card)) ? card : []))
 }
 
 interface Run {
@@ -80,7 +91,7 @@ async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncG
   if (record !== null) {
     recall(run, record)
     yield* linkedArtifacts(run, record.targets, depth)
-    if (linksDigest(await linkedCards(run.press, run.editorial, record.targets)) === record.links) return leave(run, record)
+    if (linksDigest(await linkedEditions(run.press, run.editorial, record.targets)) === record.links) return leave(run, record)
   }
   await breathe(run.signal)
   const decided = await run.editorial.decide(id)
@@ -89,9 +100,11 @@ async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncG
     tell(run.log, decision, run.press.room)
     yield* linkedArtifacts(run, prepared.article === null ? [] : pathsOf(prepared.article), depth)
   }
-  const made = await articlePages(run.press, run.editorial, decided)
+  const made = await articlePages(run.press, run.editorial, decided, run.ledger)
   run.editorial.forget(id)
   run.ledger?.enter(decision, made)
+  run.log.cards.push(...[...decision.shown.values()].map(({ card }) => card))
+  run.log.kept += decision.kept.size
   yield* run.press.takeAssets()
   yield* made.pages
 }
@@ -105,31 +118,22 @@ async function* linkedArtifacts(run: Run, paths: readonly string[], depth: numbe
 }
 
 /** What readers get of an article is what they have; where articles that it links to have moved, its pages are made anew. */
-function recall({ press, log }: Run, { article, held }: ArticleRecord): void {
+function recall({ log }: Run, { held }: ArticleRecord): void {
   log.held.push(...held)
-  log.cards.push(...(press.room.published.get(article)?.values() ?? []))
 }
 
 function leave({ log, ledger }: Run, record: ArticleRecord): void {
-  log.unread.push(record)
+  log.unread++
   ledger?.carry(record)
 }
 
 function tell(log: BuildLog, decision: Decision, room: Newsroom): void {
   log.findings.push(...decision.findings.filter((finding) => concerns(room, finding)))
   log.held.push(...decision.held)
-  log.cards.push(...cardsOf(decision))
-  for (const { article, locale } of decision.kept.values()) log.kept.push({ article, locale })
 }
 
 /** A filtered run has nothing to say about what it leaves aside. */
 function concerns({ wanted, articles }: Newsroom, { article, locale }: Finding): boolean {
   const aside = article !== undefined && articles.has(article) && !wanted.articles.has(article)
   return !aside && (locale === undefined || wanted.locales.has(locale))
-}
-
-/** A filtered run leaves the other articles as they are published. */
-function unwantedCards({ room }: Press, wanted: ReadonlySet<ArticleId>): Card[] {
-  if (!room.wanted.filtered) return []
-  return [...room.published].flatMap(([id, cards]) => (wanted.has(id) ? [] : [...cards.values()]))
 }

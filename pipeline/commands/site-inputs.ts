@@ -21,6 +21,8 @@ export interface BuildSettings {
   readonly level: CheckLevel
   /** Of the store that the pages are for. */
   readonly plainFiles: boolean
+  /** A preview's pages say that they are none for search engines. */
+  readonly hidden: boolean
 }
 
 /** What else decides what a site's own templates do, below its root. */
@@ -30,12 +32,12 @@ const dependencies = ['package.json', 'package-lock.json', 'npm-shrinkwrap.json'
 export async function siteInputs(
   root: string,
   { site, files }: Pick<OpenSite, 'site' | 'files'>,
-  { level, plainFiles }: BuildSettings,
+  { level, plainFiles, hidden }: BuildSettings,
 ): Promise<SiteInputs> {
   const file = await fileDigests(root, ['articles', 'locales', 'templates'])
   const digestsOf = (paths: readonly string[]) => paths.map((path) => [path, file(path)])
   const names = [...templateFiles(root), ...files.house, ...dependencies.filter((name) => existsSync(join(root, name)))]
-  const shared = digest(JSON.stringify([programDigest(), configuration(site, plainFiles), level, digestsOf(names)]))
+  const shared = digest(JSON.stringify([programDigest(), configuration(site, plainFiles), level, hidden, digestsOf(names)]))
   const texts = [...files.articles, ...files.catalogs].map(({ path }) => path)
   const all = digest(JSON.stringify([shared, digestsOf(texts), digestsOf(files.assets), files.findings]))
   return { all, shared, file }

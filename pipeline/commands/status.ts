@@ -1,5 +1,4 @@
 import type { Finding } from '../model/finding.ts'
-import { nothingPublished } from '../model/manifest.ts'
 import { breathe } from './breathe.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
@@ -15,7 +14,7 @@ import { statusText } from './status-text.ts'
 
 /** Say what is translated, outdated and missing. Incomplete translations are normal, and 0; an article or catalog that can't be read is 1. */
 export async function status(options: StatusOptions, context: Context): Promise<0 | 1> {
-  const room = await openNewsroom(context, await openSite(context.root, options), nothingPublished)
+  const room = await openNewsroom(context, await openSite(context.root, options))
   const { report, findings } = await statusOf(room, context)
   context.progress.end()
   for (const finding of findings) context.stderr.write(findingLine(finding))

@@ -1,7 +1,8 @@
 import type { ArticleId } from './article.ts'
 import type { Key } from './artifact.ts'
 import type { Digest } from './digest.ts'
-import type { Held } from './edition.ts'
+import type { Held, Pointer } from './edition.ts'
+import type { Locale } from './locale.ts'
 
 /** What a publish learnt of an article, so that the next one needn't read it where nothing that it depends on has changed. Plain JSON: it is kept in the manifest. */
 export interface ArticleRecord {
@@ -15,8 +16,20 @@ export interface ArticleRecord {
   readonly links: Digest
   /** Paths in the site that it points at, there or not, in reading order. */
   readonly targets: readonly string[]
-  /** Pictures and documents of its pages. */
-  readonly assets: readonly Key[]
   /** Editions that aren't complete yet. */
   readonly held: readonly Held[]
+  /** The published ones, by locale. */
+  readonly editions: readonly EditionRecord[]
+}
+
+export interface EditionRecord extends Pick<Pointer, 'slug' | 'publication' | 'sourceLocale'> {
+  readonly locale: Locale
+  /** Of its card. */
+  readonly card: Digest
+  /** Of all that its page was made from. */
+  readonly page: Digest
+  /** Paths that it points at and the article doesn't: a translator's own. */
+  readonly targets: readonly string[]
+  /** Pictures and documents of its page. */
+  readonly assets: readonly Key[]
 }

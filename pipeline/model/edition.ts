@@ -52,6 +52,9 @@ export interface Card {
   readonly slug: string
 }
 
+/** What those that point at a published edition need to know of it. */
+export type Pointer = Pick<Card, 'article' | 'locale' | 'sourceLocale' | 'publication' | 'slug'>
+
 /** An edition that isn't published by this build. */
 export interface Held {
   readonly article: ArticleId

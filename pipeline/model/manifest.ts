@@ -1,6 +1,7 @@
 import type { ArticleId } from './article.ts'
 import type { ArticleRecord } from './article-record.ts'
 import type { Key, StagedArtifact } from './artifact.ts'
+import type { Digest } from './digest.ts'
 
 /** One published object. */
 export interface Entry extends StagedArtifact {
@@ -9,6 +10,20 @@ export interface Entry extends StagedArtifact {
 }
 
 export type Articles = ReadonlyMap<ArticleId, ArticleRecord>
+
+/** By locale, and `site` for what belongs to none. */
+export type IndexInputs = Readonly<Record<string, Digest>>
+
+/** What a publish learnt of what it made, so that the next one need make only what has changed. */
+export interface Made {
+  /** Of everything; null where the next one must look, whatever it finds there: an error was told, or something was left aside. */
+  readonly inputs: Digest | null
+  /** Of what indexes, feeds and sitemaps were made from. */
+  readonly indexes: IndexInputs
+  readonly articles: Articles
+}
+
+export const nothingMade: Made = { inputs: null, indexes: {}, articles: new Map() }
 
 /** What a store holds, whole: one release. */
 export interface Manifest {
@@ -22,8 +37,7 @@ export interface Manifest {
   /** ISO 8601, UTC. */
   readonly time: string | null
   readonly entries: ReadonlyMap<Key, Entry>
-  /** Of the articles that they were made from. */
-  readonly articles: Articles
+  readonly made: Made
 }
 
 export const nothingPublished: Manifest = {
@@ -33,5 +47,5 @@ export const nothingPublished: Manifest = {
   commit: null,
   time: null,
   entries: new Map(),
-  articles: new Map(),
+  made: nothingMade,
 }

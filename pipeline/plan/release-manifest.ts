@@ -1,5 +1,5 @@
 import type { Key } from '../model/artifact.ts'
-import type { Articles, Entry, Manifest } from '../model/manifest.ts'
+import type { Entry, Made, Manifest } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 import { entryOf } from './entry-of.ts'
 
@@ -8,7 +8,7 @@ export interface ReleaseName {
   /** Of the site's git repository; null without one. */
   readonly commit: string | null
   readonly time: Date
-  readonly articles: Articles
+  readonly made: Made
 }
 
 /**
@@ -22,7 +22,7 @@ export function releaseManifest(
   published: Manifest,
   steps: readonly Step[],
   etags: ReadonlyMap<Key, string>,
-  { release, commit, time, articles }: ReleaseName,
+  { release, commit, time, made }: ReleaseName,
 ): Manifest {
   const entries = steps.map((step) => entryAfter(step, etags)).filter((entry) => entry !== null)
   entries.sort((one, other) => (one.key < other.key ? -1 : 1))
@@ -33,7 +33,7 @@ export function releaseManifest(
     commit,
     time: time.toISOString(),
     entries: new Map(entries.map((entry) => [entry.key, entry])),
-    articles,
+    made,
   }
 }
 

@@ -1,11 +1,11 @@
 import type { ArticleId } from '../model/article.ts'
-import type { Card } from '../model/edition.ts'
+import type { Pointer } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Address, Addresses } from './addresses.ts'
 import type { Alternate, EditionLink, LocaleView } from './view.ts'
 
 /** The published editions of one article, and how they point at each other. */
-export interface Editions {
+export interface Editions<Card extends Pointer = Pointer> {
   /** In the site's order of locales. */
   readonly cards: ReadonlyMap<Locale, { readonly card: Card; readonly address: Address }>
   /** Of the indexable editions, `x-default` last. */
@@ -18,16 +18,16 @@ export interface Editions {
  * @param cards of all published editions
  * @param locales the site's, in its order; cards of others are left out
  */
-export function editionTable(
+export function editionTable<Card extends Pointer>(
   cards: Iterable<Card>,
   locales: readonly LocaleView[],
   addresses: Addresses,
-): ReadonlyMap<ArticleId, Editions> {
+): ReadonlyMap<ArticleId, Editions<Card>> {
   const byArticle = Map.groupBy(cards, (card) => card.article)
   return new Map([...byArticle].map(([article, group]) => [article, editionsOf(group, locales, addresses)]))
 }
 
-function editionsOf(group: readonly Card[], locales: readonly LocaleView[], addresses: Addresses): Editions {
+function editionsOf<Card extends Pointer>(group: readonly Card[], locales: readonly LocaleView[], addresses: Addresses): Editions<Card> {
   const cards = new Map<Locale, { card: Card; address: Address }>()
   for (const { tag } of locales) {
     const card = group.find((one) => one.locale === tag)
@@ -40,14 +40,14 @@ function editionsOf(group: readonly Card[], locales: readonly LocaleView[], addr
 }
 
 /** An edition that shows the source's words is a duplicate of the source edition: search engines must not see it as a page of its own. */
-export function indexable(card: Pick<Card, 'publication' | 'locale' | 'sourceLocale'>): boolean {
+export function indexable(card: Pick<Pointer, 'publication' | 'locale' | 'sourceLocale'>): boolean {
   return card.publication !== 'source' || card.locale === card.sourceLocale
 }
 
 /** What the edition's page says of itself and the others; its path's own canonical address is the source edition's where it is a duplicate. */
 export function pageLinks(
   { cards, alternates }: Editions,
-  card: Card,
+  card: Pointer,
   locales: readonly LocaleView[],
 ): { readonly canonical: string | null; readonly alternates: readonly Alternate[]; readonly editions: readonly EditionLink[] } {
   const own = cards.get(card.locale)?.address.url ?? null

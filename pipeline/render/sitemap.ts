@@ -1,4 +1,5 @@
 import type { ArticleId } from '../model/article.ts'
+import type { Card } from '../model/edition.ts'
 import type { Address, Addresses } from './addresses.ts'
 import { type Editions, indexable } from './alternates.ts'
 import { homeAlternates } from './homes.ts'
@@ -20,7 +21,7 @@ const limits = { urls: 50_000, bytes: 50 * 1024 * 1024 }
  * the time of the `sitemap` package, whose parser judges the result in the tests.
  */
 export function sitemap(
-  table: ReadonlyMap<ArticleId, Editions>,
+  table: ReadonlyMap<ArticleId, Editions<Card>>,
   site: SiteView,
   to: Addresses,
   { urls, bytes }: typeof limits = limits,
@@ -43,12 +44,12 @@ export function sitemap(
 }
 
 /** Addresses are percent-encoded, so an entry's length is its bytes. */
-function* entries(table: ReadonlyMap<ArticleId, Editions>, site: SiteView, to: Addresses): Generator<string> {
+function* entries(table: ReadonlyMap<ArticleId, Editions<Card>>, site: SiteView, to: Addresses): Generator<string> {
   const homes = homeAlternates(site, to)
   const homeLinks = links(homes)
   for (const { href } of homes) yield entry(href, null, homeLinks)
   for (const article of [...table.keys()].sort()) {
-    const { cards, alternates } = table.get(article) as Editions
+    const { cards, alternates } = table.get(article) as Editions<Card>
     const shared = links(alternates)
     for (const { card, address } of cards.values()) {
       if (indexable(card)) yield entry(address.url, card.updated ?? card.date, shared)

@@ -4,6 +4,7 @@ import type { Manifest } from '../model/manifest.ts'
 import type { Store } from '../model/store.ts'
 import { inParallel } from './in-parallel.ts'
 import { articlesShard } from './manifest-articles.ts'
+import { layoutIn } from './manifest-layout.ts'
 import { type ManifestRoot, parseRoot, rootBody, rootKey } from './manifest-root.ts'
 import { shardsOf } from './manifest-shard.ts'
 import { releaseKey } from './own-keys.ts'
@@ -14,7 +15,7 @@ const historyHeaders: ObjectHeaders = { contentType: 'application/json', cacheCo
 const shardHeaders: ObjectHeaders = { contentType: 'application/gzip', cacheControl: 'public, max-age=31536000, immutable' }
 
 /** What a commit says beside the manifest. */
-export type RootNotes = Omit<ManifestRoot, 'version' | 'release' | 'previous' | 'commit' | 'time' | 'shards' | 'articles'>
+export type RootNotes = Pick<ManifestRoot, 'generator' | 'nonce' | 'leaving' | 'left' | 'pin' | 'unfinished' | 'expires'>
 
 /**
  * Make `manifest` the published one: first the shards that aren't there yet and the root of the release that it replaces, then the root, on condition that
@@ -29,8 +30,13 @@ export async function commitManifest(
   notes: RootNotes,
   signal?: AbortSignal,
 ): Promise<void> {
-  const shards = shardsOf(manifest)
-  const articles = articlesShard(manifest.articles)
+  const { made } = manifest
+  const asideNames = Object.keys(published.aside)
+  const shards = shardsOf(
+    [...manifest.entries.values()],
+    asideNames.length === 0 ? undefined : layoutIn(Object.keys(published.root.shards)),
+  )
+  const articles = articlesShard(made.articles)
   const there = new Set([...Object.values(published.root.shards), published.root.articles].map((shard) => shard?.key))
   const missing = [...shards.values(), ...(articles === null ? [] : [articles])].filter(({ name }) => !there.has(name.key))
   await inParallel(missing, ({ name, body }) => store.put(name.key, body(), shardHeaders, undefined, signal))
@@ -39,13 +45,10 @@ export async function commitManifest(
     await store.put(releaseKey(root.release), rootBody({ ...root, unfinished: null }), historyHeaders, undefined, signal)
   }
   const { release, previous, commit, time } = manifest
-  const names = Object.fromEntries([...shards].map(([name, shard]) => [name, shard.name]))
-  await replaceRoot(
-    store,
-    { version: 1, release, previous, commit, time, ...notes, shards: names, articles: articles?.name ?? null },
-    published.etag,
-    signal,
-  )
+  const names = { ...published.aside, ...Object.fromEntries([...shards].map(([name, shard]) => [name, shard.name])) }
+  const held = made.articles.values().reduce((sum, record) => sum + record.held.length, 0)
+  const learnt = { articles: articles?.name ?? null, inputs: made.inputs, indexes: made.indexes, held }
+  await replaceRoot(store, { version: 1, release, previous, commit, time, ...notes, shards: names, ...learnt }, published.etag, signal)
 }
 
 /** @returns the new root's ETag @throws {Failure} `release-raced` */

@@ -11,7 +11,10 @@ export function articlesShard(articles: Articles): Shard | null {
   if (articles.size === 0) return null
   const lines = [...articles.values()].map((record) => `${JSON.stringify(record)}\n`).join('')
   const content = digest(lines)
-  return { name: { key: `_colophon/manifests/${content}.jsonl.gz` as Key, digest: content }, body: () => gzipSync(lines) }
+  return {
+    name: { key: `_colophon/manifests/${content}.jsonl.gz` as Key, digest: content, entries: articles.size },
+    body: () => gzipSync(lines, { level: 3 }),
+  }
 }
 
 /** @throws {Failure} `manifest-corrupt` */

@@ -2,6 +2,7 @@ import type { Key } from '../model/artifact.ts'
 import type { Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
+import type { IndexInputs } from '../model/manifest.ts'
 
 /** Where the root object lies; whoever replaces it publishes. */
 export const rootKey = '_colophon/manifest.json' as Key
@@ -9,8 +10,10 @@ export const rootKey = '_colophon/manifest.json' as Key
 /** The part of a manifest that lies in an object of its own. */
 export interface ShardName {
   readonly key: Key
-  /** Of its JSON, uncompressed. */
+  /** Of its content, uncompressed. */
   readonly digest: Digest
+  /** How many it holds. */
+  readonly entries: number
 }
 
 /** A release that stays until somebody lets it go: a rollback made it. */
@@ -37,6 +40,12 @@ export interface ManifestRoot {
   readonly shards: Readonly<Record<string, ShardName>>
   /** The records of articles; null where there are none. */
   readonly articles: ShardName | null
+  /** Of all that the release was made from; null where the next publish must look, whatever it finds there. */
+  readonly inputs: Digest | null
+  /** Of what its indexes were made from. */
+  readonly indexes: IndexInputs
+  /** Editions that aren't complete yet; the records of articles name them. */
+  readonly held: number
   /** What the release before had and this one hasn't: readers may still be on their way there, so it is deleted after the next release. */
   readonly leaving: readonly Key[]
   /** What was deleted once this release was committed. */
@@ -59,6 +68,9 @@ export const emptyRoot: ManifestRoot = {
   nonce: '',
   shards: {},
   articles: null,
+  inputs: null,
+  indexes: {},
+  held: 0,
   leaving: [],
   left: [],
   pin: null,
@@ -106,8 +118,8 @@ type Unchecked = Readonly<Record<string, unknown>>
 
 function isRoot(root: Unchecked): root is Unchecked & ManifestRoot {
   const { generator, nonce, shards, articles, leaving, left, unfinished, pin } = root
-  const { release, time } = root
-  const optional = ['release', 'previous', 'commit', 'time', 'expires'].every((name) => isTextOrNull(root[name]))
+  const { release, time, indexes, held } = root
+  const optional = ['release', 'previous', 'commit', 'time', 'expires', 'inputs'].every((name) => isTextOrNull(root[name]))
   const keys = [leaving, left, unfinished ?? []].every((list) => Array.isArray(list) && list.every(isKey))
   return (
     root['version'] === 1 &&
@@ -117,13 +129,15 @@ function isRoot(root: Unchecked): root is Unchecked & ManifestRoot {
     isObject(shards) &&
     Object.values(shards).every(isShardName) &&
     (articles === null || isShardName(articles)) &&
+    isObject(indexes) &&
+    typeof held === 'number' &&
     keys &&
     (pin === null || isPin(pin))
   )
 }
 
 function isShardName(value: unknown): boolean {
-  return isObject(value) && isKey(value['key']) && typeof value['digest'] === 'string'
+  return isObject(value) && isKey(value['key']) && typeof value['digest'] === 'string' && typeof value['entries'] === 'number'
 }
 
 function isPin(value: unknown): boolean {

@@ -36,7 +36,7 @@ export async function repair(
     )
     const origin = async (artifact: StagedArtifact) => ({ kind: 'stored' as const, key: artifact.key, ...contents.find(artifact) })
     await upload({
-      ...{ steps, articles: published.manifest.articles, origin, store, published, lease },
+      ...{ steps, made: published.manifest.made, origin, store, published, lease },
       ...{ release: { ...release, commit: published.manifest.commit, pin: published.root.pin }, deletions: 'none' },
       ...(signal === undefined ? {} : { signal }),
     })

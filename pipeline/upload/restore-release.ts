@@ -56,7 +56,7 @@ export async function restoreRelease(wanted: Manifest, { store, lease, published
     )
   const origin = async (artifact: StagedArtifact) => ({ kind: 'stored' as const, key: artifact.key, ...contents.find(artifact) })
   const outcome = await upload({
-    ...{ steps, articles: wanted.articles, origin, store, published, lease },
+    ...{ steps, made: wanted.made, origin, store, published, lease },
     release: { ...release, commit: wanted.commit, pin: { release: wanted.release ?? '', commit: manifest.commit } },
     ...(signal === undefined ? {} : { signal }),
   })

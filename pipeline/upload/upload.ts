@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Key, type StagedArtifact, sameHeaders } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
-import type { Articles, Entry, Manifest } from '../model/manifest.ts'
+import type { Entry, Made, Manifest } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 import type { Store } from '../model/store.ts'
 import { releaseManifest } from '../plan/release-manifest.ts'
@@ -23,8 +24,8 @@ export type Origin = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | ({
 export interface UploadOptions {
   /** Of `plan`, against `published`, with what is unfinished there. */
   readonly steps: readonly Step[]
-  /** What is known of the articles behind them. */
-  readonly articles: Articles
+  /** What is known of what they come from. */
+  readonly made: Made
   /** Of an artifact that is to be put, called once for each. */
   readonly origin: (artifact: StagedArtifact) => Promise<Origin>
   readonly store: Store
@@ -66,14 +67,14 @@ type Put = Extract<Step, { kind: 'put' }>
 const patience = 20
 
 /** Whether a plan leaves a store as it is; then it needs no lease. */
-export function changesNothing(steps: readonly Step[], articles: Articles, { manifest, root }: PublishedManifest): boolean {
+export function changesNothing(steps: readonly Step[], made: Made, { manifest, root }: PublishedManifest): boolean {
   const kept = steps.every((step) => step.kind === 'keep' && manifest.entries.get(step.key) === step.entry)
-  return kept && root.unfinished === null && root.pin === null && sameArticles(articles, manifest.articles)
+  return kept && root.unfinished === null && root.pin === null && sameMade(made, manifest.made)
 }
 
-function sameArticles(one: Articles, other: Articles): boolean {
-  if (one.size !== other.size) return false
-  return [...one].every(([id, record]) => record === other.get(id) || JSON.stringify(record) === JSON.stringify(other.get(id)))
+function sameMade(one: Made, other: Made): boolean {
+  const same = one.inputs === other.inputs && isDeepStrictEqual(one.indexes, other.indexes) && one.articles.size === other.articles.size
+  return same && one.articles.entries().every(([id, record]) => isDeepStrictEqual(record, other.articles.get(id)))
 }
 
 /** What carrying out a plan comes to. */
@@ -104,10 +105,10 @@ export function planOutcome(steps: readonly Step[]): Pick<UploadOutcome, 'put' |
  * @throws {unknown} the signal's reason, where it came to stop
  */
 export async function upload(options: UploadOptions): Promise<UploadOutcome> {
-  const { steps, articles, store, release, lease } = options
+  const { steps, made, store, release, lease } = options
   const outcome = planOutcome(steps)
   const pinning = (release.pin ?? null) !== null
-  if (!pinning && changesNothing(steps, articles, options.published)) return { release: options.published.manifest.release, ...outcome }
+  if (!pinning && changesNothing(steps, made, options.published)) return { release: options.published.manifest.release, ...outcome }
   const published = await announce(options)
   const strays = await settleUnfinished(store, steps, published, lease.signal)
   await keepReplaced(store, steps, lease.signal)
@@ -131,16 +132,13 @@ async function announce({ steps, store, published, lease }: UploadOptions): Prom
 }
 
 /** A release that differs in nothing from the one before is that one: so it is where objects were only put again. */
-function nextManifest(
-  { steps, articles, published: { manifest, root }, release }: UploadOptions,
-  etags: ReadonlyMap<Key, string>,
-): Manifest {
+function nextManifest({ steps, made, published: { manifest, root }, release }: UploadOptions, etags: ReadonlyMap<Key, string>): Manifest {
   const { commit, time, pin = null } = release
-  const next = releaseManifest(manifest, steps, etags, { release: releaseId(time, commit, manifest.release), commit, time, articles })
+  const next = releaseManifest(manifest, steps, etags, { release: releaseId(time, commit, manifest.release), commit, time, made })
   const same =
     next.entries.size === manifest.entries.size &&
     [...next.entries.values()].every((entry) => isSame(entry, manifest.entries.get(entry.key))) &&
-    sameArticles(articles, manifest.articles) &&
+    sameMade(made, manifest.made) &&
     JSON.stringify(pin) === JSON.stringify(root.pin)
   return same ? { ...manifest, entries: next.entries } : next
 }

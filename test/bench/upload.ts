@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import type { StagedArtifact } from '../../pipeline/model/artifact.ts'
 import { digest } from '../../pipeline/model/digest.ts'
 import { parseKey } from '../../pipeline/model/key.ts'
+import { nothingMade } from '../../pipeline/model/manifest.ts'
 import { plan } from '../../pipeline/plan/plan.ts'
 import { startEmbeddedServer } from '../../pipeline/store/embedded/start-embedded-server.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
@@ -64,7 +65,7 @@ async function send(): Promise<void> {
   const origin = async ({ key }: StagedArtifact) => ({ kind: 'bytes' as const, bytes: readFileSync(join(from, key.slice(3))) })
   const release = { commit: null, time: new Date(), generator: 'bench' }
   const lease = await takeLease(store, { seconds: 60, holder: 'bench', wait: false })
-  const { put } = await upload({ steps, articles: new Map(), origin, store, published, release, lease })
+  const { put } = await upload({ steps, made: nothingMade, origin, store, published, release, lease })
   await lease.release()
   await store.close()
   if (put.length !== staged.length) throw new Error(`${put.length} of ${staged.length} objects were put`)

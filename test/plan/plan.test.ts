@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import type { Key, StagedArtifact } from '../../pipeline/model/artifact.ts'
 import { digest } from '../../pipeline/model/digest.ts'
 import { Failure } from '../../pipeline/model/failure.ts'
-import { type Manifest, nothingPublished } from '../../pipeline/model/manifest.ts'
+import { type Manifest, nothingMade, nothingPublished } from '../../pipeline/model/manifest.ts'
 import type { Step } from '../../pipeline/model/step.ts'
 import { type PlanOptions, plan } from '../../pipeline/plan/plan.ts'
 import { releaseManifest } from '../../pipeline/plan/release-manifest.ts'
@@ -15,7 +15,7 @@ const told = (steps: readonly Step[]) => steps.map(({ kind, key }) => `${kind} $
 /** What the store holds once the plan is carried out. */
 function carriedOut(steps: readonly Step[], before: Manifest): Manifest {
   const etags = new Map<Key, string>(steps.map(({ key }) => [key, `"${digest(key).slice(0, 32)}"`]))
-  return releaseManifest(before, steps, etags, { release: 'next', commit: null, time: new Date(0), articles: new Map() })
+  return releaseManifest(before, steps, etags, { release: 'next', commit: null, time: new Date(0), made: nothingMade })
 }
 
 describe("a key's fate", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nothingMade } from '../../pipeline/model/manifest.ts'
 import { plan } from '../../pipeline/plan/plan.ts'
 import { releaseManifest } from '../../pipeline/plan/release-manifest.ts'
 import { key } from '../support/key.ts'
@@ -11,7 +12,7 @@ test('it names its release and the one before, and holds what was put and kept, 
     deleteLimit: 1,
     keep: () => false,
   })
-  const release = { release: '20261122T181500Z-3f2a9c1', commit: '3f2a9c1', time: new Date('2026-11-22T18:15:00Z'), articles: new Map() }
+  const release = { release: '20261122T181500Z-3f2a9c1', commit: '3f2a9c1', time: new Date('2026-11-22T18:15:00Z'), made: nothingMade }
   const manifest = releaseManifest(before, steps, new Map([[key('en/new/index.html'), '"new"']]), release)
   expect(manifest).toEqual({
     version: 1,
@@ -23,7 +24,7 @@ test('it names its release and the one before, and holds what was put and kept, 
       ['en/kept/index.html', entry(staged('en/kept/index.html'))],
       ['en/new/index.html', { ...staged('en/new/index.html'), etag: '"new"' }],
     ]),
-    articles: new Map(),
+    made: nothingMade,
   })
   expect([...manifest.entries.keys()]).toEqual(['en/kept/index.html', 'en/new/index.html'])
 })

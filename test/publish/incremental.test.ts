@@ -97,8 +97,8 @@ async function copyOf({ store }: SmallSite) {
 /** What a publish leaves: objects, what the manifest says of them, and what it told. */
 async function publishTo(site: SmallSite, full: boolean) {
   const { put, deleted, kept, held, errors, unread } = await site.publish({ full })
-  const { entries, articles } = (await readManifest(site.store)).manifest
-  return { told: { put, deleted, kept, held, errors }, objects: await visible(site.store), entries, articles, unread }
+  const { entries, made } = (await readManifest(site.store)).manifest
+  return { told: { put, deleted, kept, held, errors }, objects: await visible(site.store), entries, made, unread }
 }
 
 test.prop([fc.array(push, { minLength: 1, maxLength: 8 })], { numRuns })(

@@ -1,5 +1,6 @@
 import type { Key, StagedArtifact } from '../../pipeline/model/artifact.ts'
 import { parseKey } from '../../pipeline/model/key.ts'
+import { nothingMade } from '../../pipeline/model/manifest.ts'
 import type { Store } from '../../pipeline/model/store.ts'
 import { type PlanOptions, plan } from '../../pipeline/plan/plan.ts'
 import { countingStore } from '../../pipeline/upload/counting-store.ts'
@@ -23,11 +24,11 @@ export async function publish(store: Store, site: TestSite, options: Options = {
   const { time = new Date('2026-11-22T18:15:00Z'), commit = null, deletions = 'graceful' } = options
   const origin = async ({ key }: StagedArtifact) => ({ kind: 'bytes' as const, bytes: Buffer.from(site[key] ?? '') })
   const release = { time, commit, generator: 'colophon test' }
-  const lease = changesNothing(steps, new Map(), published)
+  const lease = changesNothing(steps, nothingMade, published)
     ? idleLease()
     : await takeLease(counted, { seconds: 60, holder: 'a test', wait: false })
   try {
-    const outcome = await upload({ steps, articles: new Map(), origin, store: counted, published, release, deletions, lease })
+    const outcome = await upload({ steps, made: nothingMade, origin, store: counted, published, release, deletions, lease })
     return { ...outcome, requests: counted.requests }
   } finally {
     await lease.release()

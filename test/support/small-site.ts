@@ -48,7 +48,7 @@ export function siteIn(root: string, store: Store): SmallSite {
     async publish({ locales = [], articles = [], strict = false, dryRun = false, full = false, now = new Date() } = {}) {
       const opened = await openSite(root, { locales, articles })
       const { published, log } = await publishSite(opened, store, { strict, dryRun, full, check: true }, silentContext(root, now))
-      return { ...published, errors: hasErrors(log.findings), unread: log.unread.length }
+      return { ...published, errors: hasErrors(log.findings), unread: log.unread }
     },
     async page(name) {
       const object = await store.get(key(name))

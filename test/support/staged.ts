@@ -54,7 +54,16 @@ export function card(locale: string, article: string): Card {
 /** What a publish learnt of an article. */
 export function articleRecord(article: string): ArticleRecord {
   const id = article as ArticleRecord['article']
-  return { article: id, inputs: digest(`inputs of ${article}`), links: digest('none'), targets: [], assets: [], held: [] }
+  const edition = { locale: 'en' as Card['locale'], sourceLocale: 'en' as Card['locale'], publication: 'complete' as const, slug: article }
+  const digests = { card: digest(`card of ${article}`), page: digest(`page of ${article}`) }
+  return {
+    article: id,
+    inputs: digest(`inputs of ${article}`),
+    links: digest('none'),
+    targets: [],
+    held: [],
+    editions: [{ ...edition, ...digests, targets: [], assets: [] }],
+  }
 }
 
 function kindOf(name: string): ArtifactKind {

@@ -1,11 +1,13 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Key } from '../../pipeline/model/artifact.ts'
+import { digest } from '../../pipeline/model/digest.ts'
 import { type Manifest, nothingPublished } from '../../pipeline/model/manifest.ts'
 import type { Store } from '../../pipeline/model/store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { commitManifest } from '../../pipeline/upload/commit-manifest.ts'
-import { emptyRoot, rootKey } from '../../pipeline/upload/manifest-root.ts'
+import { emptyRoot, rootKey, type ShardName } from '../../pipeline/upload/manifest-root.ts'
+import { readShard } from '../../pipeline/upload/manifest-shard.ts'
 import { releaseKey } from '../../pipeline/upload/own-keys.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { collect } from '../support/collect.ts'
@@ -32,10 +34,14 @@ const manifest: Manifest = {
   commit: '3f2a9c1d',
   time: '2026-11-22T18:15:00.000Z',
   entries: new Map(entries.map((one) => [one.key, one])),
-  articles: new Map([articleRecord('a'), articleRecord('b')].map((one) => [one.article, one])),
+  made: {
+    inputs: digest('everything'),
+    indexes: { en: digest('cards'), site: digest('all cards') },
+    articles: new Map([articleRecord('a'), articleRecord('b')].map((one) => [one.article, one])),
+  },
 }
 const generator = 'colophon 0.1.0'
-const nothing = { manifest: nothingPublished, etag: null, root: emptyRoot }
+const nothing = { manifest: nothingPublished, etag: null, root: emptyRoot, aside: {} }
 const notes = { generator, nonce: 'n', leaving: [], left: [], pin: null, unfinished: null, expires: null }
 
 let store: Store
@@ -66,8 +72,8 @@ test('the root names the release, and a shard for each locale with editions', as
   })
   expect(Object.keys(root.shards)).toEqual(['en', 'it', 'site'])
   const keysIn = async (shard: string) => {
-    const body = (await store.get(root.shards[shard].key))?.body ?? new Uint8Array()
-    return JSON.parse(gunzipSync(body).toString('utf8')).entries.map((one: { key: string }) => one.key)
+    const name: ShardName = root.shards[shard]
+    return readShard((await store.get(name.key))?.body ?? new Uint8Array(), name, 'memory').map((one) => one.key)
   }
   expect(await keysIn('en')).toEqual(['en/a/index.html', 'en/index.html'])
   expect(await keysIn('site')).toEqual(['assets/a.1.css', 'sitemap.xml', 'zh/index.html'])
@@ -83,7 +89,7 @@ test('shards are named by their content: those that did not change are not writt
   }
   const next = { ...manifest, release: 'next', entries: new Map([...manifest.entries, [changed.key, changed]]) }
   await commitManifest({ ...store, put }, next, published, notes)
-  expect(written[0]).toMatch(/^_colophon\/manifests\/[0-9a-f]{64}\.json\.gz$/)
+  expect(written[0]).toMatch(/^_colophon\/manifests\/[0-9a-f]{64}\.shard$/)
   expect(written.slice(1)).toEqual([releaseKey(manifest.release ?? ''), rootKey])
   expect((await readManifest(store)).manifest).toEqual(next)
 })
@@ -136,7 +142,7 @@ describe('damage is a failure with what to do, never an empty site', () => {
     [
       'a root whose shards lie elsewhere',
       'manifest-corrupt',
-      () => root((all) => ({ ...all, shards: { en: { key: '../x', digest: 'x' } } })),
+      () => root((all) => ({ ...all, shards: { en: { key: '../x', digest: 'x', entries: 1 } } })),
     ],
     ['a root of a later version', 'manifest-version', () => root((all) => ({ ...all, version: 2, generator: 'colophon 9.0' }))],
     ['a root without a version', 'manifest-corrupt', () => root(({ version: _, ...rest }) => rest)],

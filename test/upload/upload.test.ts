@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Failure } from '../../pipeline/model/failure.ts'
+import { nothingMade } from '../../pipeline/model/manifest.ts'
 import type { Store } from '../../pipeline/model/store.ts'
 import { directoryStore } from '../../pipeline/store/directory-store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
@@ -79,7 +80,7 @@ describe.each(stores)('publishing to %s', (_, open) => {
     if (entry === undefined) throw new TypeError('Nothing published')
     const steps = [{ kind: 'delete', key: entry.key, entry } as const]
     const origin = () => Promise.reject(new Error('none'))
-    const late = upload({ steps, articles: new Map(), origin, store, published, release, lease: idleLease() })
+    const late = upload({ steps, made: nothingMade, origin, store, published, release, lease: idleLease() })
     const failure = await failureOf(late)
     expect(failure).toMatchObject({ code: 'release-raced', text: { exit: 3, what: expect.stringContaining('20261122T190000Z') } })
     expect(await store.get(entry.key)).not.toBeNull()
@@ -152,7 +153,7 @@ describe('the order', () => {
     await upload({
       ...{
         steps,
-        articles: new Map(),
+        made: nothingMade,
         store,
         published,
         release: { time: new Date(0), commit: null, generator: 'test' },
@@ -201,7 +202,7 @@ describe('failures', () => {
     const steps = [{ kind: 'put', key: key('a'), artifact: staged('a', 'planned'), published: null } as const]
     const release = { time: new Date(0), commit: null, generator: 'test' }
     const origin = async () => ({ kind: 'bytes' as const, bytes: Buffer.from('another') })
-    const work = upload({ steps, articles: new Map(), store, published: await readManifest(store), release, origin, lease: idleLease() })
+    const work = upload({ steps, made: nothingMade, store, published: await readManifest(store), release, origin, lease: idleLease() })
     expect((await failureOf(work)).text.why).toContain('no longer what was built')
     expect(await visible(store)).toEqual({})
   })

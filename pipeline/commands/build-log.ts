@@ -1,0 +1,18 @@
+import type { Card, Held } from '../model/edition.ts'
+import type { Finding } from '../model/finding.ts'
+
+/** What a build learns on its way; complete once all artifacts were taken. */
+export interface BuildLog {
+  readonly findings: Finding[]
+  readonly held: Held[]
+  /** Of the editions that this run shows, those of articles that weren't read aside. */
+  readonly cards: Card[]
+  /** Editions that were published before and stay as they were, held back or unwanted. */
+  kept: number
+  /** Articles that weren't read: their editions are as they were published. */
+  unread: number
+}
+
+export function emptyLog(): BuildLog {
+  return { findings: [], held: [], cards: [], kept: 0, unread: 0 }
+}

@@ -1,0 +1,117 @@
+import type { Artifact, Key, ObjectHeaders, StagedArtifact } from '../model/artifact.ts'
+import { digest } from '../model/digest.ts'
+import type { Entry, Made } from '../model/manifest.ts'
+import type { Step } from '../model/step.ts'
+import type { Store } from '../model/store.ts'
+import { differs, plan } from '../plan/plan.ts'
+import type { OpenManifest } from '../upload/open-manifest.ts'
+import type { PublishedManifest } from '../upload/read-manifest.ts'
+import type { Spool } from '../upload/spool.ts'
+import { articleInputs } from './article-inputs.ts'
+import { type BuildLog, emptyLog } from './build-log.ts'
+import type { Context } from './context.ts'
+import { counted } from './counted.ts'
+import { delivery } from './delivery.ts'
+import { hideFromSearch } from './hide-from-search.ts'
+import { Ledger } from './ledger.ts'
+import { openNewsroom } from './newsroom.ts'
+import type { OpenSite } from './open-site.ts'
+import { openPress, type Press } from './press.ts'
+import type { PublishRun } from './publish-site.ts'
+import { siteArtifacts } from './site-artifacts.ts'
+import type { BuildSettings, SiteInputs } from './site-inputs.ts'
+import { hasErrors } from './tell-problems.ts'
+
+export interface PlanChanges {
+  readonly opened: OpenSite
+  readonly target: Store
+  readonly run: PublishRun
+  readonly context: Context
+  readonly open: OpenManifest
+  readonly inputs: SiteInputs
+  readonly settings: BuildSettings
+  /** Takes the bytes of what is to be put. */
+  readonly bytes: Spool
+}
+
+export interface Changes {
+  readonly steps: readonly Step[]
+  readonly log: BuildLog
+  /** For the next publish. */
+  readonly made: Made
+  /** Of the published manifest, what the steps speak of. */
+  readonly published: PublishedManifest
+}
+
+/** Make what differs from what is published, and plan what to do about it. */
+export async function planChanges(work: PlanChanges): Promise<Changes> {
+  const { opened, run, context, open, inputs, settings } = work
+  const before = await open.made()
+  const room = await openNewsroom(context, opened, before.articles)
+  const press = await openPress(room)
+  const log = emptyLog()
+  // What a publish that was cut short may have written is known only once everything is made again.
+  const full = run.full || open.root.unfinished !== null
+  const ledger = new Ledger(room, articleInputs(opened, inputs, settings.level), before, { full })
+  context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
+  if (full) await open.entries()
+  const staged = await stage(work, press, log, ledger)
+  const published = await open.sofar()
+  const unfinished = new Set(open.root.unfinished ?? [])
+  const steps = plan(staged, published.manifest, {
+    deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
+    keep: keeps(press, log, ledger),
+    unfinished,
+  })
+  return { steps, log, made: ledger.made({ sound: !hasErrors(log.findings) }), published }
+}
+
+/** Build what isn't known to be published; keep the bytes of what differs from what is. */
+async function stage(work: PlanChanges, press: Press, log: BuildLog, ledger: Ledger): Promise<StagedArtifact[]> {
+  const { target, run, context, open, settings, bytes } = work
+  const headersOf: (artifact: Artifact) => ObjectHeaders = delivery(press.room.site.publish, target)
+  const unfinished = new Set(open.root.unfinished ?? [])
+  const staged: StagedArtifact[] = []
+  const options = { level: settings.level, ledger, published: () => open.entries(), signal: context.signal }
+  const finish = run.previewUntil === undefined ? (artifact: Artifact) => artifact : hideFromSearch
+  for await (const built of siteArtifacts(press, log, options)) {
+    const artifact = finish(built)
+    const { body, ...rest } = artifact
+    const one = { ...rest, headers: headersOf(artifact), digest: digest(body), size: body.length }
+    const before = await open.entry(one.key)
+    if (before === undefined || differs(one, before) || unfinished.has(one.key)) bytes.put(one.digest, body)
+    staged.push(one)
+  }
+  return staged
+}
+
+/**
+ * Whether what isn't made stays: the pages of editions that are as they were, or held back, and what they need; what points at articles, where nothing
+ * about these has changed. A filtered publish drops nothing.
+ */
+function keeps({ room, to }: Press, { kept }: BuildLog, ledger: Ledger): (entry: Entry) => boolean {
+  const stale = ledger.staleIndexes()
+  const editions = [...ledger.articles().values()].flatMap(({ article, editions }) => editions.map((edition) => ({ article, ...edition })))
+  const locales = new Set<string>(editions.map(({ locale }) => locale))
+  const assets = new Set(editions.flatMap((edition) => edition.assets))
+  const pages = new Map<string, ReadonlySet<Key>>()
+  const pagesOf = (locale: string): ReadonlySet<Key> => {
+    const known = pages.get(locale) ?? new Set(editions.flatMap((edition) => (edition.locale === locale ? to.article(edition).key : [])))
+    pages.set(locale, known)
+    return known
+  }
+  return ({ key, kind }) => {
+    if (room.wanted.filtered) return true
+    const [locale = ''] = key.split('/', 1)
+    switch (kind) {
+      case 'page':
+        return pagesOf(locale).has(key)
+      case 'asset':
+        return kept > 0 || assets.has(key)
+      case 'redirect':
+        return stale.size === 0
+      case 'index':
+        return stale.size === 0 || (locales.has(locale) && !stale.has(locale))
+    }
+  }
+}
