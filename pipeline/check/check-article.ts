@@ -5,6 +5,7 @@ import type { Locale } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
 import { type ActiveRule, activeRules } from './active-rules.ts'
 import { type Checkable, sourceTexts, translatedTexts } from './checkable.ts'
+import { claimKey } from './claim-key.ts'
 import type { Knowledge, PairKnowledge } from './knowledge.ts'
 import { linesOf } from './lines.ts'
 import type { Passage } from './passage.ts'
@@ -21,7 +22,7 @@ export interface CheckInput {
   readonly rules: Site['rules']
   readonly locate: Locate
   readonly knowledge: (locale: Locale) => Knowledge
-  /** What the whole site says for a key of a site rule's claims, this article included, the most frequent first. */
+  /** What the whole site says for the `claimKey` of a site rule's claim, this article included, the most frequent first. */
   readonly said?: SaidInSite
   /** `errors` runs only what can hold back an edition. */
   readonly level?: 'all' | 'errors'
@@ -127,7 +128,7 @@ function pairFindings({ source, translation, knows, said }: Pairs, active: reado
 function siteHits({ rule, options }: ActiveRule, source: Passage, translation: Passage, said: Pairs['said']): readonly Hit[] {
   const claim = rule.kind === 'site' ? rule.claim(source, translation, options) : null
   if (rule.kind !== 'site' || claim === null) return []
-  const all = said(rule.name, claim.key)
+  const all = said(rule.name, claimKey(claim.key))
   const own = all.find(({ value }) => value === claim.value)
   const others = all.filter(({ value }) => value !== claim.value)
   return own === undefined || others.length === 0 ? [] : rule.check(translation, own, others, options)

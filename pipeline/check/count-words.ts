@@ -5,15 +5,20 @@ import { passageOf } from './passage.ts'
 import { currentTranslation } from './translation.ts'
 
 /** The words that `checkArticle` reads: the source's, and those of every current translation. */
-export function countWords(article: Article, editions: readonly Edition[]): number {
+export function wordsByLocale(article: Article, editions: readonly Edition[]): [Locale, number][] {
   const translated = editions
     .filter(({ locale }) => locale !== article.locale)
-    .flatMap((edition) => {
-      return edition.words.map(({ text }, unit) =>
+    .map((edition): [Locale, number] => {
+      const counts = edition.words.map(({ text }, unit) =>
         currentTranslation(edition, unit) === null ? 0 : wordsOf(text, edition.locale, article.units[unit]),
       )
+      return [edition.locale, sum(counts)]
     })
-  return [...wordsByUnit(article), ...translated].reduce((sum, count) => sum + count, 0)
+  return [[article.locale, sum(wordsByUnit(article))], ...translated]
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0)
 }
 
 /** The words of the source, unit by unit; a slug has none. */

@@ -2,8 +2,14 @@ import type { SaidInSite } from './check-article.ts'
 import type { Said } from './rule.ts'
 import type { SiteClaim } from './site-claims.ts'
 
+export interface Disputes {
+  readonly said: SaidInSite
+  /** All values of keys that have two or more. */
+  readonly values: ReadonlySet<string>
+}
+
 /** What a site says for each key of its claims, the most frequent first, of equals the one that comes first by its text. Only keys with two values or more are kept: memory stays small where a site agrees with itself. */
-export function saidInSite(claims: Iterable<SiteClaim>): SaidInSite {
+export function saidInSite(claims: Iterable<SiteClaim>): Disputes {
   const first = new Map<string, Said>()
   const disputed = new Map<string, Map<string, Said>>()
   for (const { rule, locale, key, value, file, line } of claims) {
@@ -24,7 +30,10 @@ export function saidInSite(claims: Iterable<SiteClaim>): SaidInSite {
       )
   }
   const sorted = new Map([...disputed].map(([name, values]) => [name, [...values.values()].sort(byCount)]))
-  return (rule, locale, key) => sorted.get(JSON.stringify([rule, locale, key])) ?? []
+  return {
+    said: (rule, locale, key) => sorted.get(JSON.stringify([rule, locale, key])) ?? [],
+    values: new Set([...sorted.values()].flatMap((all) => all.map(({ value }) => value))),
+  }
 }
 
 /** The place is the first one by file and line, whatever the order of the claims. */

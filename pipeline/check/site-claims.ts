@@ -4,10 +4,11 @@ import type { Locale } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
 import { activeRules } from './active-rules.ts'
 import { sourceTexts, translatedTexts } from './checkable.ts'
+import { claimKey } from './claim-key.ts'
 import type { Locate } from './place-in-file.ts'
 import type { Claim } from './rule.ts'
 
-/** What a translation says that the rest of the site should say too. */
+/** What a translation says that the rest of the site should say too; its key is a `claimKey`. */
 export interface SiteClaim extends Claim {
   readonly rule: string
   readonly locale: Locale
@@ -37,7 +38,9 @@ export function siteClaims({ article, editions, rules, level, locate }: ClaimInp
       if (source === undefined) return []
       return active.flatMap(({ rule, options }) => {
         const claim = rule.kind === 'site' ? rule.claim(source, passage, options) : null
-        return claim === null ? [] : [{ rule: rule.name, locale, ...claim, file, line: message?.line ?? 1 }]
+        return claim === null
+          ? []
+          : [{ rule: rule.name, locale, key: claimKey(claim.key), value: claim.value, file, line: message?.line ?? 1 }]
       })
     })
   })

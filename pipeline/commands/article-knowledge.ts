@@ -4,12 +4,18 @@ import { type Knowledge, type NameCounts, noKnowledge } from '../check/knowledge
 import type { Article } from '../model/article.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import type { Newsroom } from './newsroom.ts'
+import type { Reach } from './reach.ts'
 
 /** What was gathered from all articles of the site. */
 export interface SiteView {
   readonly said?: SaidInSite
-  readonly names?: ReadonlyMap<Locale, NameCounts>
+  readonly names?: Pick<ReadonlyMap<Locale, NameCounts>, 'get'>
+  /** Where addresses lead; the site's own files where this isn't given. */
+  readonly reach?: Reach
+  /** The newsroom's where they aren't given. */
+  readonly dictionaries?: Pick<Dictionaries, 'of'>
 }
 
 interface Wanted {
@@ -33,7 +39,7 @@ export async function articleKnowledge(
   const house = await knowledge.of(new Set([...written, ...editions.map(({ locale }) => locale)]))
   const known = new Map<Locale, Knowledge>()
   for (const locale of new Set(written)) {
-    const dictionary = needs.has('dictionary') ? await dictionaries.of(locale) : null
+    const dictionary = needs.has('dictionary') ? await (view.dictionaries ?? dictionaries).of(locale) : null
     known.set(locale, { ...house(locale), dictionary, names: view.names?.get(locale) ?? noKnowledge.names })
   }
   return (locale) => known.get(locale) ?? house(locale)

@@ -1,69 +1,81 @@
-import { countWords } from '../check/count-words.ts'
+import type { ArticleId } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
-import { addresses } from '../render/addresses.ts'
+import type { ArticleRecord } from './article-record.ts'
 import { breathe } from './breathe.ts'
+import { CheckMemory } from './check-memory.ts'
 import type { Chosen } from './choose-files.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
-import { type Decision, decideEditions } from './decide-editions.ts'
 import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
 import { gatherSite } from './gather-site.ts'
+import { Inquiry } from './inquiry.ts'
 import { interfaceFindings } from './interface-findings.ts'
 import { unsaidWords } from './missing-words.ts'
 import type { Newsroom } from './newsroom.ts'
-import { localesUsed, type Prepared, prepareArticle } from './prepare-article.ts'
-import { invalidSlug } from './slug-place.ts'
-import { unusedCatalogs } from './unused-catalogs.ts'
 
 export interface Checked {
   readonly findings: Finding[]
   /** Articles and catalogs that were read. */
   files: number
   words: number
-  readonly taken: TakenAddresses
 }
 
-/** What all rules find in what was chosen of a site. */
+/** What all rules find in what was chosen of a site; what an earlier check found in the same is remembered. */
 export async function checkSite(room: Newsroom, chosen: Chosen, { signal, progress }: Context): Promise<Checked> {
   progress.stage(`checking ${counted(chosen.articles.size, 'article')}`)
-  const checked: Checked = {
-    findings: [...room.findings, ...unsaidWords(room), ...interfaceFindings(room)].filter(chosen.counts),
-    files: 0,
-    words: 0,
-    taken: new Map(),
-  }
-  await room.knowledge.of(room.site.locales.map(({ tag }) => tag))
-  const view = await gatherSite(room, signal)
+  const memory = await CheckMemory.open(room)
+  const found: Finding[] = [...room.findings, ...unsaidWords(room), ...interfaceFindings(room), ...(await houseFindings(room, memory))]
+  const checked: Checked = { findings: [], files: 0, words: 0 }
+  const inquiry = new Inquiry(room, await gatherSite(room, memory, signal), memory.file)
+  const taken: TakenAddresses = new Map()
+  const notes = new Map<string, Finding>()
   for (const { id } of room.files.articles) {
     if (!chosen.articles.has(id)) continue
     await breathe(signal)
-    checkOne(await prepareArticle(room, id, 'all', view), room, chosen, checked)
+    const record = memory.record(id, (asked) => inquiry.answers(asked)) ?? (await checkAnew(room, id, { inquiry, memory }))
+    for (const note of record.notes) notes.set(JSON.stringify(note), note)
+    const findings = [...record.findings, ...duplicates(record, room, chosen, taken)]
+    checked.findings.push(...(record.readable ? findings.filter(chosen.counts) : findings))
+    checked.files += 1 + record.catalogs.filter((locale) => chosen.locales.has(locale)).length
+    checked.words += record.words.reduce((sum, [locale, words], index) => sum + (index === 0 || chosen.locales.has(locale) ? words : 0), 0)
   }
-  checked.findings.push(...[...room.knowledge.findings, ...room.dictionaries.findings].filter(chosen.counts))
+  checked.findings.push(...[...found, ...notes.values()].filter(chosen.counts))
+  const why = memory.save()
+  if (why !== null) progress.note(`What was found can't be remembered in .colophon: ${why}. The next check takes as long again.`)
   return checked
 }
 
-function checkOne(prepared: Prepared, room: Newsroom, chosen: Chosen, checked: Checked): void {
-  const { id, article, editions, findings } = prepared
-  checked.files++
-  if (article === null) {
-    checked.findings.push(...findings)
-    return
-  }
-  const catalogs = [...(room.catalogs.get(id)?.values() ?? [])]
-  const translations = [...editions.values()].filter(({ catalog, locale }) => catalog !== null && chosen.locales.has(locale))
-  const ofSite = [
-    ...unusedCatalogs(article, catalogs, localesUsed(room.site, article)),
-    ...translations.flatMap(invalidSlug),
-    ...duplicateAddresses(decideEditions(room, prepared), room, checked.taken),
-  ]
-  checked.findings.push(...[...findings, ...ofSite].filter(chosen.counts))
-  checked.files += catalogs.filter(({ locale }) => chosen.locales.has(locale) && article.meta.translate.includes(locale)).length
-  checked.words += countWords(article, translations)
+async function checkAnew(
+  room: Newsroom,
+  id: ArticleId,
+  { inquiry, memory }: { readonly inquiry: Inquiry; readonly memory: CheckMemory },
+): Promise<ArticleRecord> {
+  const { prepareArticle } = await import('./prepare-article.ts')
+  const { articleRecord } = await import('./article-record.ts')
+  const { reachIn } = await import('./reach.ts')
+  const { view, asked } = inquiry.listen(reachIn(room))
+  const prepared = await prepareArticle(room, id, 'all', view)
+  const questions = asked()
+  const locales = new Set(questions['dictionary'])
+  const notes = room.dictionaries.findings.filter(({ locale }) => locale !== undefined && locales.has(locale))
+  const record = articleRecord(room, prepared, notes)
+  memory.setRecord(id, { asked: questions, answers: inquiry.answers(questions), record })
+  return record
+}
+
+async function houseFindings(room: Newsroom, memory: CheckMemory): Promise<readonly Finding[]> {
+  const known = memory.houseFindings()
+  if (known !== undefined) return known
+  await room.knowledge.of(room.site.locales.map(({ tag }) => tag))
+  memory.setHouseFindings(room.knowledge.findings)
+  return room.knowledge.findings
 }
 
 /** Of the editions that readers would get. */
-function duplicateAddresses({ shown }: Decision, { site }: Newsroom, taken: TakenAddresses): Finding[] {
-  const to = addresses(site)
-  return [...shown.values()].flatMap((edition) => duplicateAddress(edition, to, taken) ?? [])
+function duplicates({ addresses }: ArticleRecord, { mistakes, now }: Newsroom, chosen: Chosen, taken: TakenAddresses): Finding[] {
+  return addresses.flatMap((address) => {
+    const isHeld = (mistakes.get(address.article) ?? []).some(({ locale }) => locale === undefined || locale === address.locale)
+    const isShown = !isHeld && chosen.locales.has(address.locale) && new Date(address.date) <= now
+    return isShown ? (duplicateAddress(address, taken) ?? []) : []
+  })
 }

@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs'
 import type { Dictionary } from '../check/knowledge.ts'
 import { isWrittenApart } from '../check/spelling/words-in.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
+import { type DictionaryFiles, findDictionaries, namedDictionary } from '../read/dictionary/find-dictionary.ts'
 import { note } from '../read/note.ts'
 
 /** The dictionaries of a site's languages, each loaded when its first text is checked. */
@@ -26,16 +28,26 @@ export class Dictionaries {
     return dictionary
   }
 
+  /** Another text for another dictionary: the files, their sizes and times. Loads nothing. */
+  identityOf(locale: Locale): string {
+    return filesOf(this.#root, locale, this.#named.get(locale))
+      .flatMap(({ affixes, words }) => [affixes, words])
+      .map((path) => {
+        const { size = 0, mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {}
+        return `${path} ${size} ${mtimeMs}`
+      })
+      .join('\n')
+  }
+
   /** One for each locale whose dictionary isn't there or can't be read. */
   get findings(): readonly Finding[] {
     return this.#findings
   }
 
   async #load(locale: Locale): Promise<Dictionary | null> {
-    const { findDictionaries, namedDictionary } = await import('../read/dictionary/find-dictionary.ts')
-    const name = this.#named.get(locale) || null
-    const files = name === null ? findDictionaries(locale, this.#root) : [namedDictionary(name, this.#root) ?? []].flat()
-    if (files.length === 0) return this.#without(locale, name)
+    const name = this.#named.get(locale)
+    const files = filesOf(this.#root, locale, name)
+    if (files.length === 0) return this.#without(locale, name || null)
     const { loadDictionary } = await import('../read/dictionary/load-dictionary.ts')
     const loaded = await loadDictionary(files)
     if (loaded.kind === 'loaded') return loaded.dictionary
@@ -61,4 +73,10 @@ export class Dictionaries {
   #tell(locale: Locale, severity: Severity, message: string): void {
     this.#findings.push({ ...note('no-dictionary', severity, `locales/${locale}/words.txt`, message), locale })
   }
+}
+
+/** @param name what the configuration says of the locale; false for none */
+function filesOf(root: string, locale: Locale, name: string | false | undefined): DictionaryFiles[] {
+  if (name === false || !isWrittenApart(locale)) return []
+  return name === undefined ? findDictionaries(locale, root) : [namedDictionary(name, root) ?? []].flat()
 }

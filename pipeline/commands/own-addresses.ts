@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Addresses } from '../render/addresses.ts'
 import { type Decision, heldBy } from './decide-editions.ts'
-import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
+import { duplicateAddress, editionAddress, type TakenAddresses } from './duplicate-address.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /**
@@ -33,7 +33,7 @@ export class OwnAddresses {
     const held: Held[] = []
     for (const [locale, edition] of decision.shown) {
       await this.#reserve(edition.card)
-      const finding = duplicateAddress(edition, this.#to, this.#taken)
+      const finding = duplicateAddress(editionAddress(edition, this.#to), this.#taken)
       if (finding === null) continue
       shown.delete(locale)
       const before = this.#room.published.of(article.id).get(locale)

@@ -1,20 +1,19 @@
-import { join } from 'node:path'
 import { align } from '../catalog/align.ts'
 import { locateInMessage } from '../catalog/locate-in-message.ts'
 import { checkArticle } from '../check/check-article.ts'
 import { checkTargets } from '../check/check-targets.ts'
 import { edition } from '../merge/edition.ts'
-import type { Article, ArticleId, Heading, Unit } from '../model/article.ts'
+import type { Article, ArticleId, Unit } from '../model/article.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Match } from '../model/match.ts'
 import type { Site } from '../model/site.ts'
-import { holdsSecret } from '../read/holds-secret.ts'
 import { articleKnowledge, type SiteView } from './article-knowledge.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
 import type { Newsroom } from './newsroom.ts'
+import { reachIn } from './reach.ts'
 
 /** An article merged with all of its translations, and what is wrong with them. */
 export interface Prepared {
@@ -43,13 +42,7 @@ export async function prepareArticle(room: Newsroom, id: ArticleId, level: Check
   const { article } = read
   const { catalogs, findings: broken } = readCatalogs(room, article)
   const editions = await mergeAll(room, article, catalogs, new Set(broken.flatMap(({ locale }) => locale ?? [])))
-  const targets = checkTargets(article, {
-    articles: room.articleAt,
-    headingsIn: (path) => headingsIn(room, path),
-    isSecret: (path) => holdsSecret(join(room.root, path), path),
-    assets: room.assets,
-    pictureHosts: room.site.pictureHosts,
-  })
+  const targets = checkTargets(article, { ...(view.reach ?? reachIn(room)), pictureHosts: room.site.pictureHosts })
   const checked = level === 'none' ? [] : await runRules(room, article, [...editions.values()], { level, view })
   return { id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked] }
 }
@@ -64,12 +57,6 @@ async function runRules(
   const { said } = view
   const knowledge = await articleKnowledge(room, article, editions, { level, view })
   return checkArticle({ article, editions, rules, locate: locateInMessage, level, knowledge, ...(said && { said }) })
-}
-
-function headingsIn(room: Newsroom, path: string): readonly Heading[] | null {
-  const file = room.articles.get(room.articleAt.get(path) ?? ('' as ArticleId))
-  const read = file === undefined ? null : loadArticle(room.root, file, room.site, room.unsaved)
-  return read?.kind === 'read' ? read.article.headings : null
 }
 
 function readCatalogs(room: Newsroom, article: Article): { catalogs: Map<Locale, Catalog>; findings: Finding[] } {

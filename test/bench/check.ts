@@ -6,7 +6,7 @@ import { readArticle } from '../../pipeline/article/read-article.ts'
 import { locateInMessage } from '../../pipeline/catalog/locate-in-message.ts'
 import { readCatalog } from '../../pipeline/catalog/read-catalog.ts'
 import { checkArticle } from '../../pipeline/check/check-article.ts'
-import { countWords } from '../../pipeline/check/count-words.ts'
+import { wordsByLocale } from '../../pipeline/check/count-words.ts'
 import { noKnowledge } from '../../pipeline/check/knowledge.ts'
 import type { Article, ArticleId } from '../../pipeline/model/article.ts'
 import { digest } from '../../pipeline/model/digest.ts'
@@ -22,7 +22,10 @@ const tags = [made.source, ...made.translations].map(({ locale }) => locale as L
 const settings = tags.map((tag) => ({ tag, fallback: [], incomplete: 'hold' as const, calendar: null, numberingSystem: null }))
 
 const site = read()
-const words = site.reduce((sum, { article, editions }) => sum + countWords(article, editions), 0)
+const words = site.reduce(
+  (sum, { article, editions }) => sum + wordsByLocale(article, editions).reduce((all, [, count]) => all + count, 0),
+  0,
+)
 const rates: number[] = []
 let findings = 0
 for (let round = 0; round < 5; round++) {

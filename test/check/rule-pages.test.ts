@@ -85,7 +85,7 @@ function siteHits(rule: SiteRule, from: string, to: string, lines: readonly stri
     const claim = index % 2 === 0 && translation !== undefined ? rule.claim(source, translation, {}) : null
     return claim === null ? [] : [{ ...claim, rule: rule.name, locale: to as Locale, file: 'sample.po', line: index + 1 }]
   })
-  const said = saidInSite(claims)(rule.name, to as Locale, claims[0]?.key ?? '')
+  const said = saidInSite(claims).said(rule.name, to as Locale, claims[0]?.key ?? '')
   const own = said.find(({ value }) => value === claims[0]?.value)
   const [, translation] = passages
   if (own === undefined || translation === undefined) return []

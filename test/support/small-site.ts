@@ -90,7 +90,7 @@ function write(root: string, files: Files): void {
   }
 }
 
-function silentContext(root: string, now: Date): Context {
+export function silentContext(root: string, now: Date): Context {
   const silent = { write: () => {}, colour: false }
   const progress = { stage: () => {}, note: () => {}, end: () => {} }
   const signal = new AbortController().signal
