@@ -70,8 +70,9 @@ function bare(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’'-]/g, '').toLowerCase()
 }
 
-/** "Merkels", "Araghchiego", "Havla": they may part at the end. */
+/** "Merkels", "Araghchiego", "Havla", "YouTubie": they may part at the end. */
 function isInflected(one: string, other: string): boolean {
+  if (other.length > one.length && other.startsWith(one.slice(0, -1))) return true
   return other.startsWith(one) || one.startsWith(other) || one.at(-1) !== other.at(-1)
 }
 

@@ -10,7 +10,10 @@ export const interfacePlaceholder: InterfaceRule = {
   check(text) {
     return text.entries.flatMap((entry) => {
       const wanted = expected(entry, text)
-      return wanted === null ? [] : [...invented(entry, wanted), ...broken(entry, wanted), ...lost(entry, wanted)]
+      if (wanted === null) return []
+      const unknown = invented(entry, wanted)
+      // One that isn't known probably stands for one that is lost.
+      return [...unknown, ...broken(entry, wanted), ...lost(entry, wanted).slice(unknown.length)]
     })
   },
 }

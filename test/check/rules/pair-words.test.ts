@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { blankTranslation } from '../../../pipeline/check/rules/blank-translation.ts'
+import { changedName } from '../../../pipeline/check/rules/changed-name.ts'
+import { edgeSpace } from '../../../pipeline/check/rules/edge-space.ts'
+import { lostNegation } from '../../../pipeline/check/rules/lost-negation.ts'
+import { oddLength } from '../../../pipeline/check/rules/odd-length.ts'
+import { untranslated } from '../../../pipeline/check/rules/untranslated.ts'
+import { wrongScript } from '../../../pipeline/check/rules/wrong-script.ts'
+import { hitsBetween } from '../sample.ts'
+
+describe('a lost or invented negation', () => {
+  test.each([
+    ['en', 'He did not come.', 'it', 'È venuto.', ['Missing negation: the source has `not`']],
+    ['en', 'He didn’t come.', 'es', 'Vino.', ['Missing negation: the source has `didn’t`']],
+    ['en', 'She never spoke.', 'ru', 'Она говорила.', ['Missing negation: the source has `never`']],
+    ['en', 'The port is open.', 'uk', 'Порт не працює.', ['не → ?']],
+    ['en', 'The port is open.', 'pl', 'Port nie działa.', ['nie → ?']],
+    ['en', 'The port is open.', 'ar', 'الميناء ليس مفتوحًا', ['ليس → ?']],
+    ['en', 'The port is open.', 'tr', 'Liman açık değil.', ['değil → ?']],
+    ['en', 'The port is open.', 'el', 'Το λιμάνι δεν είναι ανοιχτό.', ['δεν → ?']],
+    ['en', 'They signed the treaty.', 'ja', '彼らは条約に署名しなかった。', ['しなかった → ?']],
+    ['fr', 'Le port n’est pas ouvert.', 'en', 'The port is open.', ['Missing negation: the source has `n’est`']],
+    ['de', 'Das Schiff fährt nicht.', 'nl', 'Het schip vaart.', ['Missing negation: the source has `nicht`']],
+  ])('%s “%s”, %s “%s”', (from, source, to, translation, expected) => {
+    expect(hitsBetween(lostNegation, [from, source], [to, translation])).toEqual(expected)
+  })
+
+  test.each([
+    ['en', 'It is unknown.', 'it', 'Non si sa.'],
+    ['en', 'It is impossible.', 'fr', 'Ce n’est pas possible.'],
+    ['en', 'They failed to come.', 'de', 'Sie kamen nicht.'],
+    ['en', 'without a word', 'es', 'y no dijo nada'],
+    ['en', 'until he comes', 'it', 'finché non viene'],
+    ['en', 'not only here', 'de', 'auch anderswo'],
+    ['en', 'whether or not he comes', 'it', 'che venga o che resti'],
+    ['en', 'There are only two.', 'fr', 'Il n’y en a que deux.'],
+    ['en', 'They must leave.', 'ja', '出発しなければならない。'],
+    ['en', 'She may leave.', 'ja', '出発するかもしれない。'],
+    ['en', 'very important', 'zh', '非常重要'],
+    ['en', 'Note the note.', 'it', 'Nota la nota.'],
+    ['en', 'not here', 'sw', 'hapa'],
+    ['en', 'Nothing.', 'it', '42'],
+  ])('no alarm: %s “%s”, %s “%s”', (from, source, to, translation) => {
+    expect(hitsBetween(lostNegation, [from, source], [to, translation])).toEqual([])
+  })
+})
+
+describe('a changed name', () => {
+  test.each([
+    ['it', 'Abbas Araghchi spoke.', 'Abbas Araghci ha parlato.', ['Araghci → Araghchi']],
+    ['de', 'with Thalia Mavroudaki', 'mit Thalia Mavruodaki', ['Mavruodaki → Mavroudaki']],
+    ['fr', 'on GitHub', 'sur GtiHub', ['GtiHub → GitHub']],
+  ])('%s: %s — %s', (to, source, translation, expected) => {
+    expect(hitsBetween(changedName, ['en', source], [to, translation])).toEqual(expected)
+  })
+
+  test.each([
+    ['it', 'King Charles and Pope Leo', 're Carlo e papa Leone'],
+    ['pl', 'met Angela Merkel', 'spotkał Angelę Merkel'],
+    ['cs', 'with Václav Havel', 's Václavem Havlem'],
+    ['cs', 'Woody Allen', 'Woodyho Allena'],
+    ['es', 'Recep Erdoğan', 'Recep Erdogan'],
+    ['de', 'President Macron', 'Präsident Macron'],
+    ['it', 'South Africa and North Korea', 'Sudafrica e Corea del Nord'],
+    ['ru', 'Abbas Araghchi', 'Abbas Araghci'],
+    ['it', 'iPhone and YouTube', 'iPhone e YouTube'],
+    ['pl', 'on YouTube', 'na YouTubie'],
+  ])('no alarm, %s: %s — %s', (to, source, translation) => {
+    expect(hitsBetween(changedName, ['en', source], [to, translation])).toEqual([])
+  })
+})
+
+describe('words that are no translation', () => {
+  test('the source, but for case and punctuation', () => {
+    expect(hitsBetween(untranslated, ['en', 'The boat is late.'], ['it', 'the boat is late'])).toHaveLength(1)
+    expect(hitsBetween(untranslated, ['ar', 'المرور العابر'], ['it', 'المرور العابر'])).toHaveLength(1)
+  })
+
+  test.each([
+    ['en', 'MV Galini, IMO 9074729', 'de', 'MV Galini, IMO 9074729'],
+    ['en', 'Withub, Alanews', 'ar', 'Withub, Alanews'],
+    ['en', '`npm run check -- --fix`', 'de', '`npm run check -- --fix`'],
+    ['en', 'Information', 'de', 'Information'],
+    ['pt', 'a boca da noite', 'pt-BR', 'a boca da noite'],
+    ['en', 'He read “the quick brown fox jumps over the lazy dog”.', 'it', 'Lesse «the quick brown fox jumps over the lazy dog».'],
+    [
+      'en',
+      'The film is *a very long title about some other people indeed*.',
+      'it',
+      'Il film è *a very long title about some other people indeed*.',
+    ],
+  ])('no alarm: %s “%s”, %s “%s”', (from, source, to, translation) => {
+    expect(hitsBetween(untranslated, [from, source], [to, translation])).toEqual([])
+  })
+
+  test('nothing but blanks, dashes or invisible characters', () => {
+    for (const blank of [' ', '\u200B', '—', '…', '**', '\u2060\u00A0'])
+      expect(hitsBetween(blankTranslation, ['en', 'The boat is late.'], ['it', blank])).toHaveLength(1)
+    for (const words of ['È tardi.', '`ls`', '![mappa](m.png)', '42', '[^1]'])
+      expect(hitsBetween(blankTranslation, ['en', 'The boat is late.'], ['it', words])).toEqual([])
+    expect(hitsBetween(blankTranslation, ['en', '—'], ['it', '–'])).toEqual([])
+  })
+
+  test('another script', () => {
+    expect(hitsBetween(wrongScript, ['en', 'The boat is late again.'], ['uk', 'Statek znowu się spóźnia.'])).toHaveLength(1)
+    expect(hitsBetween(wrongScript, ['en', 'The boat is late again.'], ['qaa', 'Statek znowu się spóźnia.'])).toEqual([])
+    expect(hitsBetween(wrongScript, ['en', 'The boat is late again.'], ['zh-Hant', '船又晚点了'.repeat(5)])).toEqual([])
+  })
+
+  test('spaces around', () => {
+    const find = (source: string, translation: string) => hitsBetween(edgeSpace, ['en', source], ['it', translation])
+    expect(find('a', '\u00A0b\n')).toEqual(['\u00A0 → ', '\n → '])
+    expect(find('a', 'b')).toEqual([])
+    expect(find(' a ', ' b ')).toEqual([])
+    expect(find('a', '  ')).toEqual([])
+  })
+})
+
+describe('an odd length', () => {
+  const long =
+    'The ferry had stopped on 6 October, when the company that had run it for nine winters gave back its licence to the ministry.'
+  test.each([
+    ['it', 'Il traghetto.', 1],
+    ['zh', '渡轮已于十月六日停航，当时经营了九个冬天的公司把执照交还给了该部。', 0],
+    ['zh', long, 0],
+    ['zh', `${long} And more, and more.`, 1],
+    ['de', 'Die Fähre fuhr seit dem 6. Oktober nicht mehr: Die Reederei hatte ihre Lizenz zurückgegeben.', 0],
+  ])('%s: %s', (to, translation, count) => {
+    expect(hitsBetween(oddLength, ['en', long], [to, translation])).toHaveLength(count)
+  })
+
+  test('code counts as long as it is, in or out of its marks', () => {
+    const code = '`std::collections::HashMap::with_capacity`'
+    expect(hitsBetween(oddLength, ['en', `Use ${code}, then go on with it.`], ['zh', `使用${code.replaceAll('`', '')}。`])).toEqual([])
+  })
+})
