@@ -14,7 +14,8 @@ export function oneEdit(word: string, other: string): { readonly edit: Edit; rea
     const edit = mine === '' ? 'insert' : yours === '' ? 'delete' : 'replace'
     return { edit, before, after }
   }
-  return mine.length === 2 && mine[0] === yours[1] && mine[1] === yours[0] ? { edit: 'swap', before, after } : null
+  const isSwap = mine.length === 2 && yours.length === 2 && mine[0] === yours[1] && mine[1] === yours[0]
+  return isSwap ? { edit: 'swap', before, after } : null
 }
 
 /** Law: of two words one edit apart, one is the other's trace, or both share one. */

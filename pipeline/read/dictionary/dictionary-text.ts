@@ -19,11 +19,12 @@ export interface DictionaryText {
 export function dictionaryText(affixes: Buffer, words: Buffer): DictionaryText {
   const encoding = /^\uFEFF?\s*SET[ \t]+(\S+)/m.exec(affixes.toString('latin1').replace(/^ï»¿/, ''))?.[1] ?? 'ISO8859-1'
   const isUnicode = /^utf-?8$/i.test(encoding)
-  if (isUnicode && !(isUtf8(affixes) && isUtf8(words))) return { affixes, words }
+  if (isUnicode && !isUtf8(affixes)) return { affixes, words }
   const decoder = new TextDecoder(isUnicode ? 'utf-8' : label(encoding))
   const text = decoder.decode(affixes).replace(/^\s*SET[ \t].*$/m, '')
   const flags = /^\s*FLAG[ \t]/m.test(text) ? '' : 'FLAG UTF-8\n'
-  return { affixes: `SET UTF-8\n${flags}${text.replace(/&([A-Za-z]{2,8});/g, named)}`, words: decoder.decode(words) }
+  const own = `SET UTF-8\n${flags}${text.replace(/&([A-Za-z]{2,8});/g, named)}`
+  return { affixes: own, words: isUnicode ? words : decoder.decode(words) }
 }
 
 /** `ISO8859-2` as the web's encodings are called: `iso-8859-2`. */

@@ -36,7 +36,7 @@ export async function loadDictionary(files: readonly DictionaryFiles[]): Promise
     if ('why' in text) return { kind: 'unusable', why: `${pair.words}: ${text.why}` }
     // It writes what it is given to a file in memory, and bytes can be written too.
     const hunspell = await createHunspellFromStrings(text.affixes as string, text.words as string)
-    loaded.push(dictionaryOf(hunspell, text))
+    loaded.push(dictionaryOf(hunspell, lettersToTry(text.affixes), pair))
   }
   return { kind: 'loaded', dictionary: united(loaded) }
 }
@@ -49,14 +49,14 @@ function readFiles({ affixes, words }: DictionaryFiles): DictionaryText | { read
   }
 }
 
-function dictionaryOf(hunspell: Hunspell, { affixes, words }: DictionaryText): LoadedDictionary {
+/** The files are read again for what few runs need: kept, they would take as much memory as Hunspell does. */
+function dictionaryOf(hunspell: Hunspell, alphabet: readonly string[], files: DictionaryFiles): LoadedDictionary {
   const spell = (word: string) => hunspell.testSpelling(word)
   const accepts = memo(spell)
-  const alphabet = lettersToTry(affixes)
   // Hunspell's own search takes 5 to 100 ms a word: it is asked only where no single slip explains it.
   let possible: ((word: string) => boolean) | null = null
   const near = memo((word) => {
-    possible ??= letterRuns(textOf(words))
+    possible ??= letterRuns(readFileSync(files.words))
     return oneEditAway(word, alphabet).filter(possible).filter(spell)
   })
   const suggest = memo((word) => {
@@ -68,7 +68,8 @@ function dictionaryOf(hunspell: Hunspell, { affixes, words }: DictionaryText): L
 
 /** The lower-case letters of Hunspell's `TRY`, the most frequent first. */
 function lettersToTry(affixes: string | Uint8Array): readonly string[] {
-  const [, letters = ''] = /^TRY[ \t]+(.*)$/m.exec(textOf(affixes)) ?? []
+  const text = typeof affixes === 'string' ? affixes : Buffer.from(affixes).toString('utf8')
+  const [, letters = ''] = /^TRY[ \t]+(.*)$/m.exec(text) ?? []
   return [...new Set(letters)].filter((letter) => /[\p{L}\p{M}']/u.test(letter) && letter === letter.toLowerCase())
 }
 
@@ -82,10 +83,6 @@ function united(all: readonly LoadedDictionary[]): LoadedDictionary {
     near,
     suggest: (word) => (near(word).length > 0 ? near(word) : (one?.suggest(word) ?? [])),
   }
-}
-
-function textOf(file: string | Uint8Array): string {
-  return typeof file === 'string' ? file : Buffer.from(file).toString('utf8')
 }
 
 /** Forgets all when it is full. */
