@@ -2,7 +2,8 @@ import type { Unit } from '../model/article.ts'
 import type { Catalog, Message } from '../model/catalog.ts'
 import { catalogKey } from './catalog-key.ts'
 import { joinComments } from './join-comments.ts'
-import { hasWords, wordsOf } from './message-state.ts'
+import { isOriginComment } from './memory/origin-comment.ts'
+import { hasWords, isFuzzy, wordsOf } from './message-state.ts'
 
 /** A text from elsewhere for a unit. */
 export interface ImportedText {
@@ -31,7 +32,7 @@ export interface BroughtIn {
 /**
  * Fill a catalog with texts from elsewhere.
  *
- * Laws: words that are there stay as they are, finished or not: another text becomes a translator's comment; a sure text is a translation, an unsure one is fuzzy, and a comment says where it comes from; bringing in the same texts again changes nothing.
+ * Laws: words that are there stay as they are, finished or not: another text becomes a translator's comment; only a suggestion of the memory makes room for a sure text, and becomes the comment; a sure text is a translation, an unsure one is fuzzy, and a comment says where it comes from; bringing in the same texts again changes nothing.
  *
  * @param catalog has a message for each unit: it is synced
  */
@@ -56,16 +57,19 @@ function keyFor({ context, text, repeat }: Unit, messages: ReadonlyMap<string, M
 }
 
 function filled(message: Message, { text, doubt, from, previous = null, comments = [] }: ImportedText): [Message, Fate] {
-  if (message.strings.includes(text)) return [message, 'known']
-  if (hasWords(message)) {
+  const isSuggested = doubt === null && isFuzzy(message) && message.previous === null && message.extracted.some(isOriginComment)
+  if (message.strings.includes(text) && !isSuggested) return [message, 'known']
+  if (hasWords(message) && !isSuggested) {
     const label = ` Imported from ${from}, not used:`
     const same = oneLine(wordsOf(message)) === oneLine(text)
     return same ? [message, 'known'] : [{ ...message, comments: commented(message, label, text) }, 'kept']
   }
   const strings = message.strings.map(() => text)
   const others = message.flags.filter((flag) => flag !== 'fuzzy')
-  const noted = joinComments(message.comments, comments)
-  if (doubt === null) return [{ ...message, strings, flags: others, previous: null, comments: noted }, 'translated']
+  const suggested = isSuggested && !message.strings.includes(text) ? [' Suggested before:', ...commentLines(wordsOf(message))] : []
+  const noted = joinComments(joinComments(message.comments, comments), suggested)
+  const extracted = message.extracted.filter((label) => !isSuggested || !isOriginComment(label))
+  if (doubt === null) return [{ ...message, strings, flags: others, previous: null, comments: noted, extracted }, 'translated']
   return [
     {
       ...message,
@@ -84,7 +88,11 @@ function oneLine(text: string): string {
 
 /** Nothing where the same text was noted before, wherever it came from. */
 function commented({ comments }: Message, label: string, text: string): readonly string[] {
-  const lines = text.split('\n').map((line) => ` ${line}`)
+  const lines = commentLines(text)
   const noted = comments.some((_, at) => lines.every((line, nth) => comments[at + nth] === line))
   return noted ? comments : [...comments, label, ...lines]
+}
+
+function commentLines(text: string): string[] {
+  return text.split('\n').map((line) => ` ${line}`)
 }

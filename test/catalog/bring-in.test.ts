@@ -68,6 +68,26 @@ test('a doubt about no words goes with them; what else a flag says stays', () =>
   expect(after.messages.map((each) => each.flags)).toEqual([['ignore-doubled-word'], flags])
 })
 
+test('sure words take the place of what the memory suggested, which stays as a comment, for somebody may have gone on with it', () => {
+  const suggested = message('One.', 'Uno?', { flags: ['fuzzy'], extracted: [' paragraph', ' From 2026/talks'] })
+  const { catalog: after, fates } = bringIn(synced(catalog(suggested)), texts(['Uno.', null]))
+  expect(fates).toEqual(['translated'])
+  expect(after.messages[0]).toMatchObject({
+    strings: ['Uno.'],
+    flags: [],
+    extracted: [' paragraph'],
+    comments: [' Suggested before:', ' Uno?'],
+  })
+  expect(bringIn(synced(catalog(suggested)), texts(['Uno?', null])).catalog.messages[0]).toMatchObject({
+    strings: ['Uno?'],
+    flags: [],
+    comments: [],
+  })
+  expect(bringIn(synced(catalog(suggested)), texts(['Uno.', 'split'])).fates).toEqual(['kept'])
+  const begun = message('One.', 'Uno, ma…', { flags: ['fuzzy'], previous: { context: null, id: 'Only one.', idPlural: null } })
+  expect(bringIn(synced(catalog(begun)), texts(['Uno.', null])).fates).toEqual(['kept'])
+})
+
 test('bringing in twice changes nothing, also after the file was read and synced again', () => {
   const given = texts(['Uno.', null], ['Due.', 'moved'], ['Due.', null])
   const once = bringIn(synced(null), given).catalog

@@ -30,7 +30,7 @@ export function foreignTexts({ messages }: Catalog, blocksOf: BlocksOf): Foreign
 function textsOf(message: Message, blocksOf: BlocksOf): ForeignText[] {
   const [source, words] = withoutFootnote(message.id, wordsOf(message))
   const more = { message, context: message.context ?? fieldIn(message), current: isCurrent(message) }
-  const ids = MAY_BE_BLOCKS.test(source) && !isOfCode(message) ? blocksOf(source) : []
+  const ids = source.length + words.length < LONGEST && MAY_BE_BLOCKS.test(source) && !isOfCode(message) ? blocksOf(source) : []
   const texts = ids.length === 0 ? [] : blocksOf(words)
   if (ids.length === 0 || ids.length !== texts.length) return [{ id: source, text: words, ...more }]
   return ids.map((id, nth) => ({ id, text: texts[nth] ?? '', ...more }))
@@ -47,6 +47,9 @@ function withoutFootnote(id: string, text: string): readonly [id: string, text: 
 }
 
 const FOOTNOTE = /^\s*\[\^[^\]\s]+\]:\s+(?=\S)/
+
+/** Characters: a parser takes its time for some texts, and no block is as long. */
+const LONGEST = 100_000
 
 /** Marks of headings, lists, quotes, tables and definitions at the start of a line, and blank lines within. */
 const MAY_BE_BLOCKS = /^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|>|\||\[[^\]]+\]:)|\S[ \t]*\n[ \t]*\n[ \t]*\S/m

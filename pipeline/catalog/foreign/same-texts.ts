@@ -81,7 +81,7 @@ interface Piece {
 function cutAtTags(text: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
-  for (const { 0: found, index } of text.matchAll(/(`+)[^`]+\1|<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>/gi)) {
+  for (const { 0: found, index } of text.matchAll(/(?<!`)(`+)(?!`)[^`]+\1(?!`)|<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>/gi)) {
     if (found.startsWith('`')) continue
     pieces.push({ text: text.slice(from, index), tag: found })
     from = index + found.length
