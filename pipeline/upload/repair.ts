@@ -28,11 +28,11 @@ export async function repair(
 ): Promise<Repaired> {
   const contents = await storedContents(store, whole, [])
   const drifted = [...missing, ...changed]
-  const restorable = new Set(drifted.filter((entry) => contents.find(entry) !== null))
-  const left = drifted.filter((entry) => !restorable.has(entry)).map(({ key }) => key)
+  const restorable = new Set(drifted.filter((entry) => contents.find(entry) !== null).map(({ key }) => key))
+  const left = drifted.map(({ key }) => key).filter((key) => !restorable.has(key))
   if (restorable.size > 0) {
     const steps = inUploadOrder(
-      [...published.manifest.entries.values()].map((entry) => (restorable.has(entry) ? again(entry) : kept(entry))),
+      [...published.manifest.entries.values()].map((entry) => (restorable.has(entry.key) ? again(entry) : kept(entry))),
     )
     const origin = async (artifact: StagedArtifact) => ({ kind: 'stored' as const, key: artifact.key, ...contents.find(artifact) })
     await upload({
@@ -45,7 +45,7 @@ export async function repair(
     const { root, etag } = await readManifest(store)
     await replaceRoot(store, { ...root, unfinished: left, nonce: lease.nonce }, etag, lease.signal)
   }
-  return { repaired: [...restorable].map(({ key }) => key), left }
+  return { repaired: [...restorable], left }
 }
 
 function again({ etag, ...artifact }: Entry): Step {

@@ -22,7 +22,7 @@ export interface StoredContents {
 export async function storedContents(store: Store, staying: Iterable<Entry>, going: Iterable<Entry>): Promise<StoredContents> {
   const places = new Map<Key, StoredPlace>()
   for (const entry of going) places.set(keptKey(entry), { key: keptKey(entry) })
-  for (const entry of staying) places.set(keptKey(entry), entry)
+  for (const entry of staying) places.set(keptKey(entry), { key: entry.key, etag: entry.etag })
   for await (const { key } of store.list(keptFolder)) places.set(key, { key })
   return { find: (artifact) => places.get(keptKey(artifact)) ?? null }
 }

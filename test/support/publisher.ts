@@ -40,12 +40,13 @@ export function idleLease(): Lease {
   return { nonce: crypto.randomUUID(), signal: new AbortController().signal, release: async () => {} }
 }
 
-/** What the release consists of: contents by key, the pipeline's own objects apart, and those that stay for one release more. */
+/** What the release consists of: contents by key, the pipeline's own objects apart, and those that go. */
 export async function visible(store: Store): Promise<TestSite> {
-  const { leaving } = (await readManifest(store)).root
+  const { leaving, left } = (await readManifest(store)).root
+  const going = new Set([...leaving, ...left])
   const contents: Record<string, string> = {}
   for (const { key } of await collect(store.list(''))) {
-    if (key.startsWith('_colophon/') || leaving.includes(key)) continue
+    if (key.startsWith('_colophon/') || going.has(key)) continue
     contents[key] = Buffer.from((await store.get(key))?.body ?? []).toString('utf8')
   }
   return contents
