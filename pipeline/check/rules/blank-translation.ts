@@ -15,7 +15,7 @@ export const blankTranslation: PairRule = {
 }
 
 function hasWords({ words, marks }: Passage): boolean {
-  return /[\p{L}\p{N}]/u.test(words) || marks.some(({ kind }) => kind !== 'html' && kind !== 'emphasis')
+  return /[\p{L}\p{N}\uFFFC]/u.test(words) || marks.some(({ kind }) => kind !== 'html' && kind !== 'emphasis')
 }
 
 /** "Yes" may have become "✓" in a table. */

@@ -17,8 +17,10 @@ export const changedNumber: PairRule = {
     const wanted = readNumbers(source)
     const found = readNumbers(translation)
     if (wanted.length + found.length === 0 || Math.max(wanted.length, found.length) > mostNumbers) return []
-    const lost = wanted.filter((number) => !found.some((other) => haveSameValue(number, other)))
     const spare = unmatched(found, wanted)
+    const absent = wanted.filter((number) => !found.some((other) => haveSameValue(number, other)))
+    // One of several equal ones: "4 is even, so 4 / 2" and "44 es par, entonces 4 / 2".
+    const lost = absent.length === 0 && spare.length === 1 && wanted.length === found.length ? unmatched(wanted, found) : absent
     if (lost.length + spare.length === 0) return []
     return compare({ source, translation, wanted, found }, lost, spare)
   },

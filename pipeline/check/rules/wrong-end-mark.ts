@@ -39,7 +39,7 @@ function isChanged(wanted: EndMark['kind'], found: EndMark['kind']): boolean {
 
 /** "Artikel 1.", "Artigo IV.": the stop is the number's. */
 function isNumber({ start }: EndMark, { words }: Passage): boolean {
-  return /(?:\p{Nd}|(?<!\p{L})(?:[IVXLC]+|\p{L}))['’״׳]?$/u.test(words.slice(0, start))
+  return /(?:\p{Nd}|(?<!\p{L})(?:[IVXLC]+|\p{Lo}{1,2}|\p{L}))['’״׳]?$/u.test(words.slice(0, start))
 }
 
 function changed(wanted: EndMark, found: EndMark, translation: Passage): Hit {

@@ -16,6 +16,7 @@ describe('a changed number', () => {
     ['en', '25 July 2025', 'zh', '2025年7月24日', ['24 → 25']],
     ['en', '3.25 per cent', 'de', '3,52 Prozent', ['3,52 → ?']],
     ['en', 'from 50 to 70', 'es', 'de 50 a 50', ['50 → 70']],
+    ['en', '4 is even, so 4 / 2 = 2', 'es', '44 es par, entonces 4 / 2 = 2', ['44 → 4']],
     ['en', 'at 10:30', 'it', 'alle 10.45', ['10.45 → ? (doubtful)']],
     ['en', 'killed 1,234 people', 'it', 'uccise molte persone', ['Missing number `1,234` (doubtful)']],
     ['en', 'many people', 'it', '1.234 persone', ['1.234 → ? (doubtful)']],
@@ -27,6 +28,7 @@ describe('a changed number', () => {
 describe('no alarm', () => {
   test.each([
     // Every country's notation.
+    ['en', '4 boats and 4 vans of 2 islands', 'it', '4 navi e furgoni di 2 isole'],
     ['en', '1,234.5', 'it', '1.234,5'],
     ['en', '1,234.5', 'fr', '1\u202F234,5'],
     ['en', '1,234.5', 'pl', '1\u00A0234,5'],
