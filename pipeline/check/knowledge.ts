@@ -1,4 +1,5 @@
 import { emptyGlossary, type Glossary } from '../model/glossary.ts'
+import type { Prose } from './prose/prose.ts'
 import type { StyleBook } from './style/style-book.ts'
 
 /** What rules know of a site in one language: plain data and pure functions, made once a run and locale by `commands/`. */
@@ -10,6 +11,8 @@ export interface Knowledge {
   /** Empty where no active rule `needs` them. */
   readonly names: NameCounts
   readonly glossary: Glossary
+  /** Null where no active rule `needs` it. */
+  readonly prose: Prose | null
   /** Null where the locale has none. */
   readonly style: StyleBook | null
 }
@@ -44,5 +47,6 @@ export const noKnowledge: Knowledge = {
   dictionary: null,
   names: noNames,
   glossary: emptyGlossary,
+  prose: null,
   style: null,
 }

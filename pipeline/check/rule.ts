@@ -28,7 +28,7 @@ export type OptionKind = 'strings' | 'switch' | 'number' | 'text' | readonly str
 /** Of `check.rules` in the configuration, checked against the rule's `options`. */
 export type RuleOptions = Readonly<Record<string, unknown>>
 
-export type Need = 'dictionary' | 'names'
+export type Need = 'dictionary' | 'names' | 'prose'
 
 interface RuleName {
   /** Public and permanent, kebab-case; its page is `docs/rules/<name>.md`. */

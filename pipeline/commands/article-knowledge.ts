@@ -37,10 +37,11 @@ export async function articleKnowledge(
     ...editions.filter(hasWords).map(({ locale }) => locale),
   ]
   const house = await knowledge.of(new Set([...written, ...editions.map(({ locale }) => locale)]))
+  const prose = needs.has('prose') ? await knowledge.prose() : null
   const known = new Map<Locale, Knowledge>()
   for (const locale of new Set(written)) {
     const dictionary = needs.has('dictionary') ? await (view.dictionaries ?? dictionaries).of(locale) : null
-    known.set(locale, { ...house(locale), dictionary, names: view.names?.get(locale) ?? noKnowledge.names })
+    known.set(locale, { ...house(locale), prose, dictionary, names: view.names?.get(locale) ?? noKnowledge.names })
   }
   return (locale) => known.get(locale) ?? house(locale)
 }

@@ -4,7 +4,10 @@ import { sortFindings } from '../check/sort-findings.ts'
 import type { ArticleId } from '../model/article.ts'
 import { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
+import type { SiteView } from './article-knowledge.ts'
+import { CheckMemory } from './check-memory.ts'
 import type { Context } from './context.ts'
+import { gatherSite } from './gather-site.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import { prepareArticle } from './prepare-article.ts'
@@ -24,7 +27,7 @@ interface ShownFile {
 export class EditorSession {
   readonly #context: Context
   #root: string
-  #room: Promise<Newsroom> | null = null
+  #site: Promise<Opened> | null = null
   #shown = new Map<string, ShownFile>()
 
   constructor(context: Context) {
@@ -40,7 +43,7 @@ export class EditorSession {
 
   /** What is on the disk has changed: it is read again. */
   forget(): void {
-    this.#room = null
+    this.#site = null
   }
 
   /** What was last shown of a file. */
@@ -51,19 +54,19 @@ export class EditorSession {
   /** What is wrong with the open files, whose texts count as they are; with other files nothing is shown. */
   async findings(open: ReadonlyMap<string, OpenText>): Promise<{ readonly files: readonly ShownFile[]; readonly failure: string | null }> {
     try {
-      this.#room ??= openRoom(this.#root, this.#context)
-      const files = await this.#check(await this.#room, open)
+      this.#site ??= openWhole(this.#root, this.#context)
+      const files = await this.#check(await this.#site, open)
       this.#shown = new Map(files.map((file) => [file.uri, file]))
       return { files, failure: null }
     } catch (error) {
-      this.#room = null
+      this.#site = null
       if (!(error instanceof Failure)) throw error
       const { what, why = '', next } = error.text
       return { files: [], failure: [what, why, next].filter((part) => part !== '').join(' ') }
     }
   }
 
-  async #check(room: Newsroom, open: ReadonlyMap<string, OpenText>): Promise<ShownFile[]> {
+  async #check({ room, view }: Opened, open: ReadonlyMap<string, OpenText>): Promise<ShownFile[]> {
     const paths = new Map(
       [...open.keys()].flatMap((uri) => {
         const path = this.#pathIn(uri)
@@ -73,8 +76,8 @@ export class EditorSession {
     const unsaved = new Map([...paths].map(([uri, path]) => [path, open.get(uri)?.text ?? '']))
     const ids = new Set([...paths.values()].flatMap((path) => articleOf(room, path) ?? []))
     const found: Finding[] = [...room.findings]
-    for (const id of ids) found.push(...(await prepareArticle({ ...room, unsaved }, id, 'all')).findings)
-    found.push(...room.knowledge.findings)
+    for (const id of ids) found.push(...(await prepareArticle({ ...room, unsaved }, id, 'all', view)).findings)
+    found.push(...room.knowledge.findings, ...room.dictionaries.findings)
     return [...paths].map(([uri, path]) => {
       return { uri, version: open.get(uri)?.version ?? 0, findings: sortFindings(found.filter(({ file }) => file === path)) }
     })
@@ -89,10 +92,17 @@ export class EditorSession {
   }
 }
 
-async function openRoom(root: string, context: Context): Promise<Newsroom> {
-  const room = await openNewsroom({ root, clock: context.clock }, await openSite(root, { locales: [], articles: [] }))
+interface Opened {
+  readonly room: Newsroom
+  /** As of the files on the disk. */
+  readonly view: SiteView
+}
+
+async function openWhole(root: string, { clock, signal }: Context): Promise<Opened> {
+  const room = await openNewsroom({ root, clock }, await openSite(root, { locales: [], articles: [] }))
   await room.knowledge.of(room.site.locales.map(({ tag }) => tag))
-  return room
+  const memory = await CheckMemory.open(room)
+  return { room, view: await gatherSite(room, memory, signal) }
 }
 
 function articleOf(room: Newsroom, path: string): ArticleId | undefined {

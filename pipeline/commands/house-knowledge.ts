@@ -1,5 +1,6 @@
 import { acceptedWords } from '../check/accepted-words.ts'
 import { type Knowledge, noKnowledge } from '../check/knowledge.ts'
+import type { Prose } from '../check/prose/prose.ts'
 import type { StyleBook } from '../check/style/style-book.ts'
 import type { Finding } from '../model/finding.ts'
 import { emptyGlossary, type Glossary } from '../model/glossary.ts'
@@ -17,6 +18,7 @@ export class HouseKnowledge {
   readonly #known = new Map<Locale, Promise<Knowledge>>()
   readonly #findings: Finding[] = []
   #glossary: Promise<Glossary> | null = null
+  #prose: Promise<Prose> | null = null
 
   /** @param files those of the house style, relative to `root` */
   constructor(root: string, files: readonly string[]) {
@@ -33,6 +35,12 @@ export class HouseKnowledge {
       known.set(locale, await learning)
     }
     return (locale) => known.get(locale) ?? noKnowledge
+  }
+
+  /** Retext's plugins, loaded when they are first asked for. */
+  async prose(): Promise<Prose> {
+    this.#prose ??= import('../check/prose/prose.ts').then(({ createProse }) => createProse())
+    return await this.#prose
   }
 
   /** What is wrong with the files read so far. */

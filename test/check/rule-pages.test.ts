@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkInterface } from '../../pipeline/check/check-interface.ts'
 import type { Knowledge } from '../../pipeline/check/knowledge.ts'
 import { passageOf } from '../../pipeline/check/passage.ts'
+import { createProse } from '../../pipeline/check/prose/prose.ts'
 import type { Rule, SiteRule } from '../../pipeline/check/rule.ts'
 import { rulePage } from '../../pipeline/check/rule-page.ts'
 import { rules } from '../../pipeline/check/rules/rules.ts'
@@ -121,7 +122,9 @@ describe.each(rules.map((rule) => ({ name: rule.name, rule })))('the page of $na
   })
 
   test.each(examples)('$locales $verdict: $text', async (example) => {
-    const house = await houseOf(houseFilesOf(page), example.locales)
+    const prose = rule.needs?.includes('prose') ? createProse() : null
+    const files = await houseOf(houseFilesOf(page), example.locales)
+    const house = (locale: string) => ({ ...files(locale), prose })
     const dictionary = rule.needs?.includes('dictionary') ? await dictionaryOf(example.locales[0] ?? '') : null
     const hits = found(rule, example, (locale) => ({ ...house(locale), dictionary }))
     if (example.verdict === 'wrong') expect(hits).not.toEqual([])

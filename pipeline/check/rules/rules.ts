@@ -13,8 +13,10 @@ import { droppedHtml } from './dropped-html.ts'
 import { edgeSpace } from './edge-space.ts'
 import { forbiddenTerm } from './forbidden-term.ts'
 import { glossaryTerm } from './glossary-term.ts'
+import { hardSentence } from './hard-sentence.ts'
 import { headingOrder } from './heading-order.ts'
 import { houseStyle } from './house-style.ts'
+import { inconsiderateWord } from './inconsiderate-word.ts'
 import { inconsistentTranslation } from './inconsistent-translation.ts'
 import { interfacePlaceholder } from './interface-placeholder.ts'
 import { interfacePlural } from './interface-plural.ts'
@@ -36,7 +38,10 @@ import { mixedQuote } from './mixed-quote.ts'
 import { mixedScript } from './mixed-script.ts'
 import { nearMissName } from './near-miss-name.ts'
 import { oddLength } from './odd-length.ts'
+import { passiveVoice } from './passive-voice.ts'
+import { profanity } from './profanity.ts'
 import { sameTranslation } from './same-translation.ts'
+import { simplerWord } from './simpler-word.ts'
 import { spelling } from './spelling.ts'
 import { strayBidi } from './stray-bidi.ts'
 import { tooLong } from './too-long.ts'
@@ -46,6 +51,7 @@ import { unfinishedSentence } from './unfinished-sentence.ts'
 import { unsafeLink } from './unsafe-link.ts'
 import { untranslated } from './untranslated.ts'
 import { unusedSilence } from './unused-silence.ts'
+import { weakWord } from './weak-word.ts'
 import { wrongApostrophe } from './wrong-apostrophe.ts'
 import { wrongArticle } from './wrong-article.ts'
 import { wrongEndMark } from './wrong-end-mark.ts'
@@ -107,5 +113,11 @@ export const rules: readonly Rule[] = [
   interfacePlaceholder,
   interfacePlural,
   interfaceUnused,
+  passiveVoice,
+  simplerWord,
+  inconsiderateWord,
+  weakWord,
+  profanity,
+  hardSentence,
   unusedSilence,
 ]
