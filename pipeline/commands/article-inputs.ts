@@ -31,8 +31,11 @@ export function articleInputs(
   const articles = new Set(files.articles.map(({ path }) => path))
   const assets = new Set(files.assets)
   const mistakes = Map.groupBy(files.findings, ({ article }) => article)
-  const reached = (targets: Iterable<string>) =>
-    [...targets].map((path) => [path, articles.has(path) ? 'article' : assets.has(path) ? file(path) : null])
+  const contentOf = (path: string) => {
+    if (path.endsWith('#')) return file(path.slice(0, -1))
+    return articles.has(path) ? 'article' : assets.has(path) ? file(path) : null
+  }
+  const reached = (targets: Iterable<string>) => [...targets].map((path) => [path, contentOf(path)])
   return {
     all,
     article(id, targets) {

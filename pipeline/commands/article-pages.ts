@@ -58,7 +58,12 @@ export async function articlePages(
 
 /** The paths in the site that an article's addresses lead to, in reading order. */
 export function pathsOf({ source, targets }: Article): string[] {
-  return [...new Set(targets.flatMap(({ address }) => relativePath(source.path, address)?.path ?? []))]
+  const paths = targets.flatMap(({ address }) => {
+    const { path, fragment = '' } = relativePath(source.path, address) ?? {}
+    if (path === undefined) return []
+    return fragment === '' || address.startsWith('#') ? [path] : [path, `${path}#`]
+  })
+  return [...new Set(paths)]
 }
 
 /** The published editions of the articles at some paths. */

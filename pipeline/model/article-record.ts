@@ -14,7 +14,7 @@ export interface ArticleRecord {
   readonly inputs: Digest | null
   /** Of the addresses of the articles that it links to. */
   readonly links: Digest
-  /** Paths in the site that it points at, there or not, in reading order. */
+  /** Paths in the site that it points at, there or not, in reading order; once more with `#` where it points at a heading there. */
   readonly targets: readonly string[]
   /** Editions that aren't complete yet. */
   readonly held: readonly Held[]
