@@ -1,3 +1,4 @@
+import type { ArticleId } from '../model/article.ts'
 import type { Card, Held } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 
@@ -15,4 +16,10 @@ export interface BuildLog {
 
 export function emptyLog(): BuildLog {
   return { findings: [], held: [], cards: [], kept: 0, unread: 0 }
+}
+
+/** What is told of articles in the order of their ids, whichever of them were read; what concerns none comes first. */
+export function inOrder<Told extends { readonly article?: ArticleId }>(told: Told[]): void {
+  const idOf = ({ article = '' as ArticleId }: Told) => article
+  told.sort((one, other) => (idOf(one) === idOf(other) ? 0 : idOf(one) < idOf(other) ? -1 : 1))
 }

@@ -57,12 +57,13 @@ export class Ledger {
 
   /** An article that was. */
   enter({ article, findings, held, kept }: Decision, { editions: shown, targets, linked }: ArticlePages): void {
-    const sound = findings.every(({ severity }) => severity !== 'error') && held.every(({ cause }) => cause === 'incomplete')
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    const settled = held.every(({ cause }) => cause !== 'date') && errors.every(({ rule }) => rule !== 'duplicate-slug')
     const whole = this.#room.wanted.locales.size === this.#room.site.locales.length
     const stay = this.#published(article).filter(({ locale }) => kept.has(locale))
     const editions = [...shown, ...stay].sort(byLocale)
-    const inputs = sound && whole ? this.#inputs.article(article, targetsOf({ targets, editions })) : null
-    this.#after.set(article, { article, inputs, links: linksDigest(linked), targets, held, editions })
+    const inputs = settled && whole ? this.#inputs.article(article, targetsOf({ targets, editions })) : null
+    this.#after.set(article, { article, inputs, links: linksDigest(linked), targets, errors, held, editions })
   }
 
   /** Something is wrong with what all articles are checked by, which each publish tells: they are all read again. */
@@ -74,7 +75,7 @@ export class Ledger {
   /**
    * What the next publish is to know, once all articles were entered.
    *
-   * @param sound whether there was no error that each publish is to tell
+   * @param sound whether all errors are those of articles, or of the names of files
    */
   made({ sound }: { readonly sound: boolean }): Made {
     const articles = this.articles()

@@ -63,7 +63,9 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
     keep: keeps(press, log, ledger),
     unfinished,
   })
-  return { steps, log, made: ledger.made({ sound: !hasErrors(log.findings) }), published }
+  const ofNames = new Set(opened.files.findings)
+  const sound = !hasErrors([...room.findings, ...room.knowledge.findings].filter((finding) => !ofNames.has(finding)))
+  return { steps, log, made: ledger.made({ sound }), published }
 }
 
 /** Build what isn't known to be published; keep the bytes of what differs from what is. */

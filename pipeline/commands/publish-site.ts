@@ -11,7 +11,7 @@ import type { ManifestRoot } from '../upload/manifest-root.ts'
 import { type OpenManifest, openManifest } from '../upload/open-manifest.ts'
 import type { PublishedManifest } from '../upload/read-manifest.ts'
 import { type Spool, spool } from '../upload/spool.ts'
-import { type BuildLog, emptyLog } from './build-log.ts'
+import { type BuildLog, emptyLog, inOrder } from './build-log.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { forgetInCaches } from './forget-in-caches.ts'
@@ -116,7 +116,8 @@ async function publishOnce(session: Session): Promise<Round> {
   const hidden = run.previewUntil !== undefined
   const settings = { level: run.check ? 'errors' : 'none', plainFiles: target.plainFiles ?? false, hidden } as const
   const inputs = await siteInputs(context.root, opened, settings)
-  if (!run.full && root.unfinished === null && root.pin === null && root.inputs === inputs.all) return await unchanged(open)
+  const settled = root.unfinished === null && root.pin === null && root.inputs === inputs.all
+  if (settled && !run.full && !opened.wanted.filtered) return await unchanged(open, opened)
   const bytes = spool(tmpdir())
   try {
     const { planChanges } = await import('./plan-changes.ts')
@@ -137,11 +138,13 @@ async function publishOnce(session: Session): Promise<Round> {
 }
 
 /** All that the site is made from is what it was made from: nothing of it need be read. */
-async function unchanged(open: OpenManifest): Promise<Round> {
+async function unchanged(open: OpenManifest, { files }: OpenSite): Promise<Round> {
   const log = emptyLog()
-  const { articles } = open.root.held === 0 ? nothingMade : await open.made()
+  const { articles } = open.root.told === 0 ? nothingMade : await open.made()
+  log.findings.push(...files.findings, ...articles.values().flatMap(({ errors }) => errors))
   log.held.push(...articles.values().flatMap(({ held }) => held))
-  log.unread = articles.size
+  log.unread = files.articles.length
+  inOrder(log.findings)
   return { sent: nothingSent(open.root), steps: [], log, refused: false }
 }
 

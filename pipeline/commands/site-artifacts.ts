@@ -7,7 +7,7 @@ import type { Articles, Manifest } from '../model/manifest.ts'
 import { articlePages, linkedEditions, pathsOf } from './article-pages.ts'
 import { boundMemory } from './bound-memory.ts'
 import { breathe } from './breathe.ts'
-import type { BuildLog } from './build-log.ts'
+import { type BuildLog, inOrder } from './build-log.ts'
 import type { Decision } from './decide-editions.ts'
 import { Editorial } from './editorial.ts'
 import { indexArtifacts } from './index-artifacts.ts'
@@ -49,6 +49,8 @@ export async function* siteArtifacts(press: Press, log: BuildLog, options: Build
   const stale = ledger?.staleIndexes() ?? null
   if (stale?.size !== 0) yield* pointersTo(press, log, options, stale)
   log.findings.push(...missingWords(room), ...room.knowledge.findings.filter((finding) => concerns(room, finding)))
+  inOrder(log.findings)
+  inOrder(log.held)
 }
 
 async function* pointersTo(
@@ -118,7 +120,8 @@ async function* linkedArtifacts(run: Run, paths: readonly string[], depth: numbe
 }
 
 /** What readers get of an article is what they have; where articles that it links to have moved, its pages are made anew. */
-function recall({ log }: Run, { held }: ArticleRecord): void {
+function recall({ press, log }: Run, { errors, held }: ArticleRecord): void {
+  log.findings.push(...errors.filter((finding) => concerns(press.room, finding)))
   log.held.push(...held)
 }
 

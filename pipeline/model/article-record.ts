@@ -2,21 +2,23 @@ import type { ArticleId } from './article.ts'
 import type { Key } from './artifact.ts'
 import type { Digest } from './digest.ts'
 import type { Held, Pointer } from './edition.ts'
+import type { Finding } from './finding.ts'
 import type { Locale } from './locale.ts'
 
 /** What a publish learnt of an article, so that the next one needn't read it where nothing that it depends on has changed. Plain JSON: it is kept in the manifest. */
 export interface ArticleRecord {
   readonly article: ArticleId
   /**
-   * Of the article's files, of what its addresses lead to, and of what all articles are made with. Null where it is to be read again in any case:
-   * there was an error, which each publish tells, or only some of its editions were wanted.
+   * Of the article's files, of what its addresses lead to, and of what all articles are made with. Null where it is to be read again in any case: what
+   * becomes of it depends on the clock or on other articles' addresses, or only some of its editions were wanted.
    */
   readonly inputs: Digest | null
   /** Of the addresses of the articles that it links to. */
   readonly links: Digest
   /** Paths in the site that it points at, there or not, in reading order; once more with `#` where it points at a heading there. */
   readonly targets: readonly string[]
-  /** Editions that aren't complete yet. */
+  /** Its errors, which each publish tells. */
+  readonly errors: readonly Finding[]
   readonly held: readonly Held[]
   /** The published ones, by locale. */
   readonly editions: readonly EditionRecord[]

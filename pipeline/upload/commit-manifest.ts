@@ -46,8 +46,8 @@ export async function commitManifest(
   }
   const { release, previous, commit, time } = manifest
   const names = { ...published.aside, ...Object.fromEntries([...shards].map(([name, shard]) => [name, shard.name])) }
-  const held = made.articles.values().reduce((sum, record) => sum + record.held.length, 0)
-  const learnt = { articles: articles?.name ?? null, inputs: made.inputs, indexes: made.indexes, held }
+  const told = made.articles.values().reduce((sum, { errors, held }) => sum + errors.length + held.length, 0)
+  const learnt = { articles: articles?.name ?? null, inputs: made.inputs, indexes: made.indexes, told }
   await replaceRoot(store, { version: 1, release, previous, commit, time, ...notes, shards: names, ...learnt }, published.etag, signal)
 }
 

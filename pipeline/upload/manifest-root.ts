@@ -44,8 +44,8 @@ export interface ManifestRoot {
   readonly inputs: Digest | null
   /** Of what its indexes were made from. */
   readonly indexes: IndexInputs
-  /** Editions that aren't complete yet; the records of articles name them. */
-  readonly held: number
+  /** Errors and held editions that each publish tells; the records of articles name them. */
+  readonly told: number
   /** What the release before had and this one hasn't: readers may still be on their way there, so it is deleted after the next release. */
   readonly leaving: readonly Key[]
   /** What was deleted once this release was committed. */
@@ -70,7 +70,7 @@ export const emptyRoot: ManifestRoot = {
   articles: null,
   inputs: null,
   indexes: {},
-  held: 0,
+  told: 0,
   leaving: [],
   left: [],
   pin: null,
@@ -118,7 +118,7 @@ type Unchecked = Readonly<Record<string, unknown>>
 
 function isRoot(root: Unchecked): root is Unchecked & ManifestRoot {
   const { generator, nonce, shards, articles, leaving, left, unfinished, pin } = root
-  const { release, time, indexes, held } = root
+  const { release, time, indexes, told } = root
   const optional = ['release', 'previous', 'commit', 'time', 'expires', 'inputs'].every((name) => isTextOrNull(root[name]))
   const keys = [leaving, left, unfinished ?? []].every((list) => Array.isArray(list) && list.every(isKey))
   return (
@@ -130,7 +130,7 @@ function isRoot(root: Unchecked): root is Unchecked & ManifestRoot {
     Object.values(shards).every(isShardName) &&
     (articles === null || isShardName(articles)) &&
     isObject(indexes) &&
-    typeof held === 'number' &&
+    typeof told === 'number' &&
     keys &&
     (pin === null || isPin(pin))
   )

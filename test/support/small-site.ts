@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import type { Context } from '../../pipeline/commands/context.ts'
+import { findingLine } from '../../pipeline/commands/finding-line.ts'
 import { openSite } from '../../pipeline/commands/open-site.ts'
 import { type Published, publishSite } from '../../pipeline/commands/publish-site.ts'
 import { hasErrors } from '../../pipeline/commands/tell-problems.ts'
@@ -27,7 +28,9 @@ export interface SmallSite {
   readonly root: string
   readonly store: Store
   write(files: Files): void
-  publish(wishes?: PublishWishes): Promise<Published & { readonly errors: boolean; readonly unread: number }>
+  publish(
+    wishes?: PublishWishes,
+  ): Promise<Published & { readonly errors: boolean; readonly mistakes: readonly string[]; readonly unread: number }>
   /** What readers get at a key; null where there is nothing. */
   page(name: string): Promise<string | null>
 }
@@ -48,7 +51,12 @@ export function siteIn(root: string, store: Store): SmallSite {
     async publish({ locales = [], articles = [], strict = false, dryRun = false, full = false, now = new Date() } = {}) {
       const opened = await openSite(root, { locales, articles })
       const { published, log } = await publishSite(opened, store, { strict, dryRun, full, check: true }, silentContext(root, now))
-      return { ...published, errors: hasErrors(log.findings), unread: log.unread }
+      return {
+        ...published,
+        errors: hasErrors(log.findings),
+        mistakes: log.findings.filter((one) => hasErrors([one])).map(findingLine),
+        unread: log.unread,
+      }
     },
     async page(name) {
       const object = await store.get(key(name))

@@ -61,6 +61,7 @@ export function articleRecord(article: string): ArticleRecord {
     inputs: digest(`inputs of ${article}`),
     links: digest('none'),
     targets: [],
+    errors: [],
     held: [],
     editions: [{ ...edition, ...digests, targets: [], assets: [] }],
   }
