@@ -10,9 +10,9 @@ import { startFaultProxy } from '../support/fault-proxy.ts'
 import { article, config, type Files, smallSite, translation } from '../support/small-site.ts'
 import { expectWhole } from '../support/whole.ts'
 
-/** All steps in the nightly run (`COLOPHON_NIGHTLY=1`), some of them otherwise. */
+/** At every request in the nightly run (`COLOPHON_NIGHTLY=1`), else at as many as `COLOPHON_KILLS` says. */
 const nightly = process.env['COLOPHON_NIGHTLY'] === '1'
-const sample = 5
+const sample = Number(process.env['COLOPHON_KILLS'] ?? 4)
 
 const body = (version: number) => `Text of version-${version}.`
 const settings = { 'colophon.config.json': config({ publish: { leaseSeconds: 5 } }) }
@@ -59,12 +59,15 @@ interface Death {
   readonly heard: boolean
 }
 
-/** Publish by the command line, while a reader goes everywhere; killed where it is told. @returns the requests that came */
-async function publishTo(
-  store: Store,
-  root: string,
-  death: Death | null,
-): Promise<{ readonly requests: number; readonly status: number | null }> {
+interface Published {
+  /** That came. */
+  readonly requests: number
+  readonly status: number | null
+  readonly stderr: string
+}
+
+/** Publish by the command line, while a reader goes everywhere; killed where it is told. */
+async function publishTo(store: Store, root: string, death: Death | null): Promise<Published> {
   const server = await startEmbeddedServer(store, { port: 0, host: '127.0.0.1', bucket: 'news', credentials })
   const gone = new AbortController()
   const proxy = await startFaultProxy(server.url, ({ nth }) => {
@@ -80,13 +83,22 @@ async function publishTo(
   const outcome = ended(child)
   const reader = crawlUntil(gone.signal, readerOf(server.url), seen)
   const { status, stderr } = await outcome
-  if (death === null) expect(stderr).toBe('')
   gone.abort()
   await reader
   await crawl(readerOf(server.url), seen)
   await proxy.close()
   await server.close()
-  return { requests: proxy.requests.length, status }
+  return { requests: proxy.requests.length, status, stderr }
+}
+
+/** The next run; and another one where a busy machine was too slow for the short lease. */
+async function finish(store: Store, root: string, hint: string): Promise<void> {
+  for (let run = 1; run <= 3; run++) {
+    const { status, stderr } = await publishTo(store, root, null)
+    if (status === 0) return
+    expect(stderr, hint).toContain('lease-lost')
+  }
+  throw new Error(`The lease was lost three times: ${hint}`)
 }
 
 function readerOf(server: string) {
@@ -112,7 +124,7 @@ describe('a publish that is killed', () => {
         const hint = `killed at request ${nth} of ${requests}, which was ${heard ? '' : 'not '}heard`
         expect((await publishTo(store, site.root, { nth, heard })).status, hint).not.toBe(0)
         kills++
-        expect((await publishTo(store, site.root, null)).status, hint).toBe(0)
+        await finish(store, site.root, hint)
         expect(await expectWhole(store, hint), hint).toEqual(expected)
         expect(seen.violations, hint).toEqual([])
       }
