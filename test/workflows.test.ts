@@ -49,6 +49,13 @@ test('pull requests are linted, typed, tested and their articles checked', () =>
   )
 })
 
+test('every night the laws of catalogs are tried on ten thousand scripts, with the judges at hand', () => {
+  const nightly = workflow('nightly.yml')
+  expect([nightly.on, nightly.permissions]).toMatchObject([{ schedule: [{}] }, { contents: 'read' }])
+  expect(runs(nightly).join('\n')).toMatch(/apt-get install .*gettext[\s\S]*vitest run --project unit test\/catalog/)
+  expect(JSON.stringify(nightly)).toContain('"RUNS":"10000"')
+})
+
 test('a pull request may read and nothing else', () => {
   const ci = workflow('ci.yml')
   expect(ci.permissions).toEqual({ contents: 'read' })
