@@ -114,7 +114,16 @@ class Page {
     const { locale, slug, publication, sourceLocale } = this.#shown.card
     const { targets, assets } = this.#reached
     const card = digest(JSON.stringify(this.#shown.card))
-    return { locale, slug, publication, sourceLocale, card, page: this.#digest(ledger), targets: [...targets], assets: [...assets] }
+    return {
+      locale,
+      slug,
+      publication,
+      sourceLocale,
+      card,
+      page: this.#digest(ledger),
+      targets: [...targets],
+      assets: [this.#press.stylesheet.key, ...assets],
+    }
   }
 
   #digest(ledger: Ledger): Digest {

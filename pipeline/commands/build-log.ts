@@ -8,14 +8,12 @@ export interface BuildLog {
   readonly held: Held[]
   /** Of the editions that this run shows, those of articles that weren't read aside. */
   readonly cards: Card[]
-  /** Editions that were published before and stay as they were, held back or unwanted. */
-  kept: number
   /** Articles that weren't read: their editions are as they were published. */
   unread: number
 }
 
 export function emptyLog(): BuildLog {
-  return { findings: [], held: [], cards: [], kept: 0, unread: 0 }
+  return { findings: [], held: [], cards: [], unread: 0 }
 }
 
 /** What is told of articles in the order of their ids, whichever of them were read; what concerns none comes first. */

@@ -60,7 +60,7 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
   const unfinished = new Set(open.root.unfinished ?? [])
   const steps = plan(staged, published.manifest, {
     deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
-    keep: keeps(press, log, ledger),
+    keep: keeps(press, ledger),
     unfinished,
   })
   const ofNames = new Set(opened.files.findings)
@@ -91,7 +91,7 @@ async function stage(work: PlanChanges, press: Press, log: BuildLog, ledger: Led
  * Whether what isn't made stays: the pages of editions that are as they were, or held back, and what they need; what points at articles, where nothing
  * about these has changed. A filtered publish drops nothing.
  */
-function keeps({ room, to }: Press, { kept }: BuildLog, ledger: Ledger): (entry: Entry) => boolean {
+function keeps({ room, to }: Press, ledger: Ledger): (entry: Entry) => boolean {
   const stale = ledger.staleIndexes()
   const editions = [...ledger.articles().values()].flatMap(({ article, editions }) => editions.map((edition) => ({ article, ...edition })))
   const locales = new Set<string>(editions.map(({ locale }) => locale))
@@ -109,7 +109,7 @@ function keeps({ room, to }: Press, { kept }: BuildLog, ledger: Ledger): (entry:
       case 'page':
         return pagesOf(locale).has(key)
       case 'asset':
-        return kept > 0 || assets.has(key)
+        return assets.has(key)
       case 'redirect':
         return stale.size === 0
       case 'index':

@@ -106,7 +106,6 @@ async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncG
   run.editorial.forget(id)
   run.ledger?.enter(decision, made)
   run.log.cards.push(...[...decision.shown.values()].map(({ card }) => card))
-  run.log.kept += decision.kept.size
   yield* run.press.takeAssets()
   yield* made.pages
 }

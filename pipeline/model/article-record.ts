@@ -32,6 +32,6 @@ export interface EditionRecord extends Pick<Pointer, 'slug' | 'publication' | 's
   readonly page: Digest
   /** Paths that it points at and the article doesn't: a translator's own. */
   readonly targets: readonly string[]
-  /** Pictures and documents of its page. */
+  /** The stylesheet, pictures and documents of its page. */
   readonly assets: readonly Key[]
 }
