@@ -103,6 +103,12 @@ test('a repeated text has the translation of its first occurrence, or its own me
   expect(own.fates).toEqual(['translated', 'translated', 'translated'])
 })
 
+test('the words of a text that has changed since say what they translate', () => {
+  const [one, two] = texts(['Uno.', 'outdated'], ['Due.', 'split'])
+  const { catalog: after } = bringIn(synced(null), [{ ...(one as ImportedText), previous: 'One, once.' }, two as ImportedText])
+  expect(after.messages.map(({ previous }) => previous)).toEqual([{ context: null, id: 'One, once.', idPlural: null }, null])
+})
+
 test('the words of an unsure text are never current', () => {
   const { catalog: after } = bringIn(synced(null), texts(['Uno.', 'other numbers']))
   expect(written(synced(after))).toContain('# Imported from it.html:1, unsure: other numbers\n#, fuzzy\nmsgid "One."')
