@@ -89,6 +89,11 @@ describe('an edition', () => {
     expect(body(it).map(([, text]) => text)).toEqual(['Uno.', 'Due.', 'Uno.'])
   })
 
+  test.each(['', 'LANGUAGE', 'none', 'LANGUAGE <LL@li.org>'])('credits nobody where the header’s team is %j', async (team) => {
+    const it = await merged('it', { it: header.replace('The Team', team) + front + bodyPo })
+    expect(it.credit).toBeNull()
+  })
+
   test('takes the second occurrence from a message with the context 2', async () => {
     const it = await merged('it', { it: `${header}${front}${bodyPo}\nmsgctxt "2"\nmsgid "One."\nmsgstr "Uno ancora."\n` })
     expect(body(it)[2]).toEqual(['translated', 'Uno ancora.', 'it'])
