@@ -42,6 +42,7 @@ describe('a message is one paragraph’s content, whatever it begins with', () =
     ['One\r*two* &amp;', 'One <em>two</em> &#x26;'],
     ['<div><div>One &amp;</div></div> *two*', 'One &#x26; <em>two</em>'],
     ['[^gone] &amp;', '[^gone] &#x26;'],
+    ['One[^gone].', 'One[^gone].'],
   ])('%j', (text, expected) => {
     expect(html(text)).toBe(expected)
     expect(inlineFull(text, plainContext(['1']))).toBe(expected)
