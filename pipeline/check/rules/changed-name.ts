@@ -12,8 +12,9 @@ export const changedName: PairRule = {
   severity: 'warning',
   options: {},
   check(source, translation) {
-    if (!isLatin(source) || !isLatin(translation) || source.language === translation.language) return []
-    return [...people(source, translation), ...brands(source, translation)]
+    if (source.language === translation.language) return []
+    const hits = [...people(source, translation), ...brands(source, translation)]
+    return hits.length > 0 && isLatin(source) && isLatin(translation) ? hits : []
   },
 }
 

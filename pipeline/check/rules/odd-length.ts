@@ -13,13 +13,12 @@ export const oddLength: PairRule = {
   severity: 'warning',
   options: {},
   check(source, translation) {
-    if (haveSameWords(source.words, translation.words)) return []
     const wanted = lengthOf(source)
     const found = lengthOf(translation)
     const most = wanted >= 150 ? 2.2 : wanted >= 60 ? 2.8 : wanted >= 25 ? 4 : Number.POSITIVE_INFINITY
     const ratio = found / wanted
     if (found === 0 || (ratio <= most && (ratio >= 1 / most || wanted < 60))) return []
-    return [odd(translation, ratio)]
+    return haveSameWords(source.words, translation.words) ? [] : [odd(translation, ratio)]
   },
 }
 
@@ -40,7 +39,7 @@ function lengthOf({ words, language, marks }: Passage): number {
 }
 
 function letters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').length
 }
 
 /** Letters and digits of the Universal Declaration of Human Rights in each language, by those of the English one. */

@@ -15,7 +15,7 @@ export const untranslated: PairRule = {
   options: {},
   check(source, translation) {
     if (source.language === translation.language || leftOutKinds.has(source.kind ?? '')) return []
-    if (haveSameWords(source.words, translation.words)) {
+    if (isAsLong(source, translation) && haveSameWords(source.words, translation.words)) {
       if (!hasProse(source.words)) return []
       return [
         { range: { start: 0, end: translation.markdown.length }, message: 'The translation is the source, word for word', expected: [] },
@@ -23,6 +23,11 @@ export const untranslated: PairRule = {
     }
     return areClose(source.language, translation.language) ? [] : runsLeft(source, translation)
   },
+}
+
+/** But for blanks and signs: what isn't can't be the same words. */
+function isAsLong({ words: one }: Passage, { words: other }: Passage): boolean {
+  return Math.min(one.length, other.length) * 2 >= Math.max(one.length, other.length)
 }
 
 /** Names of people and agencies. */
@@ -45,6 +50,7 @@ interface Token {
 }
 
 function runsLeft(source: Passage, translation: Passage): Hit[] {
+  if (!mayShare(source, translation)) return []
   const theirs = tokens(source.words)
   const ours = tokens(translation.words)
   if (theirs.length < shortest.words || ours.length < shortest.words) return []
@@ -58,6 +64,15 @@ function runsLeft(source: Passage, translation: Passage): Hit[] {
   const text = translation.words.slice(from, to)
   if (isQuoted(translation, from, to) || (text.match(/(?<!\p{L})\p{Ll}{4,}/gu)?.length ?? 0) < shortest.prose) return []
   return [{ range: rangeIn(translation, from, to), message: `Left untranslated: \`${text}\``, expected: [] }]
+}
+
+/** Of so many words in a row, two that follow each other stand at a multiple of one less: if none of those is in the source, no run is. */
+function mayShare(source: Passage, translation: Passage): boolean {
+  const ours = translation.words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const theirs = source.words.toLowerCase()
+  for (let at = shortest.words - 2; at + 1 < ours.length; at += shortest.words - 1)
+    if (theirs.includes(ours[at] ?? '') && theirs.includes(ours[at + 1] ?? '')) return true
+  return false
 }
 
 function tokens(words: string): Token[] {
