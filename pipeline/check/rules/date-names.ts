@@ -1,19 +1,22 @@
 import type { Locale } from '../../model/locale.ts'
 
-/** What a locale calls the days of the week and the months, as patterns and by number. */
-export interface DateNames {
+/** What a locale calls the days of the week. */
+export interface DayNames {
   /** Source of a pattern with a name of a day, inflected or not. */
-  readonly weekday: string
+  readonly pattern: string
   /** The same for days that are written with one letter, in brackets. */
   readonly short: string
-  /** Source of a pattern with a name of a month. */
-  readonly month: string
   /** 0 is Sunday; null for a word that is no day. */
-  weekdayOf(word: string): number | null
+  numberOf(word: string): number | null
+  /** As they stand in a sentence, Sunday first. */
+  readonly names: readonly string[]
+}
+
+/** What a locale calls the months. */
+export interface MonthNames {
+  readonly pattern: string
   /** 1 is January; null for a word that is no month. */
-  monthOf(word: string): number | null
-  /** As it stands in a sentence. */
-  readonly weekdays: readonly string[]
+  numberOf(word: string): number | null
 }
 
 /** Languages in which a day's name has endings ("w środę", "csütörtökön", "torstaina"), or is joined with a time of day ("Donnerstagabend"). */
@@ -30,33 +33,28 @@ const moreDays: Readonly<Record<string, string>> = {
 }
 
 /** @throws {RangeError} where Intl doesn't take the locale */
-export function dateNames(locale: Locale): DateNames {
+export function dayNames(locale: Locale): DayNames {
   const [language = ''] = locale.split('-', 1)
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', ...options })
-  const dayName = format({ weekday: 'long' })
-  const weekdays = Array.from({ length: 7 }, (_, day) => dayName.format(Date.UTC(2023, 0, 1 + day)))
+  const { format } = formatOf(locale, { weekday: 'long' })
+  const names = Array.from({ length: 7 }, (_, day) => format(Date.UTC(2023, 0, 1 + day)))
   const days = new Map<string, number>()
-  for (const [day, name] of weekdays.entries()) {
+  for (const [day, name] of names.entries()) {
     for (const form of [name, ...(moreDays[language]?.split(' ')[day]?.split('|') ?? [])]) days.set(stem(form, language), day)
   }
-  const months = monthNames(format)
   const ending = inflecting.has(language) ? '\\p{L}{0,8}' : ''
   return {
-    weekday: `(?:${alternatives([...days.keys()].filter((name) => name.length > 1))})${ending}`,
+    pattern: `(?:${alternatives([...days.keys()].filter((name) => name.length > 1))})${ending}`,
     short: alternatives([...days.keys()].filter((name) => name.length === 1)) || '(?!)',
-    month: `(?:${alternatives(months.keys())})`,
-    weekdayOf: (word) => days.get(longestStart(plain(word), days)) ?? null,
-    monthOf: (word) => months.get(plain(word)) ?? null,
-    weekdays,
+    numberOf: (word) => days.get(longestStart(plain(word), days)) ?? null,
+    names,
   }
 }
 
-/** Alone and after a day ("июль", "24 июля"), long and short. */
-function monthNames(format: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat): Map<string, number> {
+/** Alone and after a day ("июль", "24 июля"), long and short. @throws {RangeError} where Intl doesn't take the locale */
+export function monthNames(locale: Locale): MonthNames {
   const months = new Map<string, number>()
   for (const month of ['long', 'short'] as const) {
-    for (const shape of [format({ month }), format({ day: 'numeric', month, year: 'numeric' })]) {
+    for (const shape of [formatOf(locale, { month }), formatOf(locale, { day: 'numeric', month, year: 'numeric' })]) {
       for (let number = 1; number <= 12; number++) {
         const name = shape.formatToParts(Date.UTC(2023, number - 1, 15)).find(({ type }) => type === 'month')?.value ?? ''
         const form = plain(name).replace(/\.$/, '')
@@ -64,7 +62,11 @@ function monthNames(format: (options: Intl.DateTimeFormatOptions) => Intl.DateTi
       }
     }
   }
-  return months
+  return { pattern: `(?:${alternatives(months.keys())})`, numberOf: (word) => months.get(plain(word)) ?? null }
+}
+
+function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', ...options })
 }
 
 function stem(name: string, language: string): string {

@@ -1,6 +1,7 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import { type Hit, type RuleOptions, strings, type TextRule } from '../rule.ts'
 import { doublesOf } from './legitimate-doubles.ts'
+import { replacement } from './replacement.ts'
 
 interface Word {
   readonly text: string
@@ -36,8 +37,25 @@ export const doubledWord: TextRule = {
       run = [next]
     }
     if (run.length > 1) end()
-    return hits
+    return [...hits, ...doubledParticle(passage)]
   },
+}
+
+/** In scripts without spaces, the particles that are never doubled; 的的 has its words (目的的, 的的确确). */
+const particles: Readonly<Record<string, { readonly pattern: RegExp; readonly doubtful: boolean }>> = {
+  ja: { pattern: /をを/g, doubtful: false },
+  zh: { pattern: /(?<![目标標打有中鹄鵠])的的(?![喀确確])/g, doubtful: true },
+}
+
+function doubledParticle(passage: Passage): Hit[] {
+  const particle = particles[passage.language]
+  if (particle === undefined) return []
+  const { pattern, doubtful } = particle
+  return Array.from(passage.words.matchAll(pattern), ({ 0: actual, index }) => ({
+    message: `Unexpected \`${actual}\`, expected \`${actual.charAt(0)}\` once`,
+    ...replacement(passage, index, index + actual.length, actual.charAt(0)),
+    ...(doubtful ? { doubtful, certain: false } : {}),
+  }))
 }
 
 const word = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\p{Cf}_'’ʼ·-]*[\p{L}\p{M}\p{N}_])?/gu

@@ -20,49 +20,53 @@ interface Table {
 const tables: Readonly<Record<string, Partial<Table>>> = {
   en: {
     allowed:
-      'had that her blah bla bye ha haha he heh ho hey hear hush knock tut there now no yes yeah so far long again bang boo choo chop clap come go goody hop hubba jaw knick la na night nom pom please pooh quack ring rah run shh sing tap tick tock wait walk woof yada yum will may mark bill rose grant miles frank can who what chin cha oh uh um well win',
+      'had that her blah bla bye ha haha he heh ho hey hear hush knock tut there now no yes yeah so far long again bang boo choo chop clap come go goody hop hubba jaw knick la na night nom pom please pooh quack ring rah run shh sing tap tick tock wait walk woof yada yum will may mark bill rose grant miles frank can who what chin cha oh uh um well win tsk aye yo tom bon cous mahi ylang beri tuk tse piri peri ack agar gado pago boom beep ding',
     doubtful:
-      'is was do does did in on for it you his very really much many more too never ever always big little old good bad quite just only up down over',
+      'is was do does did in on for it you his very really much many more too never ever always big little old good bad quite just only up down over are were has have will',
   },
   it: {
     allowed:
-      'si sì no così piano via pian mano poco quasi appena subito ben bene bello bella belli buono buona tutto tutti lì là qui qua ora or sotto sopra terra passo proprio vicino piccolo piccola piccoli lungo fitto svelto svelta zitto zitta zitti caldo calda fresco pari su giù ciao bla ah eh oh nero nera rosso bianco alto basso dietro davanti quatto quatta gatto mogio lento lenta secco corto se lemme presto forte forse solo sola soli dritto rasente punto uno una cip din don tic toc ha dai via',
-    doubtful: 'che loro sono molto molta molti tanto tanta tanti grande vero vera più sempre mai ci vi lo',
+      'si sì no così piano via pian mano poco quasi appena subito ben bene bello bella belli buono buona tutto tutti lì là qui qua ora or sotto sopra terra passo proprio vicino piccolo piccola piccoli lungo fitto svelto svelta zitto zitta zitti caldo calda fresco pari su giù ciao bla ah eh oh nero nera rosso bianco alto basso dietro davanti quatto quatta gatto mogio lento lenta secco corto se lemme presto forte forse solo sola soli dritto rasente punto uno una cip din don tic toc ha dai via cin tran adesso',
+    doubtful: 'che loro sono molto molta molti tanto tanta tanti grande vero vera più sempre mai ci vi lo era erano',
   },
   fr: {
     allowed:
       'nous vous en si non oui bien vite tout faire fort petit point son bla ha hé ho eh là ah oh doucement presque moi coup lui train pas aïe tic tac toc miam',
-    doubtful: 'très trop que elle elles est été beaucoup jamais toujours encore grand car or ils',
+    doubtful: 'très trop que elle elles est été beaucoup jamais toujours encore grand car or ils a ont sont était',
   },
   de: {
     allowed:
       'die der das sie den dem denen deren des ihr ihre es was wer wie wo wen wem zu so ja nein na nach bla ha haha he hin her immer werden wird sein nun halt doch mal morgen oh ah hopp pst soso tja tut weil weg uns zum',
     doubtful:
-      'ihnen in an auf mit von für bei um über unter vor sehr viele viel ganz lange weit mehr wirklich nie nur haben hat ist dass er wir einer',
+      'ihnen in an auf mit von für bei um über unter vor sehr viele viel ganz lange weit mehr wirklich nie nur haben hat ist dass er wir einer war waren hatte hatten wurde wurden kann können soll sollen will wollen ihm ihn euch mich dich sich man durch aus gegen ohne zwischen seit',
   },
   es: {
     allowed:
       'si sí no poco casi luego ya tal así que para como bla ja ay eh oh paso pian bien nos este uno poquito vamos venga adiós tic tac toc',
-    doubtful: 'muy sobre entre una bajo vino nada mucho mucha más nunca siempre todo todos lo',
+    doubtful: 'muy sobre entre una bajo vino nada mucho mucha más nunca siempre todo todos lo es son era eran está están hay',
   },
   pt: {
     allowed: 'se sim não quase logo já até assim bla ha ah eh oh que para como pouco nos tal tique toque devagar pois',
-    doubtful: 'muito muita mais nunca sempre todo tudo nada sobre era bem',
+    doubtful: 'muito muita mais nunca sempre todo tudo nada sobre era bem é são está eram há',
   },
-  ca: { allowed: 'se nos sí no si que quasi gairebé bla ha ah eh oh poc tal tot ben', doubtful: 'molt molta més mai sempre com per' },
-  gl: { allowed: 'se si non nos case que bla ha ah eh oh', doubtful: 'moi máis para como' },
+  ca: {
+    allowed: 'se nos sí no si que quasi gairebé bla ha ah eh oh poc tal tot ben',
+    doubtful: 'molt molta més mai sempre com per és són era hi',
+  },
+  gl: { allowed: 'se si non nos case que bla ha ah eh oh', doubtful: 'moi máis para como é son era' },
   ro: {
     allowed: 'da nu încet doar aproape puțin gata hai ha bla rând abia mai iute repede când tot',
-    doubtful: 'foarte care lor le ne mult multe toate',
+    doubtful: 'foarte care lor le ne mult multe toate este sunt era e',
   },
   nl: {
     allowed: 'die dat het je u haar zijn wat wie nou zo ja nee ze zij bla ha als er we wij hun toe stap hop dag',
-    doubtful: 'is in te van was ons heel hele erg veel vele door op aan met voor bij nooit altijd',
+    doubtful:
+      'is in te van was ons heel hele erg veel vele door op aan met voor bij nooit altijd om waren hebben had worden kunnen moeten zou',
   },
   af: { allowed: 'nou gou nie so ja nee is dit dat wat was hulle ons plek kort', doubtful: 'in die vir baie het' },
   sv: {
     allowed: 'det den de för var är att så ja nej bla ha som man vi till om in har han hon ju där här ni',
-    doubtful: 'mycket på av i väldigt många långt aldrig en ett',
+    doubtful: 'mycket på av i väldigt många långt aldrig en ett hade vara blir skulle kan',
   },
   da: {
     allowed: 'det den de der for var er at så ja nej bla ha som man vi til om har han hun jo i på',
@@ -103,7 +107,7 @@ const tables: Readonly<Record<string, Partial<Table>>> = {
   },
   be: { allowed: 'так не вось то усё іх ха ну ледзь толькі мала', doubtful: 'вельмі яго яе' },
   hu: {
-    allowed: 'az ez nem már alig szép is ki más ha hogy na jaj no igen bla egyre lassan éppen hol',
+    allowed: 'az ez nem már alig szép is ki más ha hogy na jaj no igen bla egyre lassan éppen hol mind vagy ott itt',
     doubtful: 'egy sok nagy volt nagyon csak',
   },
   el: {
@@ -124,20 +128,24 @@ const tables: Readonly<Record<string, Partial<Table>>> = {
   hy: { only: 'և որ է են մեջ համար' },
   ko: { only: '및 또는 그리고 대한 위한 있는 의한 따라 통해' },
   // Doubling is grammar: intensity, distribution, manner ("yavaş yavaş", "धीरे धीरे", "خطوة خطوة").
-  tr: { only: 've ile için gibi kadar ama olarak olan sonra göre ancak fakat çünkü ki veya dedi etti oldu edildi olduğu olduğunu' },
+  tr: {
+    only: 've ile gibi kadar ama olarak olan sonra göre ancak fakat çünkü ki veya dedi etti oldu edildi olduğu olduğunu',
+    doubtful: 'sonra göre gibi ama',
+  },
   az: { only: 've və ilə üçün kimi amma olaraq olan sonra görə dedi etdi' },
   kk: { only: 'және мен үшін бойынша деп болды' },
   uz: { only: 'va bilan uchun kabi lekin deb edi' },
   ar: {
     only: 'في من على إلى عن أن إن أنّ التي الذي الذين هذا هذه ذلك تلك كان كانت قد لقد بين بعد قبل مع خلال حول عند منذ حتى ضد نحو لدى أو ثم لكن لأن كما حيث وقال وأضاف قال وفي ومن وعلى',
+    doubtful: 'من بين قبل بعد قال كان حول',
   },
-  fa: { only: 'و در به از که را این آن با برای است بود شد شده می‌شود تا یا اما نیز خود هم‌چنین همچنین' },
+  fa: { only: 'و در به از که را این آن با برای است بود شد شده می‌شود تا یا اما نیز خود هم‌چنین همچنین', doubtful: 'خود تا هم' },
   ps: { only: 'او په د له چې ته کې سره' },
   ckb: { only: 'و لە بە کە بۆ ئەم ئەو' },
-  ur: { only: 'کے کی کا میں سے کو نے پر اور ہے ہیں تھا تھی تھے کہ لیے' },
-  he: { only: 'של את על עם או כי אם כדי אבל לפי אחרי לפני היה הייתה היו אשר יותר גם בין אך' },
+  ur: { only: 'کے کی کا میں سے کو نے پر اور ہے ہیں تھا تھی تھے کہ لیے', doubtful: 'کی اور پر کے' },
+  he: { only: 'של את על עם או כי אם כדי אבל לפי אחרי לפני היה הייתה היו אשר יותר גם בין אך', doubtful: 'את יותר אם' },
   yi: { only: 'און פֿון פון אין איז מיט פֿאַר' },
-  hi: { only: 'के की का में से को ने पर और है हैं था थी थे कि लिए यह' },
+  hi: { only: 'के की का में से को ने पर और है हैं था थी थे कि लिए यह', doubtful: 'की और पर के' },
   mr: { only: 'आणि आहे आहेत या होते होता' },
   ne: { only: 'र को का मा छ छन् ले' },
   bn: { only: 'এবং ও এর থেকে জন্য হয়েছে তার' },

@@ -1,6 +1,6 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, WholeRule } from '../rule.ts'
-import { type DateNames, dateNames } from './date-names.ts'
+import { type DayNames, dayNames, type MonthNames, monthNames } from './date-names.ts'
 
 /**
  * A day of the week that isn't the date's: "Thursday 21 July 2025" was a Monday.
@@ -13,19 +13,27 @@ export const wrongWeekday: WholeRule = {
   severity: 'error',
   options: {},
   check(passages) {
-    const texts = passages.map(({ words }) => (maybeDate.test(words) ? latinDigits(words) : null))
+    const nothing = passages.map(() => [])
+    const texts = passages.map(({ words }) => (maybeYear.test(words) && maybeDate.test(words) ? latinDigits(words) : null))
     const [first] = passages
     // Of a locale that Intl doesn't know it would give the names of the machine's own.
     const isKnown = first !== undefined && Intl.DateTimeFormat.supportedLocalesOf(first.locale).length > 0
-    if (!isKnown || texts.every((text) => text === null)) return passages.map(() => [])
-    const names = dateNames(first.locale)
-    const patterns = patternsOf(names, first.language)
+    if (!isKnown || texts.every((text) => text === null)) return nothing
+    const days = dayNames(first.locale)
+    const day = new RegExp(`${days.pattern}|[（(](?:${days.short})[）)]`, 'iu')
+    if (!texts.some((text) => text !== null && day.test(text))) return nothing
+    const months = monthNames(first.locale)
+    const patterns = patternsOf(days, months, first.language)
     return passages.map((passage, index) => {
       const text = texts[index]
-      return text == null || passage.locale !== first.locale ? [] : patterns.flatMap((pattern) => wrongDays(passage, text, pattern, names))
+      if (text == null || passage.locale !== first.locale) return []
+      return patterns.flatMap((pattern) => wrongDays({ passage, text, days, months }, pattern))
     })
   },
 }
+
+/** The quicker look. */
+const maybeYear = /[12١٢۱۲१২][0-9٠-٩۰-۹०-९০-৯]{3}/
 
 /** A year of four digits, with a number of one or two beside it. */
 const maybeDate = /\p{Nd}{4}(?:\P{Nd}{1,20}\p{Nd}{1,2}(?!\p{Nd})|-\p{Nd})|(?<!\p{Nd})\p{Nd}{1,2}\P{Nd}{1,20}\p{Nd}{4}/u
@@ -46,7 +54,7 @@ const weekdayLast = new Set(['tr', 'az', 'kk', 'hu', 'lt', 'hy', 'eu', 'mn'])
 const chineseDate = '(?<year>\\d{4})\\s?[年년]\\s?(?<number>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]'
 
 /** Each has the groups `weekday`, `day`, `month` (or `number`) and `year`. */
-function patternsOf({ weekday, short, month }: DateNames, language: string): RegExp[] {
+function patternsOf({ pattern: weekday, short }: DayNames, { pattern: month }: MonthNames, language: string): RegExp[] {
   if (/^(?:zh|ja|ko|yue)$/.test(language)) {
     return [`[\\s,，、]*[（(]?(?<weekday>${weekday})`, `[（(](?<weekday>${short})[）)]`].map(
       (tail) => new RegExp(chineseDate + tail, 'giu'),
@@ -67,14 +75,22 @@ function patternsOf({ weekday, short, month }: DateNames, language: string): Reg
   return [...before, ...after].map((source) => new RegExp(source, 'giu'))
 }
 
-function wrongDays(passage: Passage, text: string, pattern: RegExp, names: DateNames): Hit[] {
+interface Dated {
+  readonly passage: Passage
+  /** The passage's words in Latin digits. */
+  readonly text: string
+  readonly days: DayNames
+  readonly months: MonthNames
+}
+
+function wrongDays({ passage, text, days, months }: Dated, pattern: RegExp): Hit[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: whole, index, groups = {} }) => {
     const { weekday = '', day = '', month, number, year = '' } = groups
-    const claimed = names.weekdayOf(weekday)
-    const actual = weekdayOn(Number(year), month === undefined ? Number(number) : names.monthOf(month), Number(day))
-    if (claimed === null || actual === null || claimed === actual || isRange(text, index, names)) return []
+    const claimed = days.numberOf(weekday)
+    const actual = weekdayOn(Number(year), month === undefined ? Number(number) : months.numberOf(month), Number(day))
+    if (claimed === null || actual === null || claimed === actual || isRange(text, index, days)) return []
     const start = index + whole.indexOf(weekday)
-    return [hitAt(passage, start, start + weekday.length, claimed, names.weekdays[actual] ?? '', names)]
+    return [hitAt(passage, start, start + weekday.length, [days.names[claimed] ?? '', days.names[actual] ?? ''])]
   })
 }
 
@@ -86,13 +102,13 @@ function weekdayOn(year: number, month: number | null, day: number): number | nu
 }
 
 /** "Monday to Friday, 1 July 2025": another day stands close before. */
-function isRange(text: string, at: number, { weekday }: DateNames): boolean {
-  return new RegExp(`(?<!\\p{L})(?:${weekday})(?!\\p{L}).{1,12}$`, 'iu').test(text.slice(Math.max(0, at - 30), at))
+function isRange(text: string, at: number, { pattern }: DayNames): boolean {
+  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L}).{1,12}$`, 'iu').test(text.slice(Math.max(0, at - 30), at))
 }
 
-function hitAt(passage: Passage, start: number, end: number, claimed: number, right: string, { weekdays }: DateNames): Hit {
+function hitAt(passage: Passage, start: number, end: number, [claimed, right]: readonly [string, string]): Hit {
   const found = passage.words.slice(start, end)
-  const isPlain = found.toLowerCase() === weekdays[claimed]?.toLowerCase()
+  const isPlain = found.toLowerCase() === claimed.toLowerCase()
   const expected = found[0] === found[0]?.toLowerCase() ? right : right.charAt(0).toUpperCase() + right.slice(1)
   const range = rangeIn(passage, start, end)
   return { range, message: `Unexpected \`${found}\`: that day is ${right}`, expected: isPlain ? [expected] : [] }
