@@ -21,9 +21,13 @@ export function sourceTexts(article: Article): Checkable[] {
   const lines = linesOf(article.source.text)
   return article.units.flatMap((unit, index) => {
     if (unit.kind === 'slug') return []
-    const passage = passageOf(unit.text, unit.locale ?? article.locale, syntaxOf(unit), unit.kind, unit.frame)
+    const passage = passageOf(unit.text, unit.locale ?? article.locale, syntaxOf(unit), { ...unit, year: yearOf(article) })
     return [{ unit: index, passage, message: null, anchor: (range: Range | null) => anchorInArticle(article.source, lines, unit, range) }]
   })
+}
+
+function yearOf({ meta }: Article): number {
+  return meta.date.getUTCFullYear()
 }
 
 function syntaxOf({ context }: Unit): 'plain' | 'markdown' {
@@ -41,7 +45,7 @@ export function translatedTexts(edition: Edition, locate: Locate): Checkable[] {
     if (message === null || unit.kind === 'slug' || seen.has(message) || isKept(unit, edition.words[index])) return []
     seen.add(message)
     const text = edition.words[index]?.text ?? ''
-    const passage = passageOf(text, locale, syntaxOf(unit), unit.kind, unit.frame)
+    const passage = passageOf(text, locale, syntaxOf(unit), { ...unit, year: yearOf(article) })
     const anchor = inMessage(catalog, lines, message, text, locate)
     return [{ unit: index, passage, message, anchor }]
   })

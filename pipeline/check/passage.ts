@@ -11,6 +11,8 @@ export interface Passage {
   /** Of the unit; null where it isn't known. */
   readonly kind: UnitKind | null
   readonly frame: Frame | null
+  /** Of the article's date; null where it isn't known. */
+  readonly year: number | null
   /** As it stands in the unit or in the message. */
   readonly markdown: string
   /** Without markup; escapes and entities resolved. */
@@ -36,13 +38,12 @@ export function passageOf(
   text: string,
   locale: Locale,
   syntax: 'plain' | 'markdown',
-  kind: UnitKind | null = null,
-  frame: Frame | null = null,
+  { kind = null, frame = null, year = null }: Partial<Pick<Passage, 'kind' | 'frame' | 'year'>> = {},
 ): Passage {
   const { cuts, marks, foreign } = syntax === 'plain' ? scanPlain(text) : scanMarkdown(text)
   const language = locale.split('-', 1)[0] ?? ''
-  if (cuts.length === 0) return { locale, language, kind, frame, markdown: text, words: text, runs: [], marks, foreign }
-  return { locale, language, kind, frame, markdown: text, ...applyCuts(text, cuts), marks, foreign }
+  const about = { locale, language, kind, frame, year, markdown: text, marks, foreign }
+  return cuts.length === 0 ? { ...about, words: text, runs: [] } : { ...about, ...applyCuts(text, cuts) }
 }
 
 /** Where `words.slice(start, end)`, which isn't empty, stands in the passage's Markdown. */

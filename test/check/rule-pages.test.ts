@@ -43,7 +43,7 @@ function found(
     case 'text':
       return kind === null
         ? hitsIn(rule, from, text, {}, house(from))
-        : rule.check(passageOf(text, from as Locale, 'plain', kind), {}, house(from)).map(({ message }) => message)
+        : rule.check(passageOf(text, from as Locale, 'plain', { kind }), {}, house(from)).map(({ message }) => message)
     case 'whole':
       return hitsIn(rule, from, text, {}, house(from))
     case 'site':

@@ -1,11 +1,13 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, WholeRule } from '../rule.ts'
 import { type DayNames, dayNames, type MonthNames, monthNames } from './date-names.ts'
+import { datePatterns } from './date-patterns.ts'
 
 /**
  * A day of the week that isn't the date's: "Thursday 21 July 2025" was a Monday.
  *
- * Dates of the Gregorian calendar with a year, from 1925 on, when it was in use everywhere.
+ * Dates of the Gregorian calendar with a year, from 1925 on, when it was in use everywhere. One without a year is doubtful, and judged only where the
+ * article speaks of no other years: it is wrong in the article's own year and in both beside it.
  */
 export const wrongWeekday: WholeRule = {
   kind: 'whole',
@@ -13,30 +15,16 @@ export const wrongWeekday: WholeRule = {
   severity: 'error',
   options: {},
   check(passages) {
-    const nothing = passages.map(() => [])
-    const texts = passages.map(({ words }) => (maybeYear.test(words) && maybeDate.test(words) ? latinDigits(words) : null))
+    const texts = passages.map(({ words }) => (/\p{Nd}/u.test(words) ? latinDigits(words) : null))
     const [first] = passages
-    // Of a locale that Intl doesn't know it would give the names of the machine's own.
-    const isKnown = first !== undefined && Intl.DateTimeFormat.supportedLocalesOf(first.locale).length > 0
-    if (!isKnown || texts.every((text) => text === null)) return nothing
-    const days = dayNames(first.locale)
-    const day = new RegExp(`${days.pattern}|[（(](?:${days.short})[）)]`, 'iu')
-    if (!texts.some((text) => text !== null && day.test(text))) return nothing
-    const months = monthNames(first.locale)
-    const patterns = patternsOf(days, months, first.language)
+    const dates = first === undefined ? null : datesIn(first, texts)
+    if (dates === null) return passages.map(() => [])
     return passages.map((passage, index) => {
       const text = texts[index]
-      if (text == null || passage.locale !== first.locale) return []
-      return patterns.flatMap((pattern) => wrongDays({ passage, text, days, months }, pattern))
+      return text == null || passage.locale !== first?.locale ? [] : wrongDays(passage, text, dates)
     })
   },
 }
-
-/** The quicker look. */
-const maybeYear = /[12١٢۱۲१২][0-9٠-٩۰-۹०-९০-৯]{3}/
-
-/** A year of four digits, with a number of one or two beside it. */
-const maybeDate = /\p{Nd}{4}(?:\P{Nd}{1,20}\p{Nd}{1,2}(?!\p{Nd})|-\p{Nd})|(?<!\p{Nd})\p{Nd}{1,2}\P{Nd}{1,20}\p{Nd}{4}/u
 
 /** Of the same length. */
 function latinDigits(words: string): string {
@@ -48,49 +36,50 @@ function latinDigits(words: string): string {
 
 const zeros = [...'٠۰०০'].map((zero) => zero.charCodeAt(0))
 
-/** Languages that write the day of the week behind the date. */
-const weekdayLast = new Set(['tr', 'az', 'kk', 'hu', 'lt', 'hy', 'eu', 'mn'])
-
-const chineseDate = '(?<year>\\d{4})\\s?[年년]\\s?(?<number>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]'
-
-/** Each has the groups `weekday`, `day`, `month` (or `number`) and `year`. */
-function patternsOf({ pattern: weekday, short }: DayNames, { pattern: month }: MonthNames, language: string): RegExp[] {
-  if (/^(?:zh|ja|ko|yue)$/.test(language)) {
-    return [`[\\s,，、]*[（(]?(?<weekday>${weekday})`, `[（(](?<weekday>${short})[）)]`].map(
-      (tail) => new RegExp(chineseDate + tail, 'giu'),
-    )
-  }
-  const name = `(?<weekday>(?<!\\p{L})(?:${weekday})(?!\\p{L}))`
-  const link = '(?:,|،)?\\s+\\(?(?:(?:the|den|dem|de|der|el|il|le|dia|día|em|dne|dňa|ngày|on)\\s)?'
-  const day = '(?<day>\\d{1,2})(?!\\d)(?:st|nd|rd|th|er|re|ère|º|ª|°|\\.|:[ae]|-?[гй]о?)?'
-  const year = '(?:\\s|[,،.-]\\s?|\\s(?:de|del|of|năm|м\\.)\\s)(?<year>\\d{4})(?!\\d)'
-  const of = "\\s?(?:(?:of|de|di|del|d['’])\\s?|ב|-)?"
-  const written = `(?<month>${month})(?!\\p{L})\\.?`
-  const numeric =
-    '(?:(?<day>\\d{1,2})\\.\\s?(?<number>\\d{1,2})\\.\\s?(?<year>\\d{4})|(?<year>\\d{4})-(?<number>\\d\\d)-(?<day>\\d\\d))(?!\\d)'
-  const before = [`${name}${link}${day}${of}${written}${year}`, `${name}${link}${written}\\s${day}${year}`, `${name}${link}${numeric}`]
-  const yearFirst = `(?<year>\\d{4})(?:\\.|\\s?m\\.|\\s?թ\\.|\\s?ж\\.|\\s?оны|\\(?e?\\)?ko)?\\s${written}\\s(?<day>\\d{1,2})(?!\\d)(?:\\.|\\s?d\\.|-\\p{L}{1,4})?`
-  const behind = weekdayLast.has(language) ? '\\s?,?\\s?\\(?' : '\\s?\\('
-  const after = [`(?<!\\d)${day}${of}${written}${year}${behind}${name}`, `${yearFirst}${behind}${name}`]
-  return [...before, ...after].map((source) => new RegExp(source, 'giu'))
-}
-
-interface Dated {
-  readonly passage: Passage
-  /** The passage's words in Latin digits. */
-  readonly text: string
+interface Dates {
   readonly days: DayNames
   readonly months: MonthNames
+  readonly withYear: readonly RegExp[]
+  readonly withoutYear: readonly RegExp[]
+  /** In which a date without a year may lie; empty where nobody can say. */
+  readonly years: readonly number[]
 }
 
-function wrongDays({ passage, text, days, months }: Dated, pattern: RegExp): Hit[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: whole, index, groups = {} }) => {
-    const { weekday = '', day = '', month, number, year = '' } = groups
+/** What to look for; null where no text has a day's name, or Intl doesn't know the locale and would give the names of the machine's own. */
+function datesIn({ locale, language, year }: Passage, texts: readonly (string | null)[]): Dates | null {
+  if (texts.every((text) => text === null) || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return null
+  const days = dayNames(locale)
+  const name = new RegExp(`${days.pattern}|[（(](?:${days.short})[）)]`, 'iu')
+  if (!texts.some((text) => text !== null && name.test(text))) return null
+  const months = monthNames(locale)
+  return { days, months, ...datePatterns(days, months, language), years: year === null ? [] : yearsAround(year, texts) }
+}
+
+/** The article's year and both beside it, unless it speaks of others. */
+function yearsAround(year: number, texts: readonly (string | null)[]): number[] {
+  const years = [year - 1, year, year + 1]
+  const speaksOfOthers = texts.some((text) =>
+    text?.match(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g)?.some((found) => !years.includes(Number(found))),
+  )
+  return speaksOfOthers ? [] : years
+}
+
+function wrongDays(passage: Passage, text: string, dates: Dates): Hit[] {
+  const sure = dates.withYear.flatMap((pattern) => daysNamed(passage, text, pattern, dates))
+  if (dates.years.length === 0) return sure
+  const unsure = dates.withoutYear.flatMap((pattern) => daysNamed(passage, text, pattern, dates))
+  return [...sure, ...unsure.map((hit) => ({ ...hit, expected: [], doubtful: true }))]
+}
+
+function daysNamed(passage: Passage, text: string, pattern: RegExp, { days, months, years }: Dates): Hit[] {
+  return Array.from(text.matchAll(pattern)).flatMap(({ index, indices, groups = {} }) => {
+    const { weekday = '', day = '', month, number, year } = groups
     const claimed = days.numberOf(weekday)
-    const actual = weekdayOn(Number(year), month === undefined ? Number(number) : months.numberOf(month), Number(day))
-    if (claimed === null || actual === null || claimed === actual || isRange(text, index, days)) return []
-    const start = index + whole.indexOf(weekday)
-    return [hitAt(passage, start, start + weekday.length, [days.names[claimed] ?? '', days.names[actual] ?? ''])]
+    const [start, end] = indices?.groups?.['weekday'] ?? [index, index]
+    const monthNumber = month === undefined ? Number(number) : months.numberOf(month)
+    const actual = (year === undefined ? years : [Number(year)]).map((one) => weekdayOn(one, monthNumber, Number(day)))
+    if (claimed === null || actual.includes(null) || actual.includes(claimed) || isRange(text, index, days)) return []
+    return [hitAt(passage, [start, end], days.names[claimed] ?? '', days.names[actual.at(actual.length >> 1) ?? 0] ?? '')]
   })
 }
 
@@ -106,7 +95,7 @@ function isRange(text: string, at: number, { pattern }: DayNames): boolean {
   return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L}).{1,12}$`, 'iu').test(text.slice(Math.max(0, at - 30), at))
 }
 
-function hitAt(passage: Passage, start: number, end: number, [claimed, right]: readonly [string, string]): Hit {
+function hitAt(passage: Passage, [start, end]: readonly [number, number], claimed: string, right: string): Hit {
   const found = passage.words.slice(start, end)
   const isPlain = found.toLowerCase() === claimed.toLowerCase()
   const expected = found[0] === found[0]?.toLowerCase() ? right : right.charAt(0).toUpperCase() + right.slice(1)

@@ -93,7 +93,7 @@ function human(): [string, Pair[]][] {
 
 function hitsOf(rule: PairRule, { from, to, source, translation, kind }: Pair): readonly Hit[] {
   const syntax = kind === 'title' || kind === 'description' ? 'plain' : 'markdown'
-  return rule.check(passageOf(source, from as Locale, syntax, kind), passageOf(translation, to as Locale, syntax, kind), {}, knows)
+  return rule.check(passageOf(source, from as Locale, syntax, { kind }), passageOf(translation, to as Locale, syntax, { kind }), {}, knows)
 }
 
 function show(rule: PairRule): void {

@@ -45,7 +45,7 @@ describe('an ending', () => {
 
   test('a headline has no stop that its source hasn’t, but behind a number', () => {
     const find = (translation: string) => {
-      const passage = (text: string, locale: string) => passageOf(text, locale as Locale, 'plain', 'title')
+      const passage = (text: string, locale: string) => passageOf(text, locale as Locale, 'plain', { kind: 'title' })
       const knows = { source: noKnowledge, translation: noKnowledge }
       return wrongEndMark.check(passage('It is late', 'en'), passage(translation, 'it'), {}, knows).map(({ expected }) => expected[0])
     }

@@ -53,12 +53,12 @@ describe('unfinished-sentence', () => {
   })
 
   test.each(['heading', 'list item', 'table cell', 'caption', 'title'] as const)('a %s has none', (kind) => {
-    const passage = passageOf(`${start}They agreed on everything but the`, 'en' as Locale, 'markdown', kind)
+    const passage = passageOf(`${start}They agreed on everything but the`, 'en' as Locale, 'markdown', { kind })
     expect(unfinishedSentence.check(passage, {}, noKnowledge)).toEqual([])
   })
 
   test.each(['post', 'quote'] as const)('nor has a %s', (frame) => {
-    const passage = passageOf(`${start}They agreed on everything but the`, 'en' as Locale, 'markdown', 'paragraph', frame)
+    const passage = passageOf(`${start}They agreed on everything but the`, 'en' as Locale, 'markdown', { kind: 'paragraph', frame })
     expect(unfinishedSentence.check(passage, {}, noKnowledge)).toEqual([])
   })
 })

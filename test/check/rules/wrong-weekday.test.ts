@@ -1,6 +1,9 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { noKnowledge } from '../../../pipeline/check/knowledge.ts'
+import { passageOf } from '../../../pipeline/check/passage.ts'
 import { wrongWeekday } from '../../../pipeline/check/rules/wrong-weekday.ts'
+import type { Locale } from '../../../pipeline/model/locale.ts'
 import { hitsIn } from '../sample.ts'
 
 const find = (locale: string, text: string) => hitsIn(wrongWeekday, locale, text)
@@ -63,6 +66,38 @@ describe('no alarm', () => {
   ])('%s: %s', (locale, text) => {
     expect(find(locale, text)).toEqual([])
   })
+})
+
+describe('without a year', () => {
+  const told = (locale: string, year: number | null, ...texts: readonly string[]) => {
+    const passages = texts.map((text) => passageOf(text, locale as Locale, 'markdown', { year }))
+    return wrongWeekday.check(passages, {}, noKnowledge).flatMap((hits) => hits.map(({ message, doubtful }) => [message, doubtful]))
+  }
+
+  test.each([
+    ['en', 'on Thursday 21 July', 'Unexpected `Thursday`: that day is Monday'],
+    ['en', 'on Thursday, July 21st', 'Unexpected `Thursday`: that day is Monday'],
+    ['it', 'giovedì 21 luglio', 'Unexpected `giovedì`: that day is lunedì'],
+    ['ja', '7月21日（木）', 'Unexpected `木`: that day is 月曜日'],
+  ])('%s: %s is doubtful', (locale, text, message) => {
+    expect(told(locale, 2025, text)).toEqual([[message, true]])
+  })
+
+  test.each([
+    ['right this year', 2025, ['on Monday 21 July']],
+    ['right last year', 2025, ['on Sunday 21 July']],
+    ['right next year', 2025, ['on Tuesday 21 July']],
+    ['of another year, perhaps', 2025, ['In 1998 all was well.', 'On Thursday 21 July it was not.']],
+    ['in an article without a date', null, ['on Thursday 21 July']],
+    ['of two days', 2025, ['on Thursday, July 21 and 22']],
+  ])('%s: no alarm', (_, year, texts) => {
+    expect(told('en', year, ...texts)).toEqual([])
+  })
+})
+
+test('the day is pointed at, wherever its letters stand before', () => {
+  const [hits] = wrongWeekday.check([passageOf('2025年7月22日（月）', 'ja' as Locale, 'plain')], {}, noKnowledge)
+  expect(hits?.map(({ range }) => range)).toEqual([{ start: 11, end: 12 }])
 })
 
 const locales = 'en en-US it fr de es pt ca ro nl sv da nb fi et pl cs sk sl hr sr bg ru uk be hu el tr ar he hi id vi ko ja zh'.split(' ')
