@@ -39,7 +39,7 @@ export function retextRule(rule: TextRule | WholeRule, { locale, options = {}, k
         if (start === undefined || end === undefined) return
         places.push({ start, text: text.slice(start, end) })
       })
-      const passages = places.map((place) => passageOf(place.text, locale as Locale, 'markdown', 'paragraph'))
+      const passages = places.map((place) => passageOf(place.text, locale as Locale, 'markdown', { kind: 'paragraph' }))
       const hits =
         rule.kind === 'whole' ? rule.check(passages, options, known) : passages.map((passage) => rule.check(passage, options, known))
       for (const [index, place] of places.entries()) for (const hit of hits[index] ?? []) tell(file, rule.name, place.start, hit)
