@@ -2,6 +2,7 @@ import type { Unit } from '../../model/article.ts'
 import type { Message } from '../../model/catalog.ts'
 import type { Match } from '../../model/match.ts'
 import { align } from '../align.ts'
+import { joinTexts } from '../halves.ts'
 import { similarityTo } from '../similarity.ts'
 import type { Adoption } from './adoption.ts'
 import { oneLine } from './bare-text.ts'
@@ -18,7 +19,8 @@ export function giveNearFits(adoption: Adoption, byArticle: ReadonlyMap<string, 
     if (units.every((unit) => adoption.fits.has(unit)) || !texts.some((text) => text.current && !adoption.homes.has(text))) continue
     const known = knownTexts(units, adoption)
     const messages = new Map(texts.filter(({ current }) => current).map((text) => [asMessage(text, known.get(text) ?? null), text]))
-    const catalog = { source: null, headers: [], head: null, messages: [...messages.keys()], trailing: [] }
+    const settled = units.filter((unit) => adoption.fits.has(unit)).map(settledMessage)
+    const catalog = { source: null, headers: [], head: null, messages: [...settled, ...messages.keys()], trailing: [] }
     for (const [at, match] of align(units, catalog).entries()) {
       const unit = units[at] as Unit
       const fit = adoption.fits.has(unit) || unit.repeat > 0 || unit.kind === 'slug' ? null : nearFit(unit, match, messages)
@@ -35,6 +37,12 @@ function knownTexts(units: readonly Unit[], { fits }: Adoption): Map<ForeignText
       return text?.length === 1 ? [[text[0] as ForeignText, unit] as const] : []
     }),
   )
+}
+
+/** A unit that needs no text any more, so that it takes none from the others. */
+function settledMessage({ context, text }: Unit): Message {
+  const empty = { idPlural: null, comments: [], extracted: [], references: [], flags: [], previous: null, obsolete: true, line: 0 }
+  return { ...empty, context, id: text, strings: [text] }
 }
 
 function asMessage({ id, text, context, message }: ForeignText, known: Unit | null): Message {
@@ -62,12 +70,15 @@ function nearFit(unit: Unit, match: Match, messages: ReadonlyMap<Message, Foreig
   )
 }
 
-/** Of merged ones all that the joined source holds. */
+/** Of merged ones all, which are neighbours. */
 function textsOf(
   { message, how }: Match & { kind: 'outdated' },
   previous: string,
   messages: ReadonlyMap<Message, ForeignText>,
 ): ForeignText[] {
-  const merged = how === 'merge' ? [...messages.keys()].filter(({ id }) => previous.includes(id)) : [message]
-  return merged.flatMap((one) => messages.get(one) ?? [])
+  const all = [...messages.keys()]
+  const start = all.indexOf(message)
+  const isWhole = (count: number) => joinTexts(all.slice(start, start + count).map(({ id }) => id)) === previous
+  const count = how === 'merge' ? ([2, 3, 4].find(isWhole) ?? 1) : 1
+  return all.slice(start, start + count).flatMap((one) => messages.get(one) ?? [])
 }

@@ -117,6 +117,32 @@ describe('a text that may be another one is unsure', () => {
     expect(adopted([unit], ...given).texts).toEqual([{ unit, text, doubt, previous }])
   })
 
+  test('of texts that were joined and edited, those that were joined are found, and no others', () => {
+    const given: Given[] = [
+      ['Two ferries will sail from here.', 'Zwei Fähren.'],
+      ['They sail on Monday mornings.', 'Montags.'],
+      ['sail', 'Segel'],
+    ]
+    const { texts, left } = adopted(['Two ferries will sail from there. They sail on Monday mornings alone.'], ...given)
+    expect([texts.map(({ text, doubt }) => [text, doubt]), left]).toEqual([[['Zwei Fähren. Montags.', 'merge']], ['sail']])
+  })
+
+  test('a unit that was put together takes no near text from another one', () => {
+    const given: Given[] = [
+      ['Press the large green button', 'Drücke den großen grünen Knopf'],
+      ['twice', 'zweimal'],
+      ['Press the large green button <kbd>once</kbd>', 'Drücke einmal'],
+    ]
+    const { texts } = adopted(
+      ['Press the large green button <kbd>twice</kbd>', 'Press the large green knob <kbd>once</kbd> only'],
+      ...given,
+    )
+    expect(texts.map(({ text, doubt }) => [text, doubt])).toEqual([
+      ['Drücke den großen grünen Knopf <kbd>zweimal</kbd>', null],
+      ['Drücke einmal', 'another source'],
+    ])
+  })
+
   test('a text that was cut in two gives each its part, where sentences tell', () => {
     const given: Given = ['Two ferries will sail. They sail from Monday on.', 'Zwei Fähren fahren. Sie fahren ab Montag.']
     const { texts } = adopted(['Two ferries will sail.', 'They sail from Monday on.'], given)
