@@ -1,15 +1,18 @@
 import { fc, test } from '@fast-check/vitest'
 import { afterAll, describe, expect } from 'vitest'
 import { Failure } from '../../pipeline/model/failure.ts'
+import type { Store } from '../../pipeline/model/store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { s3Store } from '../../pipeline/store/s3.ts'
 import { leaseKey } from '../../pipeline/upload/lease.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
-import { credentials, embeddedS3 } from '../support/embedded-s3.ts'
+import { readRelease, restoreRelease } from '../../pipeline/upload/restore-release.ts'
+import { type Bucket, embeddedBucket, radosgwBucket } from '../support/bucket.ts'
 import { failureOf } from '../support/failure.ts'
 import { type Fault, type ProxiedRequest, startFaultProxy } from '../support/fault-proxy.ts'
 import { key } from '../support/key.ts'
-import { publish, type TestSite } from '../support/publisher.ts'
+import { idleLease, publish, type TestSite } from '../support/publisher.ts'
+import { radosgwInstalled, startRadosgw } from '../support/radosgw.ts'
 import { expectWhole } from '../support/whole.ts'
 
 const before: TestSite = {
@@ -40,27 +43,27 @@ afterAll(() => {
 })
 
 /** A bucket with the first site in it, reached through a proxy. */
-async function behind(scheme: (request: ProxiedRequest) => Fault) {
-  const memory = memoryStore()
-  await publish(memory, before, { time: hour(1) })
-  const { server, dispose } = await embeddedS3(memory)
-  const proxy = await startFaultProxy(server.url, scheme)
-  const store = s3Store({ bucket: 'site', prefix: '', endpoint: proxy.url, region: null, credentials })
+async function behind(scheme: (request: ProxiedRequest) => Fault, open: (content: Store) => Promise<Bucket> = embeddedBucket) {
+  const bucket = await open(memoryStore())
+  await publish(bucket.store, before, { time: hour(1) })
+  const proxy = await startFaultProxy(bucket.endpoint, scheme)
+  const store = s3Store({ bucket: bucket.bucket, prefix: '', endpoint: proxy.url, region: null, credentials: bucket.credentials })
   return {
-    memory,
+    /** The bucket, without the proxy. */
+    memory: bucket.store,
     proxy,
     store,
     async close() {
       for (const [kind, times] of proxy.counts) if (kind !== 'none') count(kind, times)
       await store.close()
       await proxy.close()
-      await dispose()
+      await bucket.close()
     },
   }
 }
 
 /** What is published is whole; or the first release still is, but for what an announced and unfinished publish wrote. */
-async function expectNoWorse(memory: ReturnType<typeof memoryStore>, release: string | null): Promise<void> {
+async function expectNoWorse(memory: Store, release: string | null): Promise<void> {
   const { manifest, root } = await readManifest(memory)
   if (root.unfinished === null) {
     await expectWhole(memory)
@@ -87,25 +90,41 @@ const kinds: readonly Fault[] = [
 
 describe('what passes is tried again', () => {
   test.each(kinds)(
-    'each request meets $kind $code once: the publish is none the worse',
-    async (fault) => {
-      const met = new Set<string>()
-      const subject = await behind(({ method, path }) => {
-        const call = `${method} ${path}`
-        const harmless = fault.kind === 'refusal' && fault.status === 409 && (method === 'GET' || method === 'HEAD')
-        if (met.has(call) || harmless) return { kind: 'none' }
-        met.add(call)
-        return fault
-      })
-      await publish(subject.store, after, { time: hour(2) })
-      const { manifest } = await readManifest(subject.memory)
-      expect([...manifest.entries.keys()].sort()).toEqual(Object.keys(after).sort())
-      await expectWhole(subject.memory)
-      expect(await subject.memory.get(leaseKey)).toBeNull()
-      await subject.close()
-    },
+    'each request meets $kind $code once: the publish is none the worse, and what it replaced can be restored',
+    (fault) => meetOnce(fault, embeddedBucket),
     60_000,
   )
+
+  describe.runIf(radosgwInstalled)('on radosgw', () => {
+    test('so it is with each of them', async () => {
+      const gateway = await startRadosgw()
+      try {
+        for (const fault of kinds) await meetOnce(fault, (content) => radosgwBucket(gateway, content))
+      } finally {
+        gateway.stop()
+      }
+    }, 300_000)
+  })
+
+  async function meetOnce(fault: Fault, open: (content: Store) => Promise<Bucket>): Promise<void> {
+    const met = new Set<string>()
+    const subject = await behind(({ method, path }) => {
+      const call = `${method} ${path}`
+      const harmless = fault.kind === 'refusal' && fault.status === 409 && (method === 'GET' || method === 'HEAD')
+      if (met.has(call) || harmless) return { kind: 'none' }
+      met.add(call)
+      return fault
+    }, open)
+    const { release } = (await readManifest(subject.memory)).manifest
+    await publish(subject.store, after, { time: hour(2) })
+    expect(Object.keys(await expectWhole(subject.memory)).sort()).toEqual(Object.keys(after).sort())
+    expect(await subject.memory.get(leaseKey)).toBeNull()
+    const { manifest: first } = await readRelease(subject.memory, release ?? '')
+    const restoring = { store: subject.memory, lease: idleLease(), published: await readManifest(subject.memory) }
+    await restoreRelease(first, { ...restoring, release: { time: hour(3), generator: 'test' } })
+    expect(Object.keys(await expectWhole(subject.memory)).sort()).toEqual(Object.keys(before).sort())
+    await subject.close()
+  }
 
   const some = fc.array(fc.tuple(fc.nat({ max: 40 }), fc.constantFrom(...kinds)), { maxLength: 12 })
 

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Store } from '../../pipeline/model/store.ts'
-import { startEmbeddedServer } from '../../pipeline/store/embedded/start-embedded-server.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
+import { type Bucket, embeddedBucket, environmentOf, radosgwBucket } from '../support/bucket.ts'
 import { ended, startColophon } from '../support/cli.ts'
 import { collect } from '../support/collect.ts'
 import { type Crawl, crawl, crawlUntil } from '../support/crawler.ts'
-import { credentials } from '../support/embedded-s3.ts'
 import { startFaultProxy } from '../support/fault-proxy.ts'
+import { radosgwInstalled, startRadosgw } from '../support/radosgw.ts'
 import { article, config, type Files, smallSite, translation } from '../support/small-site.ts'
 import { expectWhole } from '../support/whole.ts'
 
@@ -43,15 +43,6 @@ afterAll(() => {
   process.stderr.write(`kills: ${kills}, reader checks: ${seen.checks}, violations: ${seen.violations.length}\n`)
 })
 
-async function copyOf(store: Store): Promise<Store> {
-  const copy = memoryStore()
-  for (const { key } of await collect(store.list(''))) {
-    const object = await store.get(key)
-    if (object !== null) await copy.put(key, object.body, object.headers)
-  }
-  return copy
-}
-
 interface Death {
   /** The request at which the process is killed. */
   readonly nth: number
@@ -67,89 +58,99 @@ interface Published {
 }
 
 /** Publish by the command line, while a reader goes everywhere; killed where it is told. */
-async function publishTo(store: Store, root: string, death: Death | null): Promise<Published> {
-  const server = await startEmbeddedServer(store, { port: 0, host: '127.0.0.1', bucket: 'news', credentials })
+async function publishTo(bucket: Bucket, root: string, death: Death | null): Promise<Published> {
   const gone = new AbortController()
-  const proxy = await startFaultProxy(server.url, ({ nth }) => {
+  const proxy = await startFaultProxy(bucket.endpoint, ({ nth }) => {
     if (death === null || nth < death.nth) return { kind: 'none' }
     child.kill('SIGKILL')
     return nth === death.nth && death.heard ? { kind: 'lost answer' } : { kind: 'reset before' }
   })
-  const env = {
-    ...{ S3_BUCKET: 'news', AWS_ENDPOINT_URL_S3: proxy.url },
-    ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
-  }
-  const child = startColophon(['publish', '--quiet'], { cwd: root, env })
+  const child = startColophon(['publish', '--quiet'], { cwd: root, env: environmentOf(bucket, proxy.url) })
   const outcome = ended(child)
-  const reader = crawlUntil(gone.signal, readerOf(server.url), seen)
+  const reader = { server: bucket.website, site: 'https://small.example', entrances: ['/', '/en/', '/sitemap.xml'] }
+  const reading = crawlUntil(gone.signal, reader, seen)
   const { status, stderr } = await outcome
   gone.abort()
-  await reader
-  await crawl(readerOf(server.url), seen)
+  await reading
+  await crawl(reader, seen)
   await proxy.close()
-  await server.close()
   return { requests: proxy.requests.length, status, stderr }
 }
 
 /** The next run; and another one where a busy machine was too slow for the short lease. */
-async function finish(store: Store, root: string, hint: string): Promise<void> {
+async function finish(bucket: Bucket, root: string, hint: string): Promise<void> {
   for (let run = 1; run <= 3; run++) {
-    const { status, stderr } = await publishTo(store, root, null)
+    const { status, stderr } = await publishTo(bucket, root, null)
     if (status === 0) return
     expect(stderr, hint).toContain('lease-lost')
   }
   throw new Error(`The lease was lost three times: ${hint}`)
 }
 
-function readerOf(server: string) {
-  return { server, site: 'https://small.example', entrances: ['/', '/en/', '/sitemap.xml'] }
+/** Kill it at some of its requests, one after the other. */
+async function killAndFinish(open: (content: Store) => Promise<Bucket>, howOften: number): Promise<void> {
+  const site = smallSite(first)
+  await site.publish()
+  const start = site.store
+  site.write(second)
+  const clean = await embeddedBucket(memoryStore())
+  await finish(clean, site.root, 'a clean publish')
+  const expected = await expectWhole(clean.store)
+  const undisturbed = await open(start)
+  const { requests } = await publishTo(undisturbed, site.root, null)
+  for (const one of [clean, undisturbed]) await one.close()
+
+  const all = Array.from({ length: requests }, (_, index) => index + 1)
+  const chosen = nightly ? all : all.filter((nth) => nth % Math.ceil(requests / howOften) === 0)
+  for (const nth of chosen) {
+    for (const heard of nightly ? [true, false] : [nth % 2 === 0]) {
+      const bucket = await open(start)
+      const hint = `killed at request ${nth} of ${requests}, which was ${heard ? '' : 'not '}heard`
+      expect((await publishTo(bucket, site.root, { nth, heard })).status, hint).not.toBe(0)
+      kills++
+      await finish(bucket, site.root, hint)
+      expect(await expectWhole(bucket.store, hint), hint).toEqual(expected)
+      expect(seen.violations, hint).toEqual([])
+      await bucket.close()
+    }
+  }
 }
 
-describe('a publish that is killed', () => {
-  test('at whichever request: readers notice nothing, and the next run makes of the bucket what a clean publish makes of it', async () => {
-    const site = smallSite(first)
-    await site.publish()
-    const start = await copyOf(site.store)
-    site.write(second)
-    const clean = memoryStore()
-    await publishTo(clean, site.root, null)
-    const expected = await expectWhole(clean)
+describe('a publish that is killed at whichever request: readers notice nothing, and the next run leaves what a clean publish leaves', () => {
+  test('on the embedded server', () => killAndFinish(embeddedBucket, sample), 7_200_000)
 
-    const { requests } = await publishTo(await copyOf(start), site.root, null)
-    const all = Array.from({ length: requests }, (_, index) => index + 1)
-    const chosen = nightly ? all : all.filter((nth) => nth % Math.ceil(requests / sample) === 0)
-    for (const nth of chosen) {
-      for (const heard of nightly ? [true, false] : [nth % 2 === 0]) {
-        const store = await copyOf(start)
-        const hint = `killed at request ${nth} of ${requests}, which was ${heard ? '' : 'not '}heard`
-        expect((await publishTo(store, site.root, { nth, heard })).status, hint).not.toBe(0)
-        kills++
-        await finish(store, site.root, hint)
-        expect(await expectWhole(store, hint), hint).toEqual(expected)
-        expect(seen.violations, hint).toEqual([])
+  test.runIf(radosgwInstalled)(
+    'on radosgw',
+    async () => {
+      const gateway = await startRadosgw()
+      try {
+        await killAndFinish((content) => radosgwBucket(gateway, content), Math.ceil(sample / 2))
+      } finally {
+        gateway.stop()
       }
-    }
-    expect(seen.checks).toBeGreaterThan(chosen.length * 10)
-  }, 3_600_000)
+    },
+    7_200_000,
+  )
 })
 
 test('the crawler sees what it looks for', async () => {
   const site = smallSite(first)
   await site.publish()
-  const server = await startEmbeddedServer(site.store, { port: 0, host: '127.0.0.1', bucket: 'news', credentials })
+  const { store, website, close } = await embeddedBucket(site.store)
+  const reader = { server: website, site: 'https://small.example', entrances: ['/en/'] }
   const whole: Crawl = { checks: 0, violations: [] }
-  await crawl(readerOf(server.url), whole)
+  await crawl(reader, whole)
   expect(whole.violations).toEqual([])
-  const asset = (await collect(site.store.list('assets/')))[0]
-  const page = (await collect(site.store.list('en/two/')))[0]
+  const asset = (await collect(store.list('assets/')))[0]
+  const page = (await collect(store.list('en/two/')))[0]
   if (asset === undefined || page === undefined) throw new TypeError('Nothing was published')
-  await site.store.delete([asset.key])
-  const old = await site.store.get(page.key)
+  await store.delete([asset.key])
+  const old = await store.get(page.key)
   const text = Buffer.from(old?.body ?? []).toString('utf8')
-  await site.store.put(page.key, Buffer.from(text.replaceAll('version-1', 'version-0')), { contentType: 'text/html' })
+  await store.put(page.key, Buffer.from(text.replaceAll('version-1', 'version-0')), { contentType: 'text/html' })
   const broken: Crawl = { checks: 0, violations: [] }
-  await crawl(readerOf(server.url), broken)
+  await crawl(reader, broken)
   expect(broken.violations.some((one) => one.includes('which answers 404'))).toBe(true)
   expect(broken.violations).toContain('/en/ is of version 1 and leads to /en/two/ of version 0')
-  await server.close()
+  await close()
 })
