@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Hunspell } from 'hunspell-wasm'
 import { type DictionaryText, dictionaryText } from './dictionary-text.ts'
 import type { DictionaryFiles } from './find-dictionary.ts'
+import { type Habits, habitsIn, halves, slipsIn } from './habits.ts'
 import { letterRuns } from './letter-runs.ts'
 import { oneEditAway } from './one-edit-away.ts'
 
@@ -36,7 +37,7 @@ export async function loadDictionary(files: readonly DictionaryFiles[]): Promise
     if ('why' in text) return { kind: 'unusable', why: `${pair.words}: ${text.why}` }
     // It writes what it is given to a file in memory, and bytes can be written too.
     const hunspell = await createHunspellFromStrings(text.affixes as string, text.words as string)
-    loaded.push(dictionaryOf(hunspell, lettersToTry(text.affixes), pair))
+    loaded.push(dictionaryOf(hunspell, habitsIn(text.affixes), pair))
   }
   return { kind: 'loaded', dictionary: united(loaded) }
 }
@@ -49,28 +50,23 @@ function readFiles({ affixes, words }: DictionaryFiles): DictionaryText | { read
   }
 }
 
-/** The files are read again for what few runs need: kept, they would take as much memory as Hunspell does. */
-function dictionaryOf(hunspell: Hunspell, alphabet: readonly string[], files: DictionaryFiles): LoadedDictionary {
+/**
+ * Hunspell's own suggestions aren't asked: at 5 to 100 ms a word they would take longer than all else.
+ *
+ * The file of words is read again for what few runs need: kept, it would take as much memory as Hunspell does.
+ */
+function dictionaryOf(hunspell: Hunspell, { letters, slips }: Habits, files: DictionaryFiles): LoadedDictionary {
   const spell = (word: string) => hunspell.testSpelling(word)
-  const accepts = memo(spell)
-  // Hunspell's own search takes 5 to 100 ms a word: it is asked only where no single slip explains it.
   let possible: ((word: string) => boolean) | null = null
   const near = memo((word) => {
     possible ??= letterRuns(readFileSync(files.words))
-    return oneEditAway(word, alphabet).filter(possible).filter(spell)
+    return oneEditAway(word, letters).filter(possible).filter(spell)
   })
   const suggest = memo((word) => {
-    const slips = near(word)
-    return (slips.length > 0 ? slips : hunspell.getSpellingSuggestions(word)).slice(0, mostSuggestions)
+    const more = [...slipsIn(word, slips), ...halves(word)].filter((phrase) => phrase.split(' ').every(spell))
+    return [...new Set([...near(word), ...more])].slice(0, mostSuggestions)
   })
-  return { accepts, near, suggest }
-}
-
-/** The lower-case letters of Hunspell's `TRY`, the most frequent first. */
-function lettersToTry(affixes: string | Uint8Array): readonly string[] {
-  const text = typeof affixes === 'string' ? affixes : Buffer.from(affixes).toString('utf8')
-  const [, letters = ''] = /^TRY[ \t]+(.*)$/m.exec(text) ?? []
-  return [...new Set(letters)].filter((letter) => /[\p{L}\p{M}']/u.test(letter) && letter === letter.toLowerCase())
+  return { accepts: memo(spell), near, suggest }
 }
 
 /** What any of them has. */

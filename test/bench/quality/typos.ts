@@ -8,7 +8,7 @@ export interface Typo {
   readonly typed: string
 }
 
-/** A word of four letters or more, of letters alone. */
+/** A word of five letters or more, of letters alone: of shorter ones many a typo is a word. */
 const victim = /(?<![\p{L}\p{N}'’-])\p{L}\p{Ll}{4,}(?![\p{L}\p{N}'’-])/gu
 
 /** The sentence with about one in `every` of its longer words mistyped, by one edit of one of four kinds. */

@@ -62,7 +62,8 @@ describe('what may have been meant', () => {
     ['Thier', 'Their'],
     ['accomodate', 'accommodate'],
     ['recieve', 'receive'],
-    ['acomodate', 'accommodate'],
+    ['ofthe', 'of the'],
+    ['filosophy', 'philosophy'],
   ])('%s: %s', async (typed, meant) => {
     expect((await dictionaryOf('en-US')).suggest(typed)).toContain(meant)
   })
