@@ -9,7 +9,7 @@ export const doubleSpace: TextRule = {
   options: {},
   check(passage) {
     if (!/ {2}/.test(passage.words)) return []
-    return Array.from(passage.words.matchAll(/(?<=[^\s"'\uFFFC]) {2,}(?=[^\s"'\uFFFC])/gu), ({ 0: { length }, index }) => ({
+    return Array.from(passage.words.matchAll(/(?<=[^\s\uFFFC])(?<!"(?= +")) {2,}(?=[^\s\uFFFC])/gu), ({ 0: { length }, index }) => ({
       message: `Unexpected ${length} spaces, expected one`,
       ...replacement(passage, index, index + length, ' '),
     }))

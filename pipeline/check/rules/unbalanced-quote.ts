@@ -1,6 +1,7 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, WholeRule } from '../rule.ts'
 import { carryOver } from './carry-over.ts'
+import { judgeQuotes } from './judge-quotes.ts'
 import { type QuotePair, quotePairs } from './quote-pairs.ts'
 import { type QuoteMark, quoteMarks, readQuotes } from './read-quotes.ts'
 
@@ -29,7 +30,9 @@ export const unbalancedQuote: WholeRule = {
 
 /** Romance languages begin each paragraph of a long quotation with the closing mark: it opens here. */
 function takenUp({ words }: Passage, pairs: readonly QuotePair[]): QuoteMark[] {
-  const marks = quoteMarks(words)
+  // A wrong mark is told by its own rule, and counts as the right one.
+  const judged = judgeQuotes(quoteMarks(words), pairs)
+  const marks = judged.map(({ mark, right }) => (mark.mark === '"' ? mark : { ...mark, mark: right }))
   const [first, ...rest] = marks
   const pair = pairs.find(({ opens, closes }) => closes === first?.mark && opens !== closes)
   if (first === undefined || pair === undefined || words.slice(0, first.at).trim() !== '') return marks

@@ -17,7 +17,12 @@ export const wrongArticle: TextRule = {
       if (vowel === null || vowel === (article.length === 2)) continue
       const right = vowel ? `${article}n` : article.charAt(0)
       const range = rangeIn(passage, index, index + article.length)
-      hits.push({ range, message: `Unexpected \`${article}\` before ${quoted(whole)}, expected \`${right}\``, expected: [right] })
+      hits.push({
+        range,
+        message: `Unexpected \`${article}\` before ${quoted(whole)}, expected \`${right}\``,
+        expected: [right],
+        certain: true,
+      })
     }
     return hits
   },

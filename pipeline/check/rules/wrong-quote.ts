@@ -1,6 +1,7 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import { type Hit, isOn, type RuleOptions, type WholeRule } from '../rule.ts'
-import { type QuotePair, quotePairs } from './quote-pairs.ts'
+import { judgeQuotes } from './judge-quotes.ts'
+import { quotePairs } from './quote-pairs.ts'
 import { type QuoteMark, quoteMarks } from './read-quotes.ts'
 
 /**
@@ -32,24 +33,10 @@ function curlyIsUsual(passages: readonly Passage[], found: readonly (readonly Qu
 }
 
 function wrongIn(passage: Passage, marks: readonly QuoteMark[], straight: boolean, options: RuleOptions): Hit[] {
-  const pairs = quotePairs(passage.locale, options)
-  const [usual] = pairs
-  if (usual === undefined) return []
-  let open: QuotePair | null = null
-  return marks.flatMap((mark) => {
-    if (mark.side === null) return []
-    const pair = pairOf(mark, pairs, open)
-    const expected = ((mark.side === 'closes' && open) || usual)[mark.side]
-    open = mark.side === 'opens' ? (pair ?? usual) : null
-    const isMeant = mark.mark === '"' && (!straight || isMeasure(passage.words, mark))
-    return pair !== null || isMeant ? [] : [hitAt(passage, mark.at, expected)]
+  return judgeQuotes(marks, quotePairs(passage.locale, options)).flatMap(({ mark, right }) => {
+    const isMeant = mark.mark === right || (mark.mark === '"' && (!straight || isMeasure(passage.words, mark)))
+    return isMeant ? [] : [hitAt(passage, mark.at, right)]
   })
-}
-
-/** The pair that the mark opens, or closes after `open`; null where it is wrong. */
-function pairOf({ mark, side }: QuoteMark, pairs: readonly QuotePair[], open: QuotePair | null): QuotePair | null {
-  if (side === 'opens') return pairs.find(({ opens }) => opens === mark) ?? null
-  return pairs.find(({ opens, closes }) => closes === mark && (open === null || opens === open.opens)) ?? null
 }
 
 /** 6" or 12”: inches, seconds of arc. */

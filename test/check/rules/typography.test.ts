@@ -71,6 +71,8 @@ describe('double-space', () => {
     ['He [left ](a.md) now', [' ](a.md)  → ?']],
     ['He left.  \nNobody.', []],
     ['`a`  b', []],
+    ['say "no"  now', ['   →  ']],
+    ['join with "  "', []],
   ])('%s', (text, expected) => {
     expect(hitsIn(doubleSpace, 'en', text)).toEqual(expected)
   })

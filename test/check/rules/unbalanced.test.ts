@@ -38,6 +38,8 @@ describe('quotations over several paragraphs', () => {
 describe('quotations', () => {
   test.each([
     ['en', 'He said “no and left.', 1],
+    ['en', 'He said “no“ and „yes”.', 0],
+    ['de', '„Ja”, „nein“ und “vielleicht”.', 0],
     ['en', 'He said no” and left.', 1],
     ['en', 'A 12” record, “so”.', 0],
     ['en', 'He said "no and left.', 1],
