@@ -4,7 +4,8 @@ import type { Hit, PairRule } from '../rule.ts'
 /**
  * A name in Latin script that lost or changed a letter on its way: "Abbas Araghchi" and "Abbas Araghci", "OpenStreetMap" and "OpenStreetMaps".
  *
- * A person's name is recognised by its other part, which stayed; a brand's by its capitals. Exonyms, inflection and transliteration are no mistakes.
+ * A person's name is recognised by its other part, which stayed; a brand's by its capitals, and it isn't left out either. Exonyms, inflection and
+ * transliteration are no mistakes.
  */
 export const changedName: PairRule = {
   kind: 'pair',
@@ -54,9 +55,10 @@ function brands(source: Passage, translation: Passage): Hit[] {
   if (wanted.length === 0) return []
   const found = [...translation.words.matchAll(brand)].map(({ 0: text, index }) => ({ text, start: index }))
   return [...new Set(wanted)].flatMap((name) => {
-    if (translation.words.includes(name)) return []
+    // Case and endings may differ: "GITHUB", "na YouTubie".
+    if (translation.markdown.toLowerCase().includes(name.toLowerCase().slice(0, -1))) return []
     const other = found.find(({ text }) => !wanted.includes(text) && isMisspelt(name, text))
-    return other === undefined ? [] : [hitAt(translation, other, name)]
+    return other === undefined ? [missing(name)] : [hitAt(translation, other, name)]
   })
 }
 
@@ -95,6 +97,10 @@ function cell(one: string, other: string, rows: readonly (readonly number[])[], 
   const isSame = one[row - 1] === other[column - 1]
   const isSwap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
   return Math.min(at(1, 0) + 1, at(0, 1) + 1, at(1, 1) + (isSame ? 0 : 1), isSwap ? at(2, 2) + 1 : Number.POSITIVE_INFINITY)
+}
+
+function missing(name: string): Hit {
+  return { range: null, message: `Missing name \`${name}\``, expected: [] }
 }
 
 function hitAt(translation: Passage, { text, start }: Word, name: string): Hit {

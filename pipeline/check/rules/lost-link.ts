@@ -10,11 +10,22 @@ export const lostLink: PairRule = {
   options: { localized: 'strings' },
   check(source, translation, options) {
     if (source.marks.length + translation.marks.length === 0) return []
-    return [...compare('link', source, translation, options), ...compare('picture', source, translation, options)]
+    return [
+      ...compare('link', source, translation, options),
+      ...compare('picture', source, translation, options),
+      ...changedAddresses(source, translation, options),
+    ]
   },
 }
 
-function compare(kind: 'link' | 'picture', source: Passage, translation: Passage, options: RuleOptions): Hit[] {
+/** Addresses that stand in the text as they are: one that is another one is told, one that became a link or was left out isn't. */
+function changedAddresses(source: Passage, translation: Passage, options: RuleOptions): Hit[] {
+  return compare('address', source, translation, options)
+    .filter(({ range, expected }) => range !== null && expected.length > 0)
+    .map((hit) => ({ ...hit, doubtful: true }))
+}
+
+function compare(kind: 'link' | 'picture' | 'address', source: Passage, translation: Passage, options: RuleOptions): Hit[] {
   const wanted = targets(source, kind)
   const found = targets(translation, kind)
   const lost = [...wanted].filter(([key]) => !found.has(key))

@@ -17,6 +17,7 @@ describe('lost-link', () => {
     ['a picture', 'A ![map](map.png) here.', 'Una ![mappa](carta.png) qui.', ['carta.png → map.png']],
     ['a picture made a link', 'A ![map](map.png) here.', 'Una [mappa](map.png) qui.', ['map.png → ?', 'Missing picture `map.png`']],
     ['two of them', '[a](a.md) [b](b.md)', '[b](b.md)', ['Missing link `a.md`']],
+    ['a bare address', 'see www.a.example/x', 'vedi www.b.example/x', ['www.b.example/x → www.a.example/x (doubtful)']],
     ['emptied', '[a](a.md)', '[a]()', ['Unexpected link ``, expected `a.md`']],
     [
       'the nearest is meant',

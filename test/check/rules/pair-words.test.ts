@@ -50,6 +50,7 @@ describe('a changed name', () => {
     ['it', 'Abbas Araghchi spoke.', 'Abbas Araghci ha parlato.', ['Araghci → Araghchi']],
     ['de', 'with Thalia Mavroudaki', 'mit Thalia Mavruodaki', ['Mavruodaki → Mavroudaki']],
     ['fr', 'on GitHub', 'sur GtiHub', ['GtiHub → GitHub']],
+    ['fr', 'on GitHub', 'en ligne', ['Missing name `GitHub`']],
   ])('%s: %s — %s', (to, source, translation, expected) => {
     expect(hitsBetween(changedName, ['en', source], [to, translation])).toEqual(expected)
   })
@@ -65,6 +66,8 @@ describe('a changed name', () => {
     ['ru', 'Abbas Araghchi', 'Abbas Araghci'],
     ['it', 'iPhone and YouTube', 'iPhone e YouTube'],
     ['pl', 'on YouTube', 'na YouTubie'],
+    ['it', 'on GitHub', 'su [github](https://github.com)'],
+    ['ar', 'on GitHub', 'على جيت هاب'],
   ])('no alarm, %s: %s — %s', (to, source, translation) => {
     expect(hitsBetween(changedName, ['en', source], [to, translation])).toEqual([])
   })
