@@ -1,7 +1,8 @@
 /**
  * How often the rules that compare source and translation speak, on real translations: alarms per 1,000 messages.
  *
- * `node test/bench/quality/pairs.ts [--show RULE] [--of CORPUS]`; `--show` prints each alarm, to be judged by a reader.
+ * `node test/bench/quality/pairs.ts [--show RULE] [--of CORPUS] [--planted]`; `--show` prints each alarm, to be judged by a reader; `--planted` plants
+ * mistakes into the same translations and counts which of them are found.
  * The corpora: a translated book (`CORPORA`, a folder with `comprehensive-rust/po`) and the demo site's own catalogs.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs'
@@ -16,6 +17,7 @@ import { rules } from '../../../pipeline/check/rules/rules.ts'
 import { digest } from '../../../pipeline/model/digest.ts'
 import type { Locale } from '../../../pipeline/model/locale.ts'
 import { declaration, declarations, type Language } from './declaration.ts'
+import { plantedMistakes } from './planted.ts'
 
 interface Pair {
   readonly from: string
@@ -26,13 +28,14 @@ interface Pair {
 }
 
 const knows = { source: noKnowledge, translation: noKnowledge }
-const { values: flags } = parseArgs({ options: { show: { type: 'string' }, of: { type: 'string' } } })
+const { values: flags } = parseArgs({ options: { show: { type: 'string' }, of: { type: 'string' }, planted: { type: 'boolean' } } })
 const corpora = process.env['CORPORA'] ?? join(import.meta.dirname, '../../../../shared/corpora')
 const pairRules = rules.filter((rule): rule is PairRule => rule.kind === 'pair')
 
 const found = [...book(), ...demo(), ...human()].filter(([name, pairs]) => pairs.length > 0 && (flags.of ?? name) === name)
 for (const rule of pairRules) if (flags.show === rule.name) show(rule)
-if (flags.show === undefined) table()
+if (flags.planted === true) recall()
+else if (flags.show === undefined) table()
 
 function book(): [string, Pair[]][] {
   const folder = join(corpora, 'comprehensive-rust/po')
@@ -116,5 +119,22 @@ function table(): void {
       return alarms === 0 ? '0' : `${((alarms / pairs.length) * 1000).toFixed(1)} (${alarms})`
     })
     process.stdout.write(`| ${rule.name} | ${cells.join(' | ')} |\n`)
+  }
+}
+
+/** Of the mistakes that could be planted where the rule had said nothing. */
+function recall(): void {
+  process.stdout.write('| planted | rule | found | of | |\n|---|---|---:|---:|---:|\n')
+  for (const { name, rule: wanted, plant } of plantedMistakes) {
+    const rule = pairRules.find((one) => one.name === wanted)
+    if (rule === undefined) throw new Error(`there is no rule ${wanted}`)
+    const planted = found.flatMap(([, pairs]) => {
+      return pairs.flatMap((pair) => {
+        const translation = plant(pair.translation, pair.source, pair.to)
+        return translation === null || translation === pair.translation || hitsOf(rule, pair).length > 0 ? [] : [{ ...pair, translation }]
+      })
+    })
+    const seen = planted.filter((pair) => hitsOf(rule, pair).length > 0).length
+    process.stdout.write(`| ${name} | ${wanted} | ${seen} | ${planted.length} | ${((seen / planted.length) * 100).toFixed(0)}% |\n`)
   }
 }
