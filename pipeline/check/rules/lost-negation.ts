@@ -16,19 +16,54 @@ export const lostNegation: PairRule = {
     const theirs = negationIn(source.language)
     const ours = negationIn(translation.language)
     if (theirs === null || ours === null || source.words.length > longest) return []
-    const lost = theirs.sure(source.words)
-    if (lost !== null) return ours.maybe(translation.words) || lacksWords(translation) ? [] : [missing(lost.text)]
-    const added = ours.sure(translation.words)
-    return added === null || theirs.maybe(source.words) || lacksWords(source) ? [] : [unexpected(added, translation)]
+    return sentencePairs(source, translation).flatMap(([wanted, found]) => {
+      const lost = theirs.sure(wanted.text)
+      if (lost !== null) return ours.maybe(found.text) || lacksWords(found) ? [] : [missing(lost.text)]
+      const added = ours.sure(found.text)
+      if (added === null || theirs.maybe(wanted.text) || lacksWords(wanted)) return []
+      return [unexpected({ text: added.text, start: found.start + added.start }, translation)]
+    })
   },
+}
+
+interface Sentence {
+  readonly text: string
+  readonly start: number
+}
+
+/** One by one where both sides have as many sentences and they are about as long; else both texts as a whole. */
+function sentencePairs({ words: one }: Passage, { words: other }: Passage): (readonly [Sentence, Sentence])[] {
+  const theirs = sentences(one)
+  const ours = sentences(other)
+  const share = other.length / one.length
+  const areAlike = theirs.every(({ text }, index) => {
+    const ratio = (ours[index]?.text.length ?? 0) / text.length / share
+    return ratio > 0.6 && ratio < 1.7
+  })
+  if (theirs.length !== ours.length || !areAlike)
+    return [
+      [
+        { text: one, start: 0 },
+        { text: other, start: 0 },
+      ],
+    ]
+  return theirs.map((sentence, index) => [sentence, ours[index] ?? { text: '', start: 0 }] as const)
+}
+
+const sentenceEnd = /(?:[.!?…؟۔।]+[\p{Pe}\p{Pf}"']*\s+(?=[^\p{Ll}])|[。！？]+[\p{Pe}\p{Pf}]*)/gu
+
+function sentences(words: string): Sentence[] {
+  const ends = [...words.matchAll(sentenceEnd)].map(({ 0: mark, index }) => index + mark.length)
+  const starts = [0, ...ends.filter((end) => end < words.length)]
+  return starts.map((start, index) => ({ text: words.slice(start, starts[index + 1] ?? words.length), start }))
 }
 
 /** Of longer texts nobody can say what is negated. */
 const longest = 1200
 
 /** A code, a name, a picture. */
-function lacksWords({ words }: Passage): boolean {
-  return !/\p{L}.*\p{L}.*\p{L}/su.test(words)
+function lacksWords({ text }: Sentence): boolean {
+  return !/\p{L}.*\p{L}.*\p{L}/su.test(text)
 }
 
 function missing(text: string): Hit {
