@@ -1,6 +1,7 @@
 /** One process of mutation testing, started by `run.ts` with a `Trial` as its argument. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createVitest, type TestSpecification } from 'vitest/node'
 import { type Mutant, mutantsOf, mutated } from './mutants.ts'
@@ -17,6 +18,9 @@ export interface Trial {
   /** Load all modules for each mutant: where tests compute something before the first of them runs. */
   readonly reload: boolean
 }
+
+// Who stops the run stops a mistake that loops for ever, too.
+process.on('disconnect', () => process.exit(1))
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { file, tests, alive, reload } = JSON.parse(process.argv[2] ?? '') as Trial
@@ -72,7 +76,8 @@ for (const index of left) {
     break
   }
 }
-process.exit(0)
+// What was told before has arrived once this has.
+process.send?.({ kind: 'ready' } satisfies Note, () => process.exit(0))
 
 function withMistakes(code: string): string {
   return loaded === null ? switched(file, code, new Map(all.entries().filter(([index]) => !isAtLoad(index)))) : mutated(code, loaded)
@@ -96,5 +101,7 @@ async function passes(specification: TestSpecification, alive: readonly number[]
   vitest.state.filesMap.clear()
   vitest.state.idMap.clear()
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification])
+  // The last notes of the tests' thread may come behind its result.
+  await setImmediate()
   return unhandledErrors.length === 0 && testModules.every((module) => module.ok())
 }
