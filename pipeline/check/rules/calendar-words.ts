@@ -127,8 +127,13 @@ function calendarWords(language: string, table: string): CalendarWords {
   const names = entries.map(({ name, open }) => `${name.replaceAll('-', '[-\\s]').replaceAll('’', "['’ʼ]")}${open ? '\\p{L}*' : ''}`)
   const spaced = !['zh', 'ja', 'ko'].includes(language)
   const edges = spaced ? ([`(?<![\\p{L}\\p{M}])${attached[language] ?? ''}`, '(?![\\p{L}\\p{M}])'] as const) : (['', ''] as const)
+  // Made when a text in the language comes: a push meets few of the languages.
+  let pattern: RegExp | null = null
   return {
-    pattern: new RegExp(`${edges[0]}(${names.join('|')})${edges[1]}`, 'giu'),
+    get pattern() {
+      pattern ??= new RegExp(`${edges[0]}(${names.join('|')})${edges[1]}`, 'giu')
+      return pattern
+    },
     numberOf(found) {
       const plain = found.toLowerCase().replace(/[\s-]/g, '-').replace(/['ʼ]/g, '’')
       return entries.find(({ name, open }) => (open ? plain.startsWith(name) : plain === name)) ?? null

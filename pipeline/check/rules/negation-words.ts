@@ -55,14 +55,19 @@ export function negationIn(language: string): Negation | null {
 
 function negation(language: string, table: string): Negation {
   const [sure = '', maybe = ''] = table.split(' | ')
-  const strict = pattern(language, sure)
-  const lenient = pattern(language, `${sure} ${maybe.replace('LATIN', latin)}`)
+  // Made when a text in the language comes: a push meets few of the languages.
+  let strict: RegExp | null = null
+  let lenient: RegExp | null = null
   return {
     sure(words) {
+      strict ??= pattern(language, sure)
       const found = strict.exec(words.replace(phrases, (phrase) => ' '.repeat(phrase.length)))
       return found === null ? null : { text: found[0], start: found.index }
     },
-    maybe: (words) => lenient.test(words),
+    maybe(words) {
+      lenient ??= pattern(language, `${sure} ${maybe.replace('LATIN', latin)}`)
+      return lenient.test(words)
+    },
   }
 }
 
