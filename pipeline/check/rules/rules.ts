@@ -22,6 +22,7 @@ import { interfacePlaceholder } from './interface-placeholder.ts'
 import { interfacePlural } from './interface-plural.ts'
 import { interfaceUnused } from './interface-unused.ts'
 import { leftover } from './leftover.ts'
+import { lostAlternativeText } from './lost-alternative-text.ts'
 import { lostCode } from './lost-code.ts'
 import { lostEmphasis } from './lost-emphasis.ts'
 import { lostFootnote } from './lost-footnote.ts'
@@ -63,6 +64,7 @@ import { wrongWeekday } from './wrong-weekday.ts'
 export const rules: readonly Rule[] = [
   lostLink,
   unsafeLink,
+  lostAlternativeText,
   lostFootnote,
   lostCode,
   lostHandle,
