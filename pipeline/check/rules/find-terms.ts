@@ -8,17 +8,13 @@ export interface FoundTerm {
 
 /** Where a form stands in a text, word for word; blanks and apostrophes of every kind are equal. Sorted. */
 export function findTerm(words: string, form: string, exact: boolean): FoundTerm[] {
-  // Most texts have none of a large glossary's terms.
-  if (
-    !words.toLowerCase().includes(
-      form
-        .trim()
-        .split(/[\s'’]/, 1)[0]
-        ?.toLowerCase() ?? '',
-    )
-  )
-    return []
   return [...words.matchAll(termPattern(form, exact))].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+}
+
+/** Whether a look at the first word can't rule it out: most texts have none of a large glossary's terms. @param lower the text in lower case */
+export function mayStandIn(lower: string, form: string): boolean {
+  const end = form.search(/[\s'’]/)
+  return lower.includes((end < 0 ? form : form.slice(0, end)).toLowerCase())
 }
 
 function termPattern(form: string, exact: boolean): RegExp {

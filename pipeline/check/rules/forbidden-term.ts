@@ -1,7 +1,7 @@
 import { termForms } from '../../model/glossary.ts'
 import { rangeIn } from '../passage.ts'
 import type { TextRule } from '../rule.ts'
-import { findTerm } from './find-terms.ts'
+import { findTerm, mayStandIn } from './find-terms.ts'
 
 /** What the glossary says not to call a thing, in articles and translations. */
 export const forbiddenTerm: TextRule = {
@@ -10,10 +10,13 @@ export const forbiddenTerm: TextRule = {
   severity: 'warning',
   options: {},
   check(passage, _, { glossary }) {
+    const lower = passage.words.toLowerCase()
     return glossary.terms.flatMap((term) => {
+      const forbidden = termForms(term.forbidden, passage.locale).filter((form) => mayStandIn(lower, form))
+      if (forbidden.length === 0) return []
       const [instead] = termForms(term.forms, passage.locale)
       const why = term.note === null ? '' : `: ${term.note}`
-      return termForms(term.forbidden, passage.locale).flatMap((form) => {
+      return forbidden.flatMap((form) => {
         return findTerm(passage.words, form, term.exact).map(({ start, end }) => {
           const found = passage.words.slice(start, end)
           const expected = instead === undefined ? '' : `, expected \`${instead}\``

@@ -1,7 +1,7 @@
 import { type Term, termForms } from '../../model/glossary.ts'
 import type { Passage } from '../passage.ts'
 import type { Hit, PairRule } from '../rule.ts'
-import { findTerm, mayHaveTerm } from './find-terms.ts'
+import { findTerm, mayHaveTerm, mayStandIn } from './find-terms.ts'
 
 /** A term of the glossary that the source uses, and the translation calls something else. Inflected forms count, listed or not. */
 export const glossaryTerm: PairRule = {
@@ -31,8 +31,10 @@ interface Used {
 
 /** Each once; one that stands within a longer one is no term of its own there. */
 function termsIn({ words, locale }: Passage, terms: readonly Term[]): Used[] {
+  const lower = words.toLowerCase()
   const used = terms.flatMap((term) => {
-    return termForms(term.forms, locale).flatMap((form) => {
+    const forms = termForms(term.forms, locale).filter((form) => mayStandIn(lower, form))
+    return forms.flatMap((form) => {
       return findTerm(words, form, term.exact).map(({ start, end }) => ({ term, found: words.slice(start, end), start, end }))
     })
   })
