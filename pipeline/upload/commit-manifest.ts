@@ -12,7 +12,7 @@ import { putOwn } from './put-own.ts'
 import type { PublishedManifest } from './read-manifest.ts'
 
 const historyHeaders: ObjectHeaders = { contentType: 'application/json', cacheControl: 'no-cache' }
-const shardHeaders: ObjectHeaders = { contentType: 'application/gzip', cacheControl: 'public, max-age=31536000, immutable' }
+const shardHeaders: ObjectHeaders = { contentType: 'application/octet-stream', cacheControl: 'public, max-age=31536000, immutable' }
 
 /** What a commit says beside the manifest. */
 export type RootNotes = Pick<ManifestRoot, 'generator' | 'nonce' | 'leaving' | 'left' | 'pin' | 'unfinished' | 'expires'>

@@ -12,7 +12,7 @@ test.each([
   ['assets/style.1a2b.css', 'text/css; charset=utf-8', immutable],
   ['assets/talks.1a2b.avif', 'image/avif', immutable],
   ['assets/logo.1a2b.svg', 'image/svg+xml', immutable],
-  ['_colophon/manifests/1a2b.json.gz', 'application/gzip', immutable],
+  ['_colophon/manifests/1a2b.shard', 'application/octet-stream', immutable],
   ['_colophon/manifest.json', 'application/json; charset=utf-8', revalidate],
   ['en/assets/a.css', 'text/css; charset=utf-8', revalidate],
   ['README', 'application/octet-stream', revalidate],
