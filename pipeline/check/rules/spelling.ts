@@ -5,6 +5,7 @@ import { type UnknownPart, unknownPart } from '../spelling/is-spelled.ts'
 import { namesIn } from '../spelling/names-in.ts'
 import { oneEdit } from '../spelling/one-edit.ts'
 import { plainWord } from '../spelling/plain-word.ts'
+import { rarelyMeant } from '../spelling/rarely-meant.ts'
 import { tally } from '../spelling/tally.ts'
 import { isCapital, type SpelledWord, wordsIn } from '../spelling/words-in.ts'
 
@@ -18,7 +19,7 @@ export const spelling: WholeRule = {
   kind: 'whole',
   name: 'spelling',
   severity: 'warning',
-  options: { ignoreNames: 'switch' },
+  options: { ignoreNames: 'switch', rareWords: 'switch' },
   needs: ['dictionary', 'names'],
   check(passages, options, knowledge) {
     const { dictionary } = knowledge
@@ -27,10 +28,13 @@ export const spelling: WholeRule = {
     const words = passages.map((passage) => judged(passage, language))
     const judge = isOn(options, 'ignoreNames', true) ? nameJudge(words.flat(), language, knowledge, dictionary) : () => false
     const suggest = limited(dictionary)
+    const rare = rarelyMeant(isOn(options, 'rareWords', true) ? language : '')
     return passages.map((passage, index) =>
       (words[index] ?? []).flatMap((word) => {
         const part = unknownPart(word, language, knowledge)
-        return part === null || judge(word, part) ? [] : [hitAt(passage, word, part, suggest(part.text))]
+        if (part !== null) return judge(word, part) ? [] : [hitAt(passage, word, part, suggest(part.text))]
+        const usual = rare.get(word.text)
+        return usual === undefined || knowledge.accepts(word.text) ? [] : [rareHit(passage, word, usual)]
       }),
     )
   },
@@ -95,4 +99,9 @@ function hitAt(passage: Passage, word: SpelledWord, part: UnknownPart, suggestio
     message: `Unknown word \`${part.text}\`: ${perhaps}${second === undefined ? '' : ` or \`${second}\``}`,
     expected,
   }
+}
+
+function rareHit(passage: Passage, { text, start, end }: SpelledWord, usual: string): Hit {
+  const message = `Rare word \`${text}\`: perhaps \`${usual}\`; if it is meant, add it to \`locales/${passage.locale}/words.txt\``
+  return { range: rangeIn(passage, start, end), message, expected: [usual] }
 }

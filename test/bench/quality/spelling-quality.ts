@@ -17,6 +17,8 @@ export interface Recall {
   readonly found: number
   /** Typos that are words themselves; they are typos all the same. */
   readonly words: number
+  /** Of these, those that were found. */
+  readonly foundWords: number
 }
 
 export interface SpellingQuality {
@@ -65,7 +67,9 @@ function recallOf(articles: readonly (readonly string[])[], locale: string, dict
 }
 
 function counted(judged: readonly { readonly found: boolean; readonly isWord: boolean }[]): Recall {
-  return { typos: judged.length, found: judged.filter(({ found }) => found).length, words: judged.filter(({ isWord }) => isWord).length }
+  const found = judged.filter((one) => one.found)
+  const count = (all: typeof judged) => all.filter(({ isWord }) => isWord).length
+  return { typos: judged.length, found: found.length, words: count(judged), foundWords: count(found) }
 }
 
 function isLower(word: string): boolean {
