@@ -68,7 +68,7 @@ function joined(fits: readonly Fit[], text: string): Fit | null {
 
 function nearnessOf({ id, context, current, message }: ForeignText, unit: Unit): number {
   const marks = oneLine(id) === unit.text ? 0 : isMarkedAlike(id, unit.text) ? 1 : 2
-  return (current ? 0 : 100) + 10 * marks + (context === unit.context ? 0 : context === null ? 1 : 2) + (message.obsolete ? 5 : 0)
+  return (current ? 0 : 100) + 10 * marks + (context === unit.context ? 0 : context === null ? 1 : 2) + (message.obsolete ? 15 : 0)
 }
 
 interface Piece {

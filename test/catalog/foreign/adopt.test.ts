@@ -25,6 +25,12 @@ describe('a text that says the same is surely the unit’s', () => {
       ['[a](b.html) and [c](d.html)', '[C](d.html) und [A](b.html)'],
       '[C](d.md) und [A](b.md)',
     ],
+    [
+      'one link of two moved',
+      '[a](b.md) and [c](d.md)',
+      ['[a](b.md) and [c](d.html)', '[C](d.html) und [A](b.md)'],
+      '[C](d.md) und [A](b.md)',
+    ],
     ['a picture in a link', '[![a](b.png)](c.md)', ['[![a](x.png)](y.md)', '[![A](x.png)](y.md)'], '[![A](b.png)](c.md)'],
     ['the words of a link alone', '[One day](a.md "A day")', ['One day', 'Ein Tag'], '[Ein Tag](a.md "A day")'],
     ['brackets that are no link', 'One [or two] days', ['One [or two] days', 'Ein [oder zwei] Tage'], 'Ein [oder zwei] Tage'],
@@ -74,6 +80,23 @@ describe('a text that may be another one is unsure', () => {
       'other links',
       '[a](x), [c](x)',
     ],
+    [
+      'one link of three, the others for two targets',
+      '[a](b.md) [c](d.md) [e](f.md)',
+      [['[a](x) [c](y) [e](y)', '[A](x)']],
+      '[A](b.md)',
+      'other links',
+      '[a](x) [c](y) [e](y)',
+    ],
+    [
+      'a link more',
+      '[a](b.md), c',
+      [['[a](b.md), [c](d.md)', '[A](b.md), [C](d.md)']],
+      '[A](b.md), [C](d.md)',
+      'other links',
+      '[a](b.md), [c](d.md)',
+    ],
+    ['brackets in the words of a link', '[One](a.md)', [['One', 'Ein [Tag]']], 'Ein [Tag]', 'other links', 'One'],
     ['lost emphasis', 'One *day*', [['One day', 'Ein Tag']], 'Ein Tag', 'other markup', 'One day'],
     [
       'two translations',
@@ -160,6 +183,114 @@ describe('a text that may be another one is unsure', () => {
     expect(adoptInto({ page: ['*One.*'] }, [fuzzy, finished]).byArticle.get('page' as never)).toMatchObject([
       { text: 'Eins.', doubt: null },
     ])
+  })
+})
+
+describe('of several texts that say the same', () => {
+  const [title, note] = [{ context: 'title' }, { context: 'note' }]
+  test.each<[string, string, Parameters<typeof message>[], [text: string, doubt: string | null]]>([
+    [
+      'the very text',
+      '_One_',
+      [
+        ['*One*', 'A'],
+        ['_One_', 'B'],
+      ],
+      ['B', null],
+    ],
+    [
+      'the one with the same marks',
+      '*One*',
+      [
+        ['One', 'A'],
+        ['_One_', 'B'],
+      ],
+      ['B', null],
+    ],
+    [
+      'a finished one, whatever its marks',
+      '*One*',
+      [
+        ['*One*', 'A', { flags: ['fuzzy'] }],
+        ['One', 'B'],
+      ],
+      ['B', 'other markup'],
+    ],
+    [
+      'one that is in use',
+      '*One*',
+      [
+        ['*One*', 'A', { obsolete: true }],
+        ['_One_', 'B'],
+      ],
+      ['B', null],
+    ],
+    [
+      'an obsolete one rather than one without its marks',
+      '*One*',
+      [
+        ['One', 'A'],
+        ['*One*', 'B', { obsolete: true }],
+      ],
+      ['B', null],
+    ],
+    [
+      'the one of the title',
+      'title: One',
+      [
+        ['One', 'A'],
+        ['One', 'B', note],
+        ['One', 'C', title],
+      ],
+      ['C', null],
+    ],
+    [
+      'the one of no context',
+      'One',
+      [
+        ['One', 'B', note],
+        ['One', 'C', title],
+        ['One', 'A'],
+      ],
+      ['A', null],
+    ],
+    [
+      'the one of no context for a title, too',
+      'title: One',
+      [
+        ['One', 'B', note],
+        ['One', 'A'],
+      ],
+      ['A', null],
+    ],
+    [
+      'none surely, of two in other contexts',
+      'One',
+      [
+        ['One', 'B', note],
+        ['One', 'C', title],
+      ],
+      ['B', 'several translations'],
+    ],
+  ])('%s', (_, unit, given, expected) => {
+    const messages = given.map((one) => message(...one))
+    for (const order of [messages, messages.toReversed()]) {
+      const [found] = adoptInto({ page: [unit] }, order).byArticle.get('page' as never) ?? []
+      if (expected[1] === 'several translations') expect(found).toMatchObject({ doubt: expected[1], previous: null })
+      else expect([found?.text, found?.doubt]).toEqual(expected)
+    }
+  })
+
+  test('pieces are as sure as the least sure of them', () => {
+    const pieces: Given[] = [
+      ['Press', 'Drücke'],
+      ['Enter', 'Eingabe'],
+    ]
+    expect(adopted(['Press <kbd>*Enter*</kbd>'], ...pieces).texts).toMatchObject([
+      { text: 'Drücke <kbd>Eingabe</kbd>', doubt: 'other markup' },
+    ])
+    expect(adopted(['*Press*\\\nEnter'], ...pieces).texts).toMatchObject([{ text: 'Drücke\\\nEingabe', doubt: 'other markup' }])
+    expect(adopted(['Press <kbd>2</kbd> +'], ['Press', 'Drücke']).texts).toMatchObject([{ text: 'Drücke <kbd>2</kbd> +', doubt: null }])
   })
 })
 
