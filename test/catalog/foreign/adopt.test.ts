@@ -346,6 +346,100 @@ describe('whose a text is', () => {
   })
 })
 
+describe('texts that stood elsewhere', () => {
+  /** What the units of one article get from another one's texts. */
+  function fromElsewhere(units: readonly string[], ...given: readonly (readonly [id: string, text: string])[]) {
+    const messages = messagesOf([...given.map(([id, text]): Given => [id, text, 'old']), ['Nothing.', 'Nichts.', 'old']])
+    const { byArticle, left } = adoptInto({ old: ['Nothing.'], page: units }, messages)
+    const texts = byArticle.get('page' as never) ?? []
+    return { texts: texts.map(({ text, doubt, previous }) => [text, doubt, previous]), left: left.map(({ id }) => id) }
+  }
+  const [ferries, monday] = [
+    ['Two ferries will sail.', 'Zwei Fähren.'],
+    ['They sail from Monday on.', 'Ab Montag.'],
+  ] as const
+
+  test('two that were joined', () => {
+    expect(fromElsewhere(['Now: Two ferries will sail. They sail from Monday on.'], monday, ferries)).toEqual({
+      texts: [['Zwei Fähren. Ab Montag.', 'merge', `${ferries[0]} ${monday[0]}`]],
+      left: [],
+    })
+  })
+
+  test('joined ones rather than one that is near', () => {
+    const near: Given = ['Two ferries will sail, and they sail from Monday on.', 'Zwei Fähren, montags.', 'page']
+    const { byArticle } = adoptInto(
+      { old: [], page: ['Two ferries will sail. They sail from Monday on.'] },
+      messagesOf([near, [...ferries], [...monday]]),
+    )
+    expect(byArticle.get('page' as never)).toMatchObject([{ text: 'Zwei Fähren. Ab Montag.', doubt: 'merge' }])
+  })
+
+  test('a quarter of a longer text, and no less', () => {
+    const rest = (words: number) => Array.from({ length: words }, (_, at) => `x${at}`).join(' ')
+    expect(fromElsewhere([`${ferries[0]} ${rest(12)}`], ferries)).toEqual({
+      texts: [['Zwei Fähren.', 'another source', ferries[0]]],
+      left: [],
+    })
+    expect(fromElsewhere([`${ferries[0]} ${rest(13)}`], ferries)).toEqual({ texts: [], left: [ferries[0]] })
+  })
+
+  test('one that was cut, by sentences where they tell, else as a whole; a part that has its own text keeps it', () => {
+    const whole = `${ferries[0]} ${monday[0]}`
+    expect(fromElsewhere([ferries[0], monday[0]], [whole, 'Zwei Fähren fahren. Sie fahren ab Montag.'])).toEqual({
+      texts: [
+        ['Zwei Fähren fahren.', 'split', whole],
+        ['Sie fahren ab Montag.', 'split', whole],
+      ],
+      left: [],
+    })
+    expect(fromElsewhere([ferries[0], monday[0]], ferries, [whole, 'Zwei Fähren ab Montag.'])).toEqual({
+      texts: [
+        ['Zwei Fähren.', null, null],
+        ['Zwei Fähren ab Montag.', 'split', whole],
+      ],
+      left: [],
+    })
+  })
+
+  test('each goes to the unit that it is most like, once', () => {
+    const units = ['They published a list of 14 old ships.', 'They published a list of 13 ships.']
+    expect(fromElsewhere(units, ['They published a list of 12 ships.', 'Eine Liste.'])).toEqual({
+      texts: [['Eine Liste.', 'another source', 'They published a list of 12 ships.']],
+      left: [],
+    })
+    const { byArticle } = adoptInto({ old: [], page: units }, messagesOf([['They published a list of 12 ships.', 'Eine Liste.', 'old']]))
+    expect(byArticle.get('page' as never)?.map(({ unit }) => unit.text)).toEqual([units[1]])
+  })
+})
+
+test('notes come along once, a place is told, and what is left stands in the order of the file', () => {
+  const [ada, bo] = [' Ada: short, please', ' Bo: not too short']
+  const messages = [
+    message('Left, unfinished', 'Übrig', { flags: ['fuzzy'], line: 3 }),
+    message('Press', 'Drücke', { comments: [ada], line: 5 }),
+    message('Enter', 'Eingabe', { comments: [ada, bo], line: 7 }),
+    message('Left behind', 'Liegen gelassen', { line: 9 }),
+  ]
+  const { byArticle, left } = adoptInto({ page: ['Press <kbd>Enter</kbd>'] }, messages)
+  expect(byArticle.get('page' as never)).toMatchObject([{ from: 'de.po:5', comments: [ada, bo] }])
+  expect(left.map(({ message: { line } }) => line)).toEqual([3, 9])
+})
+
+test('neighbours that stay tell where an edited text belongs', () => {
+  const units = ['The first stays.', 'It costs 14 euros now and 9 in spring.', 'The last one stays.']
+  const given: Given[] = [
+    ['The first stays.', 'A'],
+    ['It costs 12 euros, in spring less.', 'B'],
+    ['The last one stays.', 'C'],
+  ]
+  expect(adopted(units, ...given).texts.map(({ text, doubt }) => [text, doubt])).toEqual([
+    ['A', null],
+    ['B', 'another source'],
+    ['C', null],
+  ])
+})
+
 const words = fc.array(fc.constantFrom('ferry', 'sails', 'at', 'ten', '*now*', '[here](a.md)', '<b>x</b>', '`a`', '.'), {
   minLength: 1,
   maxLength: 8,

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { textsByArticle } from '../../../pipeline/catalog/foreign/belonging.ts'
+import { foreignTexts } from '../../../pipeline/catalog/foreign/foreign-text.ts'
+import type { ArticleId } from '../../../pipeline/model/article.ts'
+import { catalog, message } from '../sample.ts'
+
+type Row = readonly [id: string, references: readonly string[], home?: string]
+
+/** Which texts stood in which article; the file is given from its end. */
+function belonging(ids: readonly string[], rows: readonly Row[]) {
+  const messages = rows.map(([id, references], at) => message(id, 'x', { references, line: at + 1 }))
+  const texts = foreignTexts(catalog(...messages.toReversed()), () => [])
+  const homes = new Map(
+    texts.flatMap((text) => {
+      const home = rows.find(([id]) => id === text.id)?.[2]
+      return home === undefined ? [] : [[text, new Set(home.split(' ') as ArticleId[])] as const]
+    }),
+  )
+  return Object.fromEntries([...textsByArticle(texts, ids as ArticleId[], homes)].map(([id, list]) => [id, list.map((text) => text.id)]))
+}
+
+test('references name articles by the longest end of their path that is one', () => {
+  const rows: Row[] = [
+    ['both', [' src/a.md:3 b/index.md', '']],
+    ['the longer', [' src/x/a.markdown:12']],
+    ['none', [' src/gone.md']],
+  ]
+  expect(belonging(['a', 'x/a', 'b'], rows)).toEqual({ a: ['both'], 'x/a': ['the longer'], b: ['both'] })
+})
+
+test('a text is in the articles that have it, too', () => {
+  expect(belonging(['a', 'b'], [['One', [' a.md'], 'b']])).toEqual({ a: ['One'], b: ['One'] })
+})
+
+test('one without references is where the one before it is, if that is one place', () => {
+  const rows: Row[] = [
+    ['first', []],
+    ['in a', [], 'a'],
+    ['second', [' ']],
+    ['in both', [], 'a b'],
+    ['third', []],
+    ['elsewhere', [' c.md']],
+    ['in b', [], 'b'],
+    ['fourth', []],
+  ]
+  expect(belonging(['a', 'b'], rows)).toEqual({ a: ['in a', 'second', 'in both', 'third'], b: ['in both', 'in b', 'fourth'] })
+  expect(belonging(['a'], rows.slice(0, 1))).toEqual({ a: ['first'] })
+})
