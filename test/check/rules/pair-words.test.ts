@@ -12,6 +12,7 @@ describe('a lost or invented negation', () => {
   test.each([
     ['en', 'He did not come.', 'it', 'È venuto.', ['Missing negation: the source has `not`']],
     ['en', 'He didn’t come.', 'es', 'Vino.', ['Missing negation: the source has `didn’t`']],
+    ['en', 'There is no boat today.', 'it', 'Oggi c’è una nave.', ['Missing negation: the source has `is no`']],
     ['en', 'She never spoke.', 'ru', 'Она говорила.', ['Missing negation: the source has `never`']],
     ['en', 'The port is open.', 'uk', 'Порт не працює.', ['не → ?']],
     [
