@@ -1,0 +1,93 @@
+/**
+ * What a whole `check` costs, as a process: over the press part of the Brown corpus beside hunspell, codespell and cspell on the same files, then once
+ * more over the unchanged site; and over the Universal Declaration of Human Rights in ten languages, with their dictionaries.
+ *
+ * `node test/bench/check-site.ts [rounds]`. A program that isn't installed is passed over.
+ */
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { write } from './corpus.ts'
+import { machine, versionOf } from './machine.ts'
+import { measure, median } from './measure.ts'
+import { declaration, type Language } from './quality/declaration.ts'
+import { press } from './quality/press.ts'
+
+const [rounds = 3] = process.argv.slice(2).map(Number)
+const cli = join(import.meta.dirname, '../../pipeline/cli.ts')
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const root = mkdtempSync(join(tmpdir(), 'colophon-bench-'))
+say(machine())
+try {
+  pressBench(join(root, 'press'))
+  tenLanguages(join(root, 'ten'))
+} finally {
+  rmSync(root, { recursive: true })
+}
+
+function pressBench(site: string): void {
+  const articles = press()
+  for (const [index, sentences] of articles.entries()) writeArticle(site, `press-${index}`, 'en', paragraphs(sentences))
+  write(join(site, 'colophon.config.json'), JSON.stringify({ locales: ['en'] }))
+  const files = readdirSync(join(site, 'articles')).map((name) => join(site, 'articles', name))
+  const words = articles.flat().join(' ').split(/\s+/).length
+  say(`\nEnglish press, ${words} words in ${files.length} articles; CPU of the whole process`)
+  const first = timed('colophon check', words, () => {
+    rmSync(join(site, '.colophon'), { recursive: true, force: true })
+    return check(site)
+  })
+  const again = timed('colophon check, once more', words, () => check(site))
+  say(`  the second run takes ${(again / first).toFixed(3)} of the first`)
+  const spell = join(import.meta.dirname, '../../node_modules/.bin/cspell')
+  const others: readonly (readonly [name: string, version: string | null, command: readonly string[]])[] = [
+    ['hunspell -l -d en_US', versionOf('hunspell', '--version'), ['hunspell', '-l', '-d', 'en_US', ...files]],
+    ['codespell', versionOf('codespell', '--version'), ['sh', '-c', 'codespell "$@" || true', 'sh', ...files]],
+    [
+      'cspell',
+      versionOf(cspell(spell), '--version'),
+      ['sh', '-c', '"$0" --no-progress --no-summary "$@" || true', cspell(spell), ...files],
+    ],
+  ]
+  for (const [name, version, command] of others) {
+    if (version === null) say(`  ${name}: not installed, passed over`)
+    else timed(`${name} (${version.slice(0, 40)})`, words, () => measure(command).cpu)
+  }
+}
+
+/** The repository's own, else one on the path. */
+function cspell(own: string): string {
+  return existsSync(own) ? own : 'cspell'
+}
+
+function tenLanguages(site: string): void {
+  const languages: readonly Language[] = ['en', 'it', 'fr', 'de', 'es', 'pt', 'pl', 'nl', 'cs', 'sv']
+  for (const language of languages) {
+    const blocks = declaration(language).map(({ text }) => text)
+    for (let copy = 0; copy < 10; copy++) writeArticle(site, `${language}-${copy}`, language, blocks)
+  }
+  write(join(site, 'colophon.config.json'), JSON.stringify({ locales: languages }))
+  const { cpu, peak } = measure([process.execPath, cli, 'check', '--quiet', '--format', 'json', '--root', site])
+  say(`\nTen languages with their dictionaries, 100 articles: ${cpu.toFixed(1)} s of CPU, ${peak.toFixed(0)} MB at most`)
+}
+
+function writeArticle(site: string, id: string, lang: string, text: readonly string[]): void {
+  const front = `---\ntitle: ${id}\ndescription: ${id}\ndate: 2026-07-21\nauthors: [Ada]\nlang: ${lang}\ntranslate: []\n---\n\n`
+  write(join(site, 'articles', `${id}.md`), `${front}${text.join('\n\n')}\n`)
+}
+
+/** Four sentences each. */
+function paragraphs(sentences: readonly string[]): string[] {
+  return sentences.flatMap((_, index) => (index % 4 === 0 ? [sentences.slice(index, index + 4).join(' ')] : []))
+}
+
+/** Findings are no failure here. @returns seconds of CPU */
+function check(site: string): number {
+  return measure(['sh', '-c', '"$@" || true', 'sh', process.execPath, cli, 'check', '--quiet', '--format', 'json', '--root', site]).cpu
+}
+
+/** @returns seconds of CPU, the median */
+function timed(name: string, words: number, run: () => number): number {
+  const seconds = median(Array.from({ length: rounds }, run))
+  say(`  ${name}: ${seconds.toFixed(2)} s, ${Math.round(words / seconds).toLocaleString('en')} words/s`)
+  return seconds
+}
