@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts'
+
 /** Twelve months, parted by `/`, with all the ways to write each; `*` stands for any ending. Declined forms share a stem. */
 const months: Readonly<Record<string, string>> = {
   en: 'january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sept sep/october oct/november nov/december dec',
@@ -101,15 +103,15 @@ const compiledMonths = compile(months)
 const compiledWeekdays = compile(weekdays)
 
 export function monthWords(language: string): CalendarWords | null {
-  return compiledMonths.get(language) ?? null
+  return compiledMonths.get(language)?.() ?? null
 }
 
 export function weekdayWords(language: string): CalendarWords | null {
-  return compiledWeekdays.get(language) ?? null
+  return compiledWeekdays.get(language)?.() ?? null
 }
 
-function compile(tables: Readonly<Record<string, string>>): Map<string, CalendarWords> {
-  return new Map(Object.entries(tables).map(([language, table]) => [language, calendarWords(language, table)]))
+function compile(tables: Readonly<Record<string, string>>): Map<string, () => CalendarWords> {
+  return new Map(Object.entries(tables).map(([language, table]) => [language, lazily(() => calendarWords(language, table))]))
 }
 
 interface Entry {

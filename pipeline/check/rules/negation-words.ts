@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts'
+
 /**
  * For each language two lists, parted by ` | `: words that negate a clause, and words and beginnings that may stand for a negation in another
  * language ("without", "fail", "only"). `*` stands for any ending, `_` for a blank,
@@ -48,10 +50,10 @@ export interface Negation {
 }
 
 const unspaced = new Set(['zh', 'ja'])
-const compiled = new Map(Object.entries(tables).map(([language, table]) => [language, negation(language, table)]))
+const compiled = new Map(Object.entries(tables).map(([language, table]) => [language, lazily(() => negation(language, table))]))
 
 export function negationIn(language: string): Negation | null {
-  return compiled.get(language) ?? null
+  return compiled.get(language)?.() ?? null
 }
 
 function negation(language: string, table: string): Negation {
