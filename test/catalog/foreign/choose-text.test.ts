@@ -71,6 +71,26 @@ test.each<[what: string, unit: string, ...messages: Message[]]>([
   expect(textsFor(unit, messages).map(({ doubt }) => doubt)).toEqual(['fuzzy there'])
 })
 
+test.each<[what: string, unit: string, id: string, words: string, wanted: string]>([
+  ['one of two moved', '[a](b.md), [c](d.md)', '[a](b.md), [c](d.html)', '[A](b.md), [C](d.html)', '[A](b.md), [C](d.md) surely'],
+  [
+    'one for two targets, which the translation lacks',
+    '[a](p), [b](q), [c](r)',
+    '[a](x), [b](x), [c](y)',
+    'A, B, [C](y)',
+    'A, B, [C](r) other links',
+  ],
+  ['one instead of two', '[Har](p)[bour](q)', '[Harbour](x)', '[Hafen](x)', '[Hafen](x) other links'],
+])('links, %s', (_, unit, id, words, wanted) => {
+  expect(told(unit, message(id, words))[0]).toEqual([wanted])
+})
+
+test('a text may be cut at one element alone, and what has no words at all gets none', () => {
+  const messages = [message('One', 'Eins'), message('two', 'zwei')]
+  expect(textsFor('One<br>two', messages)).toMatchObject([{ text: 'Eins<br>zwei', doubt: null }])
+  expect(textsFor('<kbd>…</kbd>', messages)).toEqual([])
+})
+
 test('others’ remarks come along, once, and people are told where the words come from', () => {
   const comments = [' Ask Ada.']
   const pieces = [message('One', 'Eins', { comments, line: 7 }), message('two', 'zwei', { comments, line: 9 })]
