@@ -44,6 +44,15 @@ describe("a key's fate", () => {
     expect(told(steps)).toEqual(['keep en/a/index.html', 'delete en/b/index.html'])
   })
 
+  test('what may be half written is put again, where it is built', () => {
+    const before = published(page, staged('en/b/index.html'))
+    const unfinished = new Set([page.key, staged('en/b/index.html').key])
+    expect(told(plan([page], before, { ...options, keep: () => true, unfinished }))).toEqual([
+      'put en/a/index.html',
+      'keep en/b/index.html',
+    ])
+  })
+
   test('`keep` has no say over what is built', () => {
     expect(told(plan([changed], published(page), { ...options, keep: () => true }))).toEqual(['put en/a/index.html'])
   })
@@ -153,6 +162,26 @@ describe('refusals', () => {
         ),
       ),
     ).toBe('key-collision')
+  })
+
+  test.each<[() => unknown, string, string]>([
+    [
+      () => plan([], before, { ...options, deleteLimit: 2 }),
+      'The plan deletes 3 objects, the limit is 2.',
+      'Raise publish.deleteLimit if this is meant.',
+    ],
+    [
+      () => plan([staged('a/4'), staged('a/4')], before, options),
+      'Two things would be published as `a/4`.',
+      'Give one of the articles another slug or id.',
+    ],
+    [
+      () => plan([staged('a/4'), staged('A/4')], before, options),
+      '`a/4` and `A/4` differ only in case.',
+      'Give one of the articles another slug or id.',
+    ],
+  ])('say what is wrong and what to do', (work, what, next) => {
+    expect(work).toThrow(expect.objectContaining({ text: expect.objectContaining({ what, next }) }))
   })
 
   test('what is kept takes part, what goes does not', () => {
