@@ -44,6 +44,7 @@ test.each([
   ],
   ['links with their definitions', 'See [it]\\n\\n[it]: a.md', 'Sieh [es]\\n\\n[es]: a.md', [['See [it](a.md)', 'Sieh [es](a.md)']]],
   ['a footnote, which has no mark there', '[^1]: One', '[^1]: Eins', [['One', 'Eins']]],
+  ['a footnote whose translation has no mark', '[^1]: One', 'Eins', [['[^1]: One', 'Eins']]],
   ['a quotation', '> One\\n> two', '> Eins\\n> zwei', [['One two', 'Eins zwei']]],
   ['blocks that do not correspond', '- One\\n- Two', '- Eins', [['- One\n- Two', '- Eins']]],
   ['code', '```\\nx\\n```', '```\\ny\\n```', [['```\nx\n```', '```\ny\n```']]],
