@@ -19,7 +19,7 @@ const bundle = await rolldown({
   input: { cli: 'pipeline/cli.ts', colophon: 'pipeline/colophon.ts', 'docx-worker': 'pipeline/read/docx-worker.ts' },
   platform: 'node',
   // Machine code, and WebAssembly that looks for its file.
-  external: ['satteri', 'hunspell-asm'],
+  external: ['satteri', 'hunspell-wasm'],
   plugins: [{ name: 'own-places', transform: (code: string) => ({ code: places.reduce(moved, code) }) }],
 })
 await bundle.write({ dir: 'dist/program', format: 'esm', minify: true, cleanDir: true })

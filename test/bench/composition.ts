@@ -56,7 +56,7 @@ export function articleId(number: number): string {
 }
 
 /** The phrase in one language, as Markdown. */
-export function say(phrase: Phrase, { words, space }: Vocabulary, link: (article: number) => string): string {
+export function say(phrase: Phrase, { locale, words, space }: Vocabulary, link: (article: number) => string): string {
   let text = ''
   let afterWord = false
   for (const piece of phrase) {
@@ -65,8 +65,12 @@ export function say(phrase: Phrase, { words, space }: Vocabulary, link: (article
     text += isWord ? words[piece] : typeof piece === 'string' ? piece : link(piece.article)
     afterWord = isWord
   }
-  return text
+  const [open = '“', close = '”'] = quotes[locale] ?? []
+  return text.replace(/[“”]/g, (mark) => (mark === '“' ? open : close))
 }
+
+/** Where they aren't as in English. */
+const quotes: Readonly<Record<string, readonly string[]>> = { de: ['„', '“'], pl: ['„', '”'] }
 
 const names = [
   'Amina Haddad',
