@@ -58,8 +58,9 @@ function numbers(passage: Passage, options: RuleOptions): Hit[] {
   return found.map(({ 0: text, index }) => hitAt(passage, index, text.length, text.replaceAll(' ', fixed)))
 }
 
-/** Whether the locale writes the number with a space that doesn't break. */
+/** Whether the locale writes the number with a space that doesn't break. For one that Intl doesn't know, it would tell the machine's own. */
 function hasFixed({ locale }: Passage, number: number, options: Intl.NumberFormatOptions): boolean {
+  if (Intl.NumberFormat.supportedLocalesOf(locale).length === 0) return false
   return /[\u00A0\u202F\u2009]/.test(new Intl.NumberFormat(locale, options).format(number))
 }
 

@@ -175,6 +175,7 @@ describe('breaking-space', () => {
     ['pl', '12 000 osób i 60 %', [`12 000 → 12${fixed}000`]],
     ['pl', 'w 2025 300 osób, tel. 22 123 4567', []],
     ['en', '60 % of 12 000', []],
+    ['tlh', '60 % of 12 000', []],
     ['ru', '5 км и 12 000 000', [`  → ${fixed}`, `12 000 000 → 12${fixed}000${fixed}000`]],
   ])('%s: %s', (locale, text, expected) => {
     expect(hitsIn(breakingSpace, locale, text).toSorted()).toEqual(expected.toSorted())
