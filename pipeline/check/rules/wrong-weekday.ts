@@ -41,6 +41,8 @@ interface Dates {
   readonly months: MonthNames
   readonly withYear: readonly RegExp[]
   readonly withoutYear: readonly RegExp[]
+  /** "Monday to Friday, 1 July 2025": another day stands close before. */
+  readonly range: RegExp
   /** In which a date without a year may lie; empty where nobody can say. */
   readonly years: readonly number[]
 }
@@ -52,7 +54,8 @@ function datesIn({ locale, language, year }: Passage, texts: readonly (string | 
   const name = new RegExp(`${days.pattern}|[（(](?:${days.short})[）)]`, 'iu')
   if (!texts.some((text) => text !== null && name.test(text))) return null
   const months = monthNames(locale)
-  return { days, months, ...datePatterns(days, months, language), years: year === null ? [] : yearsAround(year, texts) }
+  const range = new RegExp(`(?<!\\p{L})(?:${days.pattern})(?!\\p{L}).{1,12}$`, 'iu')
+  return { days, months, range, ...datePatterns(days, months, language), years: year === null ? [] : yearsAround(year, texts) }
 }
 
 /** The article's year and both beside it, unless it speaks of others. */
@@ -71,14 +74,15 @@ function wrongDays(passage: Passage, text: string, dates: Dates): Hit[] {
   return [...sure, ...unsure.map((hit) => ({ ...hit, expected: [], doubtful: true }))]
 }
 
-function daysNamed(passage: Passage, text: string, pattern: RegExp, { days, months, years }: Dates): Hit[] {
+function daysNamed(passage: Passage, text: string, pattern: RegExp, { days, months, range, years }: Dates): Hit[] {
   return Array.from(text.matchAll(pattern)).flatMap(({ index, indices, groups = {} }) => {
     const { weekday = '', day = '', month, number, year } = groups
     const claimed = days.numberOf(weekday)
     const [start, end] = indices?.groups?.['weekday'] ?? [index, index]
     const monthNumber = month === undefined ? Number(number) : months.numberOf(month)
     const actual = (year === undefined ? years : [Number(year)]).map((one) => weekdayOn(one, monthNumber, Number(day)))
-    if (claimed === null || actual.includes(null) || actual.includes(claimed) || isRange(text, index, days)) return []
+    if (claimed === null || actual.includes(null) || actual.includes(claimed)) return []
+    if (range.test(text.slice(Math.max(0, index - 30), index))) return []
     return [hitAt(passage, [start, end], days.names[claimed] ?? '', days.names[actual.at(actual.length >> 1) ?? 0] ?? '')]
   })
 }
@@ -88,11 +92,6 @@ function weekdayOn(year: number, month: number | null, day: number): number | nu
   if (month === null || year < 1925 || year > 2200) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getUTCDay() : null
-}
-
-/** "Monday to Friday, 1 July 2025": another day stands close before. */
-function isRange(text: string, at: number, { pattern }: DayNames): boolean {
-  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L}).{1,12}$`, 'iu').test(text.slice(Math.max(0, at - 30), at))
 }
 
 function hitAt(passage: Passage, [start, end]: readonly [number, number], claimed: string, right: string): Hit {
