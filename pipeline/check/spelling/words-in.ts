@@ -24,12 +24,15 @@ export function wordsIn(text: string, language: string): SpelledWord[] {
   return all.flatMap(({ 0: written, index: start }, nth) => {
     const end = start + written.length
     const next = all[nth + 1]
-    if (written.length < 2 || !script.test(written) || isNoWord(written) || isGlued(text, start, end)) return []
+    if (written.length < 2 || written.length > longest || !script.test(written) || isNoWord(written) || isGlued(text, start, end)) return []
     const beforeCapital = next !== undefined && next.index - end <= 2 && text[end] === ' ' && isCapital(next[0])
     const begins = beginsSentence(text, start)
     return [{ text: written, start, end, begins, beforeCapital, before: text[start - 1] ?? '', after: text[end] ?? '' }]
   })
 }
+
+/** Letters. Laws have names of eighty; what is longer was never meant as a word, and near words of it would be without number. */
+const longest = 100
 
 const chunk = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\u00AD\u200C-\u200D_'’ʼ‘׳״"·‐‑-]*[\p{L}\p{M}\p{N}_])?/gu
 
