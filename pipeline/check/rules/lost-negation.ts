@@ -16,11 +16,14 @@ export const lostNegation: PairRule = {
     const theirs = negationIn(source.language)
     const ours = negationIn(translation.language)
     if (theirs === null || ours === null || source.words.length > longest) return []
-    return sentencePairs(source, translation).flatMap(([wanted, found]) => {
-      const lost = theirs.sure(wanted.text)
-      if (lost !== null) return ours.maybe(found.text) || lacksWords(found) ? [] : [missing(lost.text)]
-      const added = ours.sure(found.text)
-      if (added === null || theirs.maybe(wanted.text) || lacksWords(wanted)) return []
+    const both = sentencePairs(source, translation).map(([wanted, found]) => {
+      return { wanted, found, theirs: theirs.sure(wanted.text), ours: ours.sure(found.text) }
+    })
+    // As many negated sentences on either side may stand in another order.
+    const surplus = both.filter((pair) => pair.theirs !== null).length - both.filter((pair) => pair.ours !== null).length
+    return both.flatMap(({ wanted, found, theirs: lost, ours: added }) => {
+      if (lost !== null) return surplus <= 0 || ours.maybe(found.text) || lacksWords(found) ? [] : [missing(lost.text)]
+      if (added === null || surplus >= 0 || theirs.maybe(wanted.text) || lacksWords(wanted)) return []
       return [unexpected({ text: added.text, start: found.start + added.start }, translation)]
     })
   },

@@ -35,7 +35,7 @@ const tables: Readonly<Record<string, string>> = {
 
 /** Beginnings of Latin words that deny, in English and in the languages that came of Latin. */
 const latin =
-  'incap* impos* imposs* insuf* inval* invál* inutil* inútil* inadeq* inadec* inadeg* invis* inevit* ineff* inefi* irr* illeg* ileg* illic* ilíc* incompl* indiff* indif* inesist* inexist* inmóv* immobil* immun* inmun* impun* inacc* incert* inciert* incons* inconn* inconu* inconnu* indire* inédit* inedit* inus* insol* indef* indéf* involo* invol* inapp* informal* injust* ingius* insens* intol* insop* instab* inestab* improb* improv* imprév* impré* imper* inigual* desigu* disparit* disagr* disap* discon* dishon* disabl* disord* disobb* desobe* desc* desap* désac* disun* unsafe* unkn* unab* unus* unl* unc* unf* unp* uns* unre* unt* unw* una* une* unau* unb* undef* undet* unin* unst* indep* indip* indép* neutr* illimit* ilimit*'
+  'incap* imposs* insuf* inval* invál* inutil* inútil* inadeq* inadec* inadeg* invis* inevit* ineff* inefi* irr* illeg* ileg* illic* ilíc* incompl* indiff* indif* inesist* inexist* inmóv* immobil* immun* inmun* impun* inacc* incert* inciert* incons* inconn* inconu* inconnu* indire* inédit* inedit* inus* insol* indef* indéf* involo* invol* inapp* informal* injust* ingius* insens* intol* insop* instab* inestab* improb* improv* imprév* impré* imper* inigual* desigu* disparit* disagr* disap* discon* dishon* disabl* disord* disobb* desobe* desc* desap* désac* disun* indep* indip* indép* neutr* illimit* ilimit*'
 
 /** Negations that negate nothing: "not only", "whether or not", "no doubt". */
 const phrases =
