@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { colophon, fixture } from '../support/cli.ts'
@@ -68,12 +68,16 @@ describe('publish', () => {
     const { put, deleted } = JSON.parse(stdout)
     expect(put).toContain('it/2026/il-porto/index.html')
     expect(put).not.toContain('en/ciao/index.html')
-    expect(deleted).toEqual(['it/2026/porto/index.html'])
-    const old = join(root, 'public/it/2026/porto/index.html')
+    expect(deleted).toEqual([])
+    rmSync(join(root, 'articles/ciao'), { recursive: true })
+    rmSync(join(root, 'locales/en/articles/ciao.po'))
+    const gone = await colophon(['publish', '--to', 'public', '--json'], { cwd: root })
+    expect(JSON.parse(gone.stdout).deleted).toEqual(expect.arrayContaining(['en/ciao/index.html', 'it/ciao/index.html']))
+    const old = join(root, 'public/en/ciao/index.html')
     expect(existsSync(old)).toBe(true)
     rewrite(root, 'locales/it/articles/2026/harbour.po', (text) => text.replace('msgstr "il-porto"', 'msgstr "in-porto"'))
     expect((await colophon(['publish', '--to', 'public'], { cwd: root })).status).toBe(0)
-    expect([existsSync(old), existsSync(join(root, 'public/it/2026/il-porto/index.html'))]).toEqual([false, true])
+    expect(existsSync(old)).toBe(false)
   })
 
   test('--dry-run tells the plan and writes nothing', async () => {
