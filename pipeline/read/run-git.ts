@@ -15,8 +15,8 @@ export async function runGit(root: string, words: readonly string[], input = '')
   const git = execFile('git', words, { cwd: root, encoding: 'utf8', maxBuffer: largest }, (error, stdout) =>
     resolve(error === null ? stdout : null),
   )
-  // Outside of a repository git ends before it has read its input: its exit status says so.
-  git.stdin?.on('error', () => resolve(null))
+  // Git may end before it has read its input: whether that is a failure its exit status says.
+  git.stdin?.on('error', () => {})
   git.stdin?.end(input)
   return await promise
 }

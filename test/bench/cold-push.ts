@@ -120,7 +120,7 @@ async function hugoAndRclone(folder: string, endpoint: string): Promise<Cost> {
   const env = { ...environment(endpoint), HUGO_CACHEDIR: join(folder, 'hugo-cache') }
   rmSync(out, { recursive: true, force: true })
   const built = measure(['hugo', '--quiet', '--source', join(folder, 'hugo'), '--destination', out], env)
-  const remote = `:s3,provider=Other,env_auth=true,endpoint="${endpoint}":site/hugo`
+  const remote = `:s3,provider=Other,env_auth=true,list_version=2,endpoint="${endpoint}":site/hugo`
   const sent = measure(['rclone', 'sync', '--checksum', '--transfers', '8', out, remote], env)
   return { cpu: built.cpu + sent.cpu, wall: built.wall + sent.wall, peak: Math.max(built.peak, sent.peak) }
 }
