@@ -145,3 +145,16 @@ property.prop([hostile], { numRuns: Number(process.env['RUNS'] ?? 1000) })(
 test('an attribute gets the text without its markup', () => {
   expect(unitPlainText('A *b* [c](d) `e` & f')).toBe('A b c e & f')
 })
+
+test.each([
+  ['[two](../gone.md) and [three](a.md)', 'two and <a href="/it/a.md" hreflang="en">three</a>'],
+  ['[*one*](https://a.example/?b=1&c)', '<a href="/it/https://a.example/?b=1&#x26;c" hreflang="en"><em>one</em></a>'],
+  ['AT&T and _one_, **two**', 'AT&#x26;T and <em>one</em>, <strong>two</strong>'],
+])('simple markup needs no parser, and reads alike: %s', (text, expected) => {
+  const context: InlineContext = {
+    ...plainContext([]),
+    link: (address) => (address === '../gone.md' ? null : { href: `/it/${address}`, hreflang: 'en' }),
+  }
+  expect(unitHtml(text, context)).toBe(expected)
+  expect(inlineFull(text, context)).toBe(expected)
+})
