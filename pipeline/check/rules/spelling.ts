@@ -27,17 +27,29 @@ export const spelling: WholeRule = {
     if (dictionary === null) return passages.map(() => [])
     const words = passages.map((passage) => judged(passage, language))
     const judge = isOn(options, 'ignoreNames', true) ? nameJudge(words.flat(), language, knowledge, dictionary) : () => false
-    const suggest = limited(dictionary)
+    const suggest = limited(mostSuggested, (text) => dictionary.suggest(plainWord(text)))
     const rare = rarelyMeant(isOn(options, 'rareWords', true) ? language : '')
-    return passages.map((passage, index) =>
-      (words[index] ?? []).flatMap((word) => {
-        const part = unknownPart(word, language, knowledge)
-        if (part !== null) return judge(word, part) ? [] : [hitAt(passage, word, part, suggest(part.text))]
-        const usual = rare.get(word.text)
-        return usual === undefined || knowledge.accepts(word.text) ? [] : [rareHit(passage, word, usual)]
-      }),
-    )
+    const hitOf = (passage: Passage, word: SpelledWord): Hit | null => {
+      const part = unknownPart(word, language, knowledge)
+      if (part !== null) return judge(word, part) ? null : hitAt(passage, word, part, suggest(part.text))
+      const usual = rare.get(word.text)
+      return usual === undefined || knowledge.accepts(word.text) ? null : rareHit(passage, word, usual)
+    }
+    return passages.map((passage, index) => firstHits(words[index] ?? [], (word) => hitOf(passage, word)))
   },
+}
+
+/** In one passage: what has more is no text in this language. */
+const mostHits = 100
+
+function firstHits(words: readonly SpelledWord[], hitOf: (word: SpelledWord) => Hit | null): Hit[] {
+  const hits: Hit[] = []
+  for (const word of words) {
+    const hit = hitOf(word)
+    if (hit !== null) hits.push(hit)
+    if (hits.length >= mostHits) break
+  }
+  return hits
 }
 
 /** Nothing of a passage in another language, and nothing of what is a name as a whole. */
@@ -55,7 +67,7 @@ const telling = 7
 function nameJudge(words: readonly SpelledWord[], language: string, knowledge: Knowledge, dictionary: Dictionary): IsName {
   const own = tally(namesIn(words))
   const all = tally(words.map(({ text }) => text))
-  const near = (text: string) => dictionary.near(plainWord(text))
+  const near = limited(mostCompared, (text) => dictionary.near(plainWord(text)))
   const isAlone = (text: string) => near(text).length === 0
   // "Brindisi" is no "brindis": names end as they like.
   const looksLike = (text: string) => near(text).some((other) => (oneEdit(text, other)?.after ?? 0) > 0)
@@ -74,16 +86,18 @@ function isCaseless(text: string): boolean {
 
 const capitalNouns = new Set(['de', 'lb', 'gsw'])
 
-/** Distinct words of an article that get suggestions: each costs as much as reading a page. */
+/** Distinct words of an article that get suggestions, and that are held against the dictionary's: each costs as much as a hundred words. */
 const mostSuggested = 20
+const mostCompared = 500
 
-function limited(dictionary: Dictionary): (written: string) => readonly string[] {
-  const suggested = new Map<string, readonly string[]>()
-  return (written) => {
-    const before = suggested.get(written)
-    if (before !== undefined || suggested.size >= mostSuggested) return before ?? []
-    const found = dictionary.suggest(plainWord(written))
-    suggested.set(written, found)
+/** Nothing for all words after the first `most` ones. */
+function limited(most: number, compute: (text: string) => readonly string[]): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined || known.size >= most) return before ?? []
+    const found = compute(text)
+    known.set(text, found)
     return found
   }
 }

@@ -9,8 +9,6 @@ export interface SpelledWord {
   readonly end: number
   /** Whether its capital, if it has one, is that of a sentence's first word. */
   readonly begins: boolean
-  /** Whether a further word with a capital follows, as in a name. */
-  readonly beforeCapital: boolean
   /** What stands right before and after it: an apostrophe of an elision, the full stop of an abbreviation. */
   readonly before: string
   readonly after: string
@@ -20,14 +18,11 @@ export interface SpelledWord {
 export function wordsIn(text: string, language: string): SpelledWord[] {
   const script = scriptOf(language)
   if (script === null) return []
-  const all = [...text.matchAll(chunk)]
-  return all.flatMap(({ 0: written, index: start }, nth) => {
+  return [...text.matchAll(chunk)].flatMap(({ 0: written, index: start }) => {
     const end = start + written.length
-    const next = all[nth + 1]
     if (written.length < 2 || written.length > longest || !script.test(written) || isNoWord(written) || isGlued(text, start, end)) return []
-    const beforeCapital = next !== undefined && next.index - end <= 2 && text[end] === ' ' && isCapital(next[0])
     const begins = beginsSentence(text, start)
-    return [{ text: written, start, end, begins, beforeCapital, before: text[start - 1] ?? '', after: text[end] ?? '' }]
+    return [{ text: written, start, end, begins, before: text[start - 1] ?? '', after: text[end] ?? '' }]
   })
 }
 

@@ -27,6 +27,10 @@ test.prop([
   for (const { text: word, start, end } of wordsIn(text, 'fr')) expect(text.slice(start, end)).toBe(word)
 })
 
+test('what no word is as long as is none', () => {
+  expect(words(`the ${'x'.repeat(101)} end`)).toEqual(['^the', 'end'])
+})
+
 test.each(['a', 'a-', 'a’', 'A.', '. ', '-', 'é\u0301', '_a'])('%s a hundred thousand times takes linear time', (part) => {
   expect(wordsIn(part.repeat(100_000), 'en').length).toBeLessThanOrEqual(100_000)
 })
