@@ -127,25 +127,29 @@ export function readShard(body: Uint8Array, name: ShardName, store: string): Ent
     const line = cards[index] ?? ''
     return line === '' ? null : (JSON.parse(line) as Card)
   }
-  return keys.map((key, index) => {
+  return keys.map((text, index) => {
+    const key = knownKey(text) ?? corrupt()
     const headers = columns.headers[columns.header[index] ?? -1] ?? corrupt()
     const kind = columns.kinds[columns.kind[index] ?? -1] ?? corrupt()
-    const [own, made, etag = ''] = [digests[index] as Digest, inputs[index] as Digest, etags[index]]
+    const size = columns.size[index] ?? 0
+    const [own, made, tag = ''] = [digests[index] as Digest, inputs[index] as Digest, etags[index]]
+    const etag = tag.length === 2 * lengths.etag ? `"${tag}"` : tag
     const moved = columns.moved[index]
-    const entry = { key: knownKey(key) ?? corrupt(), kind, digest: own, size: columns.size[index] ?? 0, headers, inputs: made }
-    const rest = { ...(moved && { moved }), etag: etag.length === 2 * lengths.etag ? `"${etag}"` : etag }
-    return kind === 'page' ? withCard({ ...entry, ...rest }, () => cardOf(index)) : { ...entry, card: null, ...rest }
+    if (kind !== 'page') return { key, kind, digest: own, size, headers, inputs: made, card: null, ...(moved && { moved }), etag }
+    return {
+      key,
+      kind,
+      digest: own,
+      size,
+      headers,
+      inputs: made,
+      etag,
+      // An object for each of thousands of pages that mostly nobody asks about.
+      get card() {
+        return cardOf(index)
+      },
+    }
   })
-}
-
-/** A card is an object for each of thousands of pages that mostly nobody asks about. */
-function withCard(entry: Omit<Entry, 'card'>, card: () => Card | null): Entry {
-  return {
-    ...entry,
-    get card() {
-      return card()
-    },
-  }
 }
 
 function cardLines(packed: Uint8Array, expected: Digest): readonly string[] | null {
