@@ -15,7 +15,15 @@ interface Job {
   readonly environment?: string
   readonly permissions?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
-  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[]
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly string[]>> }
+  readonly steps: readonly WorkflowStep[]
+}
+
+interface WorkflowStep {
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const folder = join(import.meta.dirname, '..', '.github', 'workflows')
@@ -55,6 +63,29 @@ test('every night the laws of catalogs are tried on ten thousand scripts, with t
   expect(runs(nightly).join('\n')).toMatch(/apt-get install .*gettext[\s\S]*vitest run --project unit test\/catalog/)
   expect(JSON.stringify(nightly)).toContain('"RUNS":"10000"')
 })
+
+test('every night mutants are tried, and publishes killed and raced at their nightly settings, on a second S3 server too', () => {
+  const { mutation, releases } = workflow('nightly.yml').jobs
+  expect(mutation?.steps.at(-1)?.run).toBe('npm run mutation')
+  expect(releases?.strategy?.matrix['suite']).toEqual(nightlySuites())
+  expect(releases?.steps.at(-1)).toMatchObject({
+    run: 'npx vitest run --project unit "$SUITE"',
+    env: { COLOPHON_NIGHTLY: '1', SUITE: expect.stringContaining('matrix.suite') },
+  })
+  expect(releases?.steps.map(({ run }) => run).join('\n')).toMatch(/apt-get install .*radosgw ceph-mon ceph-osd ceph-mgr/)
+})
+
+/** Suites of releases that try more at night. */
+function nightlySuites(): string[] {
+  const suites = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^(?:publish|upload)\/.*\.test\.ts$/.test(name),
+  )
+  const reads = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8').includes('COLOPHON_NIGHTLY')
+  return suites
+    .filter(reads)
+    .map((name) => `test/${name}`)
+    .sort()
+}
 
 test('a pull request may read and nothing else', () => {
   const ci = workflow('ci.yml')
