@@ -10,6 +10,7 @@ import {
   type ExportOptions,
   exchangeFormats,
   type ImportOptions,
+  type InitOptions,
   type MergePoOptions,
   type PublishOptions,
   type ReleasesOptions,
@@ -340,6 +341,16 @@ function addExchange(program: Command, act: Act): void {
     .action((_options, command: Command) => {
       const options = command.optsWithGlobals<Given<ExportOptions>>()
       return act(async () => (await import('./export.ts')).exportSite, { ...common(options), format: options.format, out: options.out })
+    })
+  program
+    .command('init')
+    .summary('make a new site, ready to publish')
+    .description('Make a new site with a first article, ready to publish. --locale names its languages.')
+    .argument('[DIR]', 'its folder; --root where none is named', named)
+    .addHelpText('after', examples('init news', 'init news --locale it,fr,en'))
+    .action((folder: string | undefined, _options, command: Command) => {
+      const options = command.optsWithGlobals<Given<InitOptions>>()
+      return act(async () => (await import('./init.ts')).init, { ...common(options), folder: folder ?? null })
     })
   program
     .command('merge-po')

@@ -71,6 +71,12 @@ export const failures = {
     next: 'Correct the line, or take the marks of a merge out, or make the baseline anew by --update-baseline after deleting it.',
     place,
   }),
+  'site-exists': (root: string, there: string): FailureText => ({
+    exit: 2,
+    what: `${root} is a site already: it has ${there}.`,
+    why: 'A new site overwrites nothing.',
+    next: 'Name another folder: `colophon init DIR`.',
+  }),
   'article-exists': (path: string): FailureText => ({
     exit: 2,
     what: `${path} is there already.`,

@@ -31,6 +31,11 @@ export interface SyncOptions extends CommonOptions {
   readonly suggest: boolean
 }
 
+export interface InitOptions extends CommonOptions {
+  /** Relative to the working directory; null for `--root`. */
+  readonly folder: string | null
+}
+
 export interface MergePoOptions extends CommonOptions {
   /** Files, relative to the working directory; git's `%O`, `%A` and `%B`. */
   readonly base: string
