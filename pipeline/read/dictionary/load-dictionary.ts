@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import type { Hunspell } from 'hunspell-wasm'
 import { type DictionaryText, dictionaryText } from './dictionary-text.ts'
@@ -5,6 +6,7 @@ import type { DictionaryFiles } from './find-dictionary.ts'
 import { type Habits, habitsIn, halves, slipsIn } from './habits.ts'
 import { letterRuns } from './letter-runs.ts'
 import { oneEditAway } from './one-edit-away.ts'
+import { trunks } from './trunks.ts'
 
 /** A locale's spelling, behind functions whose answers never change. */
 export interface LoadedDictionary {
@@ -57,16 +59,24 @@ function readFiles({ affixes, words }: DictionaryFiles): DictionaryText | { read
  */
 function dictionaryOf(hunspell: Hunspell, { letters, slips }: Habits, files: DictionaryFiles): LoadedDictionary {
   const spell = (word: string) => hunspell.testSpelling(word)
+  const accepts = memo(spell)
   let possible: ((word: string) => boolean) | null = null
   const near = memo((word) => {
-    possible ??= letterRuns(readFileSync(files.words))
-    return oneEditAway(word, letters).filter(possible).filter(spell)
+    possible ??= possibleWords(files)
+    return oneEditAway(word, letters, possible).filter(spell)
   })
   const suggest = memo((word) => {
-    const more = [...slipsIn(word, slips), ...halves(word)].filter((phrase) => phrase.split(' ').every(spell))
+    const more = [...slipsIn(word, slips), ...halves(word)].filter((phrase) => phrase.split(' ').every(accepts))
     return [...new Set([...near(word), ...more])].slice(0, mostSuggestions)
   })
-  return { accepts: memo(spell), near, suggest }
+  return { accepts, near, suggest }
+}
+
+function possibleWords(files: DictionaryFiles): (word: string) => boolean {
+  const text = readFiles(files)
+  if ('why' in text) return () => true
+  const words = Buffer.from(text.words)
+  return trunks(text.affixes, isUtf8(words) ? words.toString('utf8') : null) ?? letterRuns(words)
 }
 
 /** What any of them has. */
