@@ -21,7 +21,8 @@ const builtIn = new URL('../../templates/', import.meta.url)
 export async function loadTemplates(root: string): Promise<Templates> {
   const own = pathToFileURL(join(root, 'templates', '/'))
   const version = versionOf(root)
-  const hooks = version === null ? null : preferOwn(own, version)
+  if (version === null) return await builtInTemplates()
+  const hooks = preferOwn(own, version)
   const load = async <Name extends keyof Templates>(name: string): Promise<Templates[Name]> => {
     const file = ownFile(own, `${name}.ts`) ?? ownFile(own, `${name}.js`) ?? new URL(`${name}.ts`, builtIn)
     return (await importTemplate(file, { name, root, version })) as Templates[Name]
@@ -35,8 +36,20 @@ export async function loadTemplates(root: string): Promise<Templates> {
       moved: await load<'moved'>('moved'),
     }
   } finally {
-    hooks?.deregister()
+    hooks.deregister()
   }
+}
+
+/** Where the site has none of its own. Named one by one, so that a bundle has them in it. */
+async function builtInTemplates(): Promise<Templates> {
+  const [article, index, notFound, chooser, moved] = await Promise.all([
+    import('../../templates/article.ts'),
+    import('../../templates/index.ts'),
+    import('../../templates/not-found.ts'),
+    import('../../templates/chooser.ts'),
+    import('../../templates/moved.ts'),
+  ])
+  return { article: article.default, index: index.default, notFound: notFound.default, chooser: chooser.default, moved: moved.default }
 }
 
 function ownFile(own: URL, name: string): URL | null {
@@ -75,16 +88,16 @@ function preferOwn(own: URL, version: string) {
   })
 }
 
-function versioned(file: URL, version: string | null): string {
+function versioned(file: URL, version: string): string {
   const url = new URL(file)
-  if (version !== null) url.searchParams.set('version', version)
+  url.searchParams.set('version', version)
   return url.href
 }
 
 interface Importing {
   readonly name: string
   readonly root: string
-  readonly version: string | null
+  readonly version: string
 }
 
 async function importTemplate(file: URL, { name, root, version }: Importing): Promise<unknown> {

@@ -19,12 +19,17 @@ export async function colophon(
   return await ended(startColophon(words, { ...(cwd === undefined ? {} : { cwd }), env }))
 }
 
-export function startColophon(
-  words: readonly string[],
-  { cwd, env = {}, stdin = 'ignore' }: { cwd?: string; env?: Record<string, string>; stdin?: 'ignore' | 'pipe' } = {},
-): ChildProcess {
+interface Start {
+  readonly cwd?: string
+  readonly env?: Record<string, string>
+  readonly stdin?: 'ignore' | 'pipe'
+  /** In place of the sources: a bundle. */
+  readonly program?: string
+}
+
+export function startColophon(words: readonly string[], { cwd, env = {}, stdin = 'ignore', program = cli }: Start = {}): ChildProcess {
   const { CI: _ci, NO_COLOR: _none, FORCE_COLOR: _force, COLOPHON_DEBUG: _debug, ...inherited } = process.env
-  return spawn(process.execPath, [cli, ...words], {
+  return spawn(process.execPath, [program, ...words], {
     env: { ...inherited, ...env },
     ...(cwd === undefined ? {} : { cwd }),
     stdio: [stdin, 'pipe', 'pipe'],

@@ -41,6 +41,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'cache',
     'disk',
     'report',
+    'templates',
     'assets',
   ],
   cli: ['commands', 'model'],

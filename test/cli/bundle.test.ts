@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { colophon, ended, fixture, type Outcome, startColophon } from '../support/cli.ts'
+
+const house = join(import.meta.dirname, '../..')
+let folder: string
+
+beforeAll(() => {
+  mkdirSync(join(house, 'dist'), { recursive: true })
+  folder = mkdtempSync(join(house, 'dist', 'test-'))
+  execFileSync(process.execPath, ['bundle.ts', '--out', relative(house, folder)], { cwd: house })
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function bundled(words: readonly string[], cwd: string): Promise<Outcome> {
+  return await ended(startColophon(words, { cwd, program: join(folder, 'cli.js') }))
+}
+
+test('the bundle tells what it can do', async () => {
+  const { status, stdout } = await bundled(['--help'], house)
+  expect([status, stdout]).toEqual([0, (await colophon(['--help'])).stdout])
+})
+
+test('it finds the mistakes that the sources find', async () => {
+  const root = fixture('mistakes')
+  const [one, other] = [await bundled(['check', '--format', 'json'], root), await colophon(['check', '--format', 'json'], { cwd: root })]
+  expect([one.status, one.stdout]).toEqual([other.status, other.stdout])
+  expect(one.status).toBe(1)
+})
+
+test('what it publishes is what the sources would: nothing is left for them to do', async () => {
+  const root = fixture('two-newsrooms')
+  const published = await bundled(['publish', '--to', 'out', '--json'], root)
+  expect(published.status).toBe(0)
+  expect(existsSync(join(root, 'out/it/2026/porto/index.html'))).toBe(true)
+  const again = await colophon(['publish', '--to', 'out', '--full', '--json'], { cwd: root })
+  expect(JSON.parse(again.stdout)).toMatchObject({ put: [], deleted: [], release: JSON.parse(published.stdout).release })
+})
