@@ -31,6 +31,7 @@ test('so is one that goes away; what is new or unchanged is in no cache', () => 
 
 test('assets are named by their content, and never asked about again', () => {
   expect(invalidation(steps({ 'assets/style.1.css': 'a' }, { 'assets/style.2.css': 'b' }), byPath)).toEqual([])
+  expect(invalidation(steps({ 'assets/style.1.css': 'a' }, { 'assets/style.1.css': 'b' }), byPath)).toEqual([])
 })
 
 test('letters beyond ASCII are encoded, a star is no wildcard, a base path stands in front', () => {
@@ -61,6 +62,15 @@ test('with tags, many objects of a kind and a locale are one item', () => {
     { ...pages('it', 3, 'two'), 'it/feed.xml': 'two', 'sitemap.xml': 'two' },
   )
   expect(invalidation(changed, byTag)).toEqual(['#pages-it', '/it/feed.xml', '/sitemap.xml'])
+})
+
+test('with tags, two objects of a kind are named, so that no others are forgotten', () => {
+  const changed = steps(pages('it', 2, 'one'), pages('it', 2, 'two'))
+  expect(invalidation(changed, byTag)).toEqual(['/it/article-0/', '/it/article-0/index.html', '/it/article-1/', '/it/article-1/index.html'])
+})
+
+test('with tags, what goes away is forgotten too', () => {
+  expect(invalidation(steps(pages('it', 3, 'one'), {}), byTag)).toEqual(['#pages-it'])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { nothingMade } from '../../pipeline/model/manifest.ts'
+import type { StagedArtifact } from '../../pipeline/model/artifact.ts'
+import { nothingMade, nothingPublished } from '../../pipeline/model/manifest.ts'
 import { plan } from '../../pipeline/plan/plan.ts'
 import { releaseManifest } from '../../pipeline/plan/release-manifest.ts'
 import { key } from '../support/key.ts'
@@ -27,4 +28,20 @@ test('it names its release and the one before, and holds what was put and kept, 
     made: nothingMade,
   })
   expect([...manifest.entries.keys()]).toEqual(['en/kept/index.html', 'en/new/index.html'])
+})
+
+test('it knows from whom a redirect leads on, and of what is no redirect nothing', () => {
+  const moved = { article: 'a', locale: 'en' } as NonNullable<StagedArtifact['moved']>
+  const steps = plan([staged('en/old/index.html', 'x', { kind: 'redirect', moved }), staged('en/a/index.html')], nothingPublished, {
+    deleteLimit: 0,
+    keep: () => false,
+  })
+  const { entries } = releaseManifest(nothingPublished, steps, new Map(), {
+    release: 'r',
+    commit: null,
+    time: new Date(0),
+    made: nothingMade,
+  })
+  expect(entries.get(key('en/old/index.html'))).toEqual({ ...staged('en/old/index.html', 'x', { kind: 'redirect', moved }), etag: '' })
+  expect(entries.get(key('en/a/index.html'))).not.toHaveProperty('moved')
 })

@@ -137,6 +137,16 @@ describe('after a publish that was cut short', () => {
     expect((await readManifest(store)).root.unfinished).toEqual([a.key])
   })
 
+  test('where the store refuses to give it back, that is what is told', async () => {
+    const store = memoryStore()
+    await publish(store, [a, b])
+    await cutShort(store, [built('en/a/index.html', 'changed'), b])
+    const published = await readManifest(store)
+    const steps = plan([b], published.manifest, { deleteLimit: 0, keep: () => true })
+    const copy = () => Promise.reject(refused)
+    expect((await failureOf(publish({ ...store, copy }, [b], { steps }))).code).toBe('store-refused')
+  })
+
   test('what was whole is not written again', async () => {
     const store = memoryStore()
     await publish(store, [a, b])
@@ -258,6 +268,27 @@ describe('an object that comes from the store', () => {
     const work = publish(store, [built('en/a/index.html', 'a')], { origin: from('"0cc175b9c0f1b6a831c399e269772661"') })
     expect((await failureOf(work)).code).toBe('upload-failed')
     expect(await has(store, a.key)).toBe(false)
+  })
+})
+
+describe('a shard', () => {
+  const page = (locale: string, content: string) => built(`${locale}/a/index.html`, content, { card: card(locale, 'a') })
+  const written = async (store: Store, site: readonly Built[]) => {
+    const names: string[] = []
+    const put: Store['put'] = async (name, ...rest) => {
+      names.push(name)
+      return await store.put(name, ...rest)
+    }
+    await publish({ ...store, put }, site)
+    return names.filter((name) => name.startsWith('_colophon/manifests/'))
+  }
+
+  test('is there for each language, a new one too; that of a language without changes isn’t written again', async () => {
+    const store = memoryStore()
+    expect(await written(store, [page('en', '1'), page('it', '1')])).toHaveLength(2)
+    expect(await written(store, [page('en', '1'), page('it', '2')])).toHaveLength(1)
+    expect(await written(store, [page('en', '1'), page('it', '2'), page('de', '1')])).toHaveLength(1)
+    expect(Object.keys((await readManifest(store)).root.shards).toSorted()).toEqual(['de', 'en', 'it'])
   })
 })
 

@@ -174,6 +174,152 @@ describe('a lost answer is no lost lease', () => {
   })
 })
 
+describe('who meets one', () => {
+  const json = { contentType: 'application/json' }
+
+  test('waits for as long as it says, or as long as oneself would be silent, whichever is more', async () => {
+    for (const [theirs, own] of [
+      [600, 60],
+      [60, 600],
+    ] as const) {
+      const store = memoryStore()
+      await store.put(leaseKey, Buffer.from(JSON.stringify({ nonce: 'dead', seconds: theirs })), json)
+      const lease = take(store, { seconds: own })
+      await pass(599)
+      expect(await stateOf(lease)).toBe('waiting')
+      await pass(4)
+      await (await lease).release()
+    }
+  })
+
+  test('takes over from a holder that dies after a sign of life', async () => {
+    const store = memoryStore()
+    await store.put(leaseKey, Buffer.from('{"nonce":"dying","seconds":60,"beats":0}'), json)
+    const lease = take(store, { wait: true })
+    await pass(30)
+    await store.put(leaseKey, Buffer.from('{"nonce":"dying","seconds":60,"beats":1}'), json)
+    await pass(59)
+    expect(await stateOf(lease)).toBe('waiting')
+    await pass(6)
+    await (await lease).release()
+  })
+
+  test('that is gone by the time it is read, takes it on condition that there is none', async () => {
+    const memory = memoryStore()
+    const conditions: unknown[] = []
+    const put: Store['put'] = async (name, body, headers, condition, signal) => {
+      conditions.push(condition)
+      if (conditions.length === 1) throw new Failure('condition-failed', { exit: 3, what: 'It is there.', next: '' })
+      return await memory.put(name, body, headers, condition, signal)
+    }
+    await (await take({ ...memory, put })).release()
+    expect(conditions).toEqual([{ kind: 'absent' }, { kind: 'absent' }])
+  })
+
+  test('that is given back meanwhile, takes it on condition that there is none', async () => {
+    const memory = memoryStore()
+    const conditions: unknown[] = []
+    const put: Store['put'] = async (name, body, headers, condition, signal) => {
+      conditions.push(condition)
+      return await memory.put(name, body, headers, condition, signal)
+    }
+    const first = await take(memory)
+    const next = take({ ...memory, put })
+    await pass(3)
+    await first.release()
+    await pass(3)
+    await (await next).release()
+    expect(conditions).toEqual([{ kind: 'absent' }, { kind: 'absent' }])
+  })
+})
+
+describe('giving it back', () => {
+  const refused = new Failure('store-refused', { exit: 3, what: 'No.', next: 'Wait.' })
+
+  test('leaves no timer behind', async () => {
+    const lease = await take(memoryStore())
+    await pass(30)
+    await lease.release()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('waits for a renewal that is under way, so that nothing of it stays', async () => {
+    const memory = memoryStore()
+    const slow = Promise.withResolvers<void>()
+    let puts = 0
+    const put: Store['put'] = async (...call) => {
+      if (++puts === 2) await slow.promise
+      return await memory.put(...call)
+    }
+    const lease = await take({ ...memory, put })
+    await pass(21)
+    const released = lease.release()
+    slow.resolve()
+    await released
+    expect([await memory.get(leaseKey), vi.getTimerCount()]).toEqual([null, 0])
+  })
+
+  test('where the store refuses, does nothing: it ends by itself; a mistake of the program is told', async () => {
+    await (await take({ ...memoryStore(), deleteIf: () => Promise.reject(refused) })).release()
+    const lease = await take({ ...memoryStore(), deleteIf: () => Promise.reject(new TypeError('a bug')) })
+    await expect(lease.release()).rejects.toThrow(new TypeError('a bug'))
+  })
+})
+
+describe('renewing it', () => {
+  /** A store that is cut off when told so. */
+  function cuttable(error: Error) {
+    const memory = memoryStore()
+    const cut = { now: false, asked: 0 }
+    const put: Store['put'] = async (...call) => {
+      if (!cut.now) return await memory.put(...call)
+      cut.asked++
+      throw error
+    }
+    return { store: { ...memory, put }, cut }
+  }
+  const unreachable = new Failure('store-unreachable', { exit: 3, what: 'No answer.', next: 'Wait.' })
+
+  test('counts anew from each renewal, and hangs up on what is under way, though nobody looks at the signal', async () => {
+    const { store, cut } = cuttable(unreachable)
+    const lease = await take(store)
+    let stopped = false
+    lease.signal.addEventListener('abort', () => {
+      stopped = true
+    })
+    await pass(25)
+    cut.now = true
+    await pass(39)
+    expect(stopped).toBe(false)
+    await pass(2)
+    expect(stopped).toBe(true)
+  })
+
+  test('tries again now and then where the store can’t be reached, and no more once it is lost', async () => {
+    const { store, cut } = cuttable(unreachable)
+    const lease = await take(store)
+    cut.now = true
+    await pass(46)
+    expect(lease.signal.aborted).toBe(true)
+    expect(cut.asked).toBeGreaterThan(5)
+    expect(cut.asked).toBeLessThan(20)
+    await pass(10)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('stops at a mistake of the program, and tells it', async () => {
+    const { store, cut } = cuttable(new TypeError('a bug'))
+    const lease = await take(store)
+    cut.now = true
+    await pass(21)
+    expect(lease.signal.reason).toEqual(new TypeError('a bug'))
+  })
+})
+
+test('it lies where every version of the pipeline looks for it', () => {
+  expect(leaseKey).toBe('_colophon/lease.json')
+})
+
 test('Ctrl-C ends the waiting', async () => {
   const store = memoryStore()
   const lease = await take(store)
