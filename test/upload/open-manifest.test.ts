@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { digest } from '../../pipeline/model/digest.ts'
+import { nothingPublished } from '../../pipeline/model/manifest.ts'
+import { memoryStore } from '../../pipeline/store/memory-store.ts'
+import { commitManifest } from '../../pipeline/upload/commit-manifest.ts'
+import { countingStore } from '../../pipeline/upload/counting-store.ts'
+import { emptyRoot } from '../../pipeline/upload/manifest-root.ts'
+import { openManifest } from '../../pipeline/upload/open-manifest.ts'
+import { manifestOf } from '../../pipeline/upload/read-manifest.ts'
+import { failureOf } from '../support/failure.ts'
+import { key } from '../support/key.ts'
+import { articleRecord, card, entry, staged } from '../support/staged.ts'
+
+const entries = ['en', 'it'].map((locale) => entry(staged(`${locale}/a/index.html`, locale, { card: card(locale, 'a') })))
+const made = { inputs: digest('all'), indexes: {}, articles: new Map([articleRecord('a')].map((one) => [one.article, one])) }
+const manifest = {
+  ...nothingPublished,
+  ...{ release: '20261122T181500Z', time: '2026-11-22T18:15:00.000Z', made },
+  entries: new Map(entries.map((one) => [one.key, one])),
+}
+
+async function published() {
+  const store = countingStore(memoryStore())
+  const notes = { generator: 'a test', nonce: 'n', leaving: [], left: [], pin: null, unfinished: null, expires: null }
+  await commitManifest(store, manifest, { manifest: nothingPublished, etag: null, root: emptyRoot, aside: {} }, notes)
+  return store
+}
+
+const [english, italian] = [key('en/a/index.html'), key('it/a/index.html')]
+
+test('an entry is read from the shard that holds it, once; the others stay aside', async () => {
+  const store = await published()
+  const open = await openManifest(store)
+  const before = store.requests
+  expect({ ...(await open.entry(english)) }).toEqual(entries[0])
+  expect(await open.entry(key('en/none/index.html'))).toBeUndefined()
+  expect(store.requests - before).toBe(1)
+  const { manifest: sofar, aside } = await open.sofar()
+  expect([[...sofar.entries.keys()], Object.keys(aside)]).toEqual([[english], ['it']])
+})
+
+test('what belongs to a shard that was never written isn’t there', async () => {
+  expect(await (await openManifest(await published())).entry(key('sitemap.xml'))).toBeUndefined()
+  expect(await (await openManifest(memoryStore())).entry(english)).toBeUndefined()
+})
+
+test('what is being read counts as read: a snapshot waits for it', async () => {
+  const open = await openManifest(await published())
+  const reading = open.entry(italian)
+  const { manifest: sofar, aside } = await open.sofar()
+  expect([[...sofar.entries.keys()], Object.keys(aside)]).toEqual([[italian], ['en']])
+  await reading
+})
+
+test('records of articles are read once', async () => {
+  const store = await published()
+  const open = await openManifest(store)
+  const before = store.requests
+  expect([await open.made(), await open.made()]).toEqual([made, made])
+  expect(store.requests - before).toBe(1)
+})
+
+test('the manifest of any root is read whole', async () => {
+  const store = await published()
+  expect(await manifestOf((await openManifest(store)).root, store)).toEqual(manifest)
+})
+
+test('a shard that is gone is damage', async () => {
+  const store = await published()
+  const open = await openManifest(store)
+  await store.delete([open.root.shards['it']?.key ?? key('none')])
+  expect((await failureOf(open.entries())).code).toBe('manifest-corrupt')
+  expect((await open.entry(english))?.key).toBe(english)
+})
