@@ -18,9 +18,9 @@ export const misspelling: TextRule = {
     const list = lists.get(passage.language)
     if (list === undefined) return []
     return wordsIn(passage.words, passage.language).flatMap((word) => {
-      if (isName(word, passage.language) || accepts(word.text) || isMeant(passage, word)) return []
-      const found = partsOf(word).find(({ text }) => !isAllowed(text, options) && meant(text, list) !== null)
-      return found === undefined ? [] : [hitAt(passage, found, meant(found.text, list) ?? '')]
+      const found = partsOf(word).find(({ text }) => meant(text, list) !== null && !isAllowed(text, options))
+      if (found === undefined || isName(word, passage.language) || accepts(word.text) || isMeant(passage, word)) return []
+      return [hitAt(passage, found, meant(found.text, list) ?? '')]
     })
   },
 }
@@ -31,6 +31,8 @@ interface List {
   readonly ends: readonly (readonly [wrong: string, right: string])[]
   /** How the wrong beginnings begin: three words in four need no further look. */
   readonly first: ReadonlySet<string>
+  /** How the wrong ends end, in two letters. */
+  readonly last: ReadonlySet<string>
 }
 
 const lists = new Map(Object.entries(knownMisspellings).map(([language, written]) => [language, listOf(written)]))
@@ -42,21 +44,24 @@ function listOf(written: string): List {
   })
   const bare = ([wrong, right]: readonly [string, string]) => [wrong.replace('*', ''), right.replace('*', '')] as const
   const starts = pairs.filter(([wrong]) => wrong.endsWith('*')).map(bare)
+  const ends = pairs.filter(([wrong]) => wrong.startsWith('*')).map(bare)
   return {
     whole: new Map(pairs.filter(([wrong]) => !wrong.includes('*'))),
     starts,
-    ends: pairs.filter(([wrong]) => wrong.startsWith('*')).map(bare),
+    ends,
     first: new Set(starts.map(([wrong]) => wrong.slice(0, 3))),
+    last: new Set(ends.map(([wrong]) => wrong.slice(-2))),
   }
 }
 
 /** What a misspelt word should be, in lower case but for names; null for all others. */
-function meant(text: string, { whole, starts, ends, first }: List): string | null {
+function meant(text: string, { whole, starts, ends, first, last }: List): string | null {
   const word = plainWord(text).toLowerCase()
   const exact = whole.get(word)
   if (exact !== undefined) return exact
   const start = first.has(word.slice(0, 3)) ? starts.find(([wrong]) => word.startsWith(wrong)) : undefined
   if (start !== undefined) return start[1] + word.slice(start[0].length)
+  if (!last.has(word.slice(-2))) return null
   const end = ends.find(([wrong]) => word.endsWith(wrong) && word.length > wrong.length + 1)
   return end === undefined ? null : word.slice(0, word.length - end[0].length) + end[1]
 }

@@ -77,5 +77,5 @@ function hitsAt(passage: Passage, word: SpelledWord, knowledge: Knowledge, bette
 }
 
 function isKnown(written: string, { accepts, dictionary }: Knowledge): boolean {
-  return accepts(written) || dictionary?.accepts(plainWord(written)) === true
+  return dictionary?.accepts(plainWord(written)) === true || accepts(written)
 }

@@ -21,7 +21,7 @@ export const wrongWeekday: WholeRule = {
     if (dates === null) return passages.map(() => [])
     return passages.map((passage, index) => {
       const text = texts[index]
-      return text == null || passage.locale !== first?.locale ? [] : wrongDays(passage, text, dates)
+      return text == null || passage.locale !== first?.locale || !dates.name.test(text) ? [] : wrongDays(passage, text, dates)
     })
   },
 }
@@ -37,6 +37,8 @@ function latinDigits(words: string): string {
 const zeros = [...'٠۰०০'].map((zero) => zero.charCodeAt(0))
 
 interface Dates {
+  /** Of any day: no pattern fits a text without one. */
+  readonly name: RegExp
   readonly days: DayNames
   readonly months: MonthNames
   readonly withYear: readonly RegExp[]
@@ -55,7 +57,7 @@ function datesIn({ locale, language, year }: Passage, texts: readonly (string | 
   if (!texts.some((text) => text !== null && name.test(text))) return null
   const months = monthNames(locale)
   const range = new RegExp(`(?<!\\p{L})(?:${days.pattern})(?!\\p{L}).{1,12}$`, 'iu')
-  return { days, months, range, ...datePatterns(days, months, language), years: year === null ? [] : yearsAround(year, texts) }
+  return { name, days, months, range, ...datePatterns(days, months, language), years: year === null ? [] : yearsAround(year, texts) }
 }
 
 /** The article's year and both beside it, unless it speaks of others. */

@@ -7,7 +7,7 @@ export interface SpelledWord {
   /** In the passage's words. */
   readonly start: number
   readonly end: number
-  /** Whether its capital, if it has one, is that of a sentence's first word. */
+  /** Whether its capital is that of a sentence's first word; says nothing of a word without one. */
   readonly begins: boolean
   /** What stands right before and after it: an apostrophe of an elision, the full stop of an abbreviation. */
   readonly before: string
@@ -18,12 +18,22 @@ export interface SpelledWord {
 export function wordsIn(text: string, language: string): SpelledWord[] {
   const script = scriptOf(language)
   if (script === null) return []
-  return [...text.matchAll(chunk)].flatMap(({ 0: written, index: start }) => {
+  const words: SpelledWord[] = []
+  for (const { 0: written, index: start } of text.matchAll(chunk)) {
     const end = start + written.length
-    if (written.length < 2 || written.length > longest || !script.test(written) || isNoWord(written) || isGlued(text, start, end)) return []
-    const begins = beginsSentence(text, start)
-    return [{ text: written, start, end, begins, before: text[start - 1] ?? '', after: text[end] ?? '' }]
-  })
+    if (written.length < 2 || written.length > longest || !isWord(written, script) || isGlued(text, start, end)) continue
+    const begins = !small.test(written) && beginsSentence(text, start)
+    words.push({ text: written, start, end, begins, before: text[start - 1] ?? '', after: text[end] ?? '' })
+  }
+  return words
+}
+
+/** Most words of most languages with Latin letters: nothing more need be asked about their letters. */
+const usual = /^[A-Za-z][a-z]+$/
+const small = /^[a-z]/
+
+function isWord(written: string, script: RegExp): boolean {
+  return usual.test(written) ? script === letters['Latin'] : script.test(written) && !isNoWord(written)
 }
 
 /** Letters. Laws have names of eighty; what is longer was never meant as a word, and near words of it would be without number. */
@@ -43,7 +53,9 @@ function isNoWord(written: string): boolean {
 
 /** Part of an address, a file's name, an abbreviation such as "U.S.", or of what was left out. */
 function isGlued(text: string, start: number, end: number): boolean {
-  const [before = '', after = ''] = [text[start - 1], text[end]]
+  const before = text[start - 1] ?? ''
+  const after = text[end] ?? ''
+  if ((before === ' ' || before === '') && (after === ' ' || after === '' || after === ',')) return false
   if (before === leftOut || after === leftOut || /[@#$\\=~^]/.test(before) || /[@\\=~^]/.test(after)) return true
   return (
     (before === '.' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? '')) || (/[.:]/.test(after) && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''))

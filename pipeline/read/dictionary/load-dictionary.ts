@@ -33,15 +33,21 @@ export type LoadDictionary =
  */
 export async function loadDictionary(files: readonly DictionaryFiles[]): Promise<LoadDictionary> {
   const { createHunspellFromStrings } = await import('hunspell-wasm')
-  const loaded: LoadedDictionary[] = []
+  const varieties: Variety[] = []
   for (const pair of files) {
     const text = readFiles(pair)
     if ('why' in text) return { kind: 'unusable', why: `${pair.words}: ${text.why}` }
     // It writes what it is given to a file in memory, and bytes can be written too.
     const hunspell = await createHunspellFromStrings(text.affixes as string, text.words as string)
-    loaded.push(dictionaryOf(hunspell, habitsIn(text.affixes), pair))
+    varieties.push({ hunspell, habits: habitsIn(text.affixes), files: pair })
   }
-  return { kind: 'loaded', dictionary: united(loaded) }
+  return { kind: 'loaded', dictionary: dictionaryOf(varieties) }
+}
+
+interface Variety {
+  readonly hunspell: Hunspell
+  readonly habits: Habits
+  readonly files: DictionaryFiles
 }
 
 function readFiles({ affixes, words }: DictionaryFiles): DictionaryText | { readonly why: string } {
@@ -57,38 +63,34 @@ function readFiles({ affixes, words }: DictionaryFiles): DictionaryText | { read
  *
  * The file of words is read again for what few runs need: kept, it would take as much memory as Hunspell does.
  */
-function dictionaryOf(hunspell: Hunspell, { letters, slips }: Habits, files: DictionaryFiles): LoadedDictionary {
-  const spell = (word: string) => hunspell.testSpelling(word)
+function dictionaryOf(varieties: readonly Variety[]): LoadedDictionary {
+  const spell = (word: string) => varieties.some(({ hunspell }) => hunspell.testSpelling(word))
+  const letters = [...new Set(varieties.flatMap(({ habits }) => habits.letters))]
+  const slips = [...new Map(varieties.flatMap(({ habits }) => habits.slips).map((slip) => [`${slip.wrong} ${slip.right}`, slip])).values()]
   const accepts = memo(spell)
   let possible: ((word: string) => boolean) | null = null
   const near = memo((word) => {
-    possible ??= possibleWords(files)
+    possible ??= possibleWords(varieties.map(({ files }) => files))
     return oneEditAway(word, letters, possible).filter(spell)
   })
   const suggest = memo((word) => {
-    const more = [...slipsIn(word, slips), ...halves(word)].filter((phrase) => phrase.split(' ').every(accepts))
-    return [...new Set([...near(word), ...more])].slice(0, mostSuggestions)
+    const first = near(word)
+    const parted = first.length === 0 ? halves(word) : []
+    const more = [...slipsIn(word, slips), ...parted].filter((phrase) => phrase.split(' ').every(accepts))
+    return [...new Set([...first, ...more])].slice(0, mostSuggestions)
   })
   return { accepts, near, suggest }
 }
 
-function possibleWords(files: DictionaryFiles): (word: string) => boolean {
-  const text = readFiles(files)
-  if ('why' in text) return () => true
-  const words = Buffer.from(text.words)
-  return trunks(text.affixes, isUtf8(words) ? words.toString('utf8') : null) ?? letterRuns(words)
-}
-
-/** What any of them has. */
-function united(all: readonly LoadedDictionary[]): LoadedDictionary {
-  const [one, ...others] = all
-  if (one !== undefined && others.length === 0) return one
-  const near = (word: string) => [...new Set(all.flatMap((dictionary) => dictionary.near(word)))]
-  return {
-    accepts: (word) => all.some((dictionary) => dictionary.accepts(word)),
-    near,
-    suggest: (word) => (near(word).length > 0 ? near(word) : (one?.suggest(word) ?? [])),
-  }
+/** Varieties that form words alike are asked as one. */
+function possibleWords(files: readonly DictionaryFiles[]): (word: string) => boolean {
+  const texts = files.map(readFiles).flatMap((text) => ('why' in text ? [] : [text]))
+  const alike = [...Map.groupBy(texts, ({ affixes }) => affixes)]
+  const all = alike.map(([affixes, varieties]) => {
+    const words = Buffer.concat(varieties.flatMap((text) => [Buffer.from(text.words), Buffer.from('\n')]))
+    return trunks(affixes, isUtf8(words) ? words.toString('utf8') : null) ?? letterRuns(words)
+  })
+  return all.length === 0 ? () => true : (word) => all.some((isPossible) => isPossible(word))
 }
 
 /** Forgets all when it is full. */

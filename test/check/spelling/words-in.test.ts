@@ -28,7 +28,7 @@ test.prop([
 })
 
 test('what no word is as long as is none', () => {
-  expect(words(`the ${'x'.repeat(101)} end`)).toEqual(['^the', 'end'])
+  expect(words(`the ${'x'.repeat(101)} end`)).toEqual(['the', 'end'])
 })
 
 test.each(['a', 'a-', 'a’', 'A.', '. ', '-', 'é\u0301', '_a'])('%s a hundred thousand times takes linear time', (part) => {
