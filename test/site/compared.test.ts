@@ -28,7 +28,7 @@ test('translations are held to the glossary, to each other across the site, and 
           id: 'More talks',
           text: 'Altri colloqui, lunghi come se ne ricordano pochi, poi, sul diritto del mare, sui passaggi e su chi deve pagare i fari',
         },
-        { context: 'description', id: 'A standfirst', text: 'Un sommario' },
+        { context: 'description', id: 'A short line', text: 'Un sommario' },
         { id: 'Harbour tolls by vessel', text: 'Diritti portuali per nave' },
       ),
       'locales/it/articles/c.po': catalog(

@@ -124,7 +124,7 @@ test('what is wrong in one place holds back what it touches, and nothing else', 
 test('a fallback’s words stand in though the site isn’t published in it; its mistakes hold nothing back', async () => {
   const po = (...words: readonly string[]) =>
     catalog(
-      ...['Talks', 'A standfirst', 'One.', 'Two.'].flatMap((id, at) => ({
+      ...['Talks', 'A short line', 'One.', 'Two.'].flatMap((id, at) => ({
         id,
         text: words[at] ?? '',
         ...(at < 2 && { context: at === 0 ? 'title' : 'description' }),
@@ -132,7 +132,6 @@ test('a fallback’s words stand in though the site isn’t published in it; its
     )
   const files = {
     'articles/a.md': article('One.\n\nTwo.\n'),
-    'locales/en/words.txt': 'standfirst\n',
     'locales/pt-BR/articles/a.po': po('Conversas', '', 'Um.'),
     'locales/pt/articles/a.po': po('Conversações', 'Um resumo', '', 'Dois.'),
   }

@@ -12,7 +12,7 @@ export function newsroom(locales: readonly unknown[], files: Readonly<Record<str
 
 /** An article with the front matter that every one needs, and other fields as they are to stand there; null leaves one out. */
 export function article(body: string, fields: Readonly<Record<string, string | null>> = {}): string {
-  const all = { title: 'Talks', description: 'A standfirst', date: '2026-07-21', authors: '[Ada Byron]', ...fields }
+  const all = { title: 'Talks', description: 'A short line', date: '2026-07-21', authors: '[Ada Byron]', ...fields }
   const lines = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}\n`]))
   return `---\n${lines.join('')}---\n\n${body}`
 }
@@ -31,7 +31,7 @@ export interface Translated {
 /** The title and standfirst of `article`, translated. */
 export const frontMatter: readonly Translated[] = [
   { context: 'title', id: 'Talks', text: 'Colloqui' },
-  { context: 'description', id: 'A standfirst', text: 'Un sommario' },
+  { context: 'description', id: 'A short line', text: 'Un sommario' },
 ]
 
 /** A PO file with these messages, as a translator's editor writes them. */

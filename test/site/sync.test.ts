@@ -126,7 +126,7 @@ msgstr "Colloqui"
 
 #. description, at most 200 characters
 msgctxt "description"
-msgid "A standfirst"
+msgid "A short line"
 msgstr "Un sommario"
 
 #. slug

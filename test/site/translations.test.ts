@@ -28,7 +28,7 @@ test('footnotes keep their numbers where a translation puts them in another orde
     ['user-content-fnref-a', 'user-content-fnref-b'],
     ['user-content-fnref-a', 'user-content-fnref-a-2'],
   ])
-  expect(told(await findingsOf(root), 'locales/es/articles/a.po')).toEqual([
+  expect(structure(told(await findingsOf(root), 'locales/es/articles/a.po'))).toEqual([
     '16:32 lost-footnote: Unexpected footnote mark `[^x]`, expected `[^b]`',
   ])
 })
@@ -55,7 +55,7 @@ test('a translation is one text whatever it looks like, and brings nothing but i
     ].join(''),
   )
   const dropped = "isn't allowed in translations; its tag is dropped, its text stays"
-  expect(told(await findingsOf(root), 'locales/it/articles/a.po')).toEqual([
+  expect(structure(told(await findingsOf(root), 'locales/it/articles/a.po'))).toEqual([
     '16:9 changed-number: Unexpected number `1986`, the source has none such',
     `19:9 dropped-html: The element \`div\` ${dropped}`,
     `19:29 dropped-html: The element \`div\` ${dropped}`,
@@ -64,3 +64,8 @@ test('a translation is one text whatever it looks like, and brings nothing but i
     '25:45 lost-link: Unexpected link `javascript:x`, the source has none such',
   ])
 })
+
+/** Findings about what a text is made of, not about how it is worded. */
+function structure(findings: readonly string[]): string[] {
+  return findings.filter((finding) => /^\d+:\d+ (?:changed-number|dropped-html|lost-\w+):/.test(finding))
+}
