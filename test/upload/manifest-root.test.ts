@@ -49,11 +49,19 @@ describe('one that says what can’t be is damaged', () => {
   })
 })
 
+test.each(['', 'null', '7', '[1]', '"x"', '<html>', '{"version":'])('so is %j, which says where it lies and what to do', (body) => {
+  const text = expect.objectContaining({
+    what: '`_colophon/manifest.json` in memory is missing, cut off or damaged.',
+    next: expect.stringMatching(/^Restore it from a backup .* delete `_colophon\/manifest\.json` and publish again/),
+  })
+  expect(() => parseRoot(Buffer.from(body), 'memory')).toThrow(expect.objectContaining({ code: 'manifest-corrupt', text }))
+})
+
 test.each<[unknown, string]>([
   ['colophon 9.0', 'It was written by colophon 9.0.'],
   ['x'.repeat(100), `It was written by ${'x'.repeat(80)}.`],
   [7, 'It was written by a newer Colophon.'],
 ])('a later version says who can read it (%j)', (generator, why) => {
-  const text = expect.objectContaining({ what: expect.stringContaining('has version 2'), why })
+  const text = { exit: 3, what: expect.stringContaining('has version 2'), why, next: 'Publish with that version, or a newer one.' }
   expect(() => parse({ version: 2, generator })).toThrow(expect.objectContaining({ code: 'manifest-version', text }))
 })

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Key } from '../../pipeline/model/artifact.ts'
 import { digest } from '../../pipeline/model/digest.ts'
@@ -58,6 +58,11 @@ test('its name says what it holds: the same whether headers are one object or ma
   const back = readShard(only(shared).body(), only(shared).name, 'memory')
   expect(only(back).name).toEqual(only(shared).name)
   expect(back.map((one) => one.headers)).toEqual(entries.map((one) => one.headers))
+})
+
+test('headers stand in it once, however many objects have them', () => {
+  const [columns = new Uint8Array()] = splitParts(shard.body()) ?? []
+  expect(JSON.parse(gunzipSync(columns).toString('utf8'))).toMatchObject({ headers: [html, cached] })
 })
 
 test('shards stand in the order of their names, whatever came first', () => {

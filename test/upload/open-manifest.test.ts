@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { digest } from '../../pipeline/model/digest.ts'
 import { nothingPublished } from '../../pipeline/model/manifest.ts'
+import type { Store } from '../../pipeline/model/store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { commitManifest } from '../../pipeline/upload/commit-manifest.ts'
 import { countingStore } from '../../pipeline/upload/counting-store.ts'
@@ -45,9 +47,23 @@ test('what belongs to a shard that was never written isn’t there', async () =>
 })
 
 test('what is being read counts as read: a snapshot waits for it', async () => {
-  const open = await openManifest(await published())
+  const store = await published()
+  const arrives = Promise.withResolvers<void>()
+  const get: Store['get'] = async (name) => {
+    if (name.endsWith('.shard')) await arrives.promise
+    return await store.get(name)
+  }
+  const open = await openManifest({ ...store, get })
   const reading = open.entry(italian)
-  const { manifest: sofar, aside } = await open.sofar()
+  let isThere = false
+  const snapshot = open.sofar().finally(() => {
+    isThere = true
+  })
+  await open.made()
+  await setImmediate()
+  expect(isThere).toBe(false)
+  arrives.resolve()
+  const { manifest: sofar, aside } = await snapshot
   expect([[...sofar.entries.keys()], Object.keys(aside)]).toEqual([[italian], ['en']])
   await reading
 })
