@@ -19,6 +19,16 @@ test('a layout is known from the names of its shards, and each entry is found wh
   for (const { key } of entries) expect(shards.has(shardOf(key, layoutIn([...shards.keys(), 'site'])))).toBe(true)
 })
 
+test('a locale with editions has a shard of its own; what belongs to none lies in that of the site', () => {
+  const others = ['sitemap.xml', 'zh/index.html', 'it/index.html', 'assets/a.css'].map((name) => entry(staged(name)))
+  const layout = layoutOf([...others, ...entries])
+  expect([...layout]).toEqual([
+    ['it', 1],
+    ['site', 1],
+  ])
+  expect(others.map(({ key }) => shardOf(key, layout))).toEqual(['site', 'site', 'it', 'site'])
+})
+
 test('a locale has one shard up to 50,000 objects, then two, then four', () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ ...(entries[0] as (typeof entries)[0]), key: `it/${index}` }))

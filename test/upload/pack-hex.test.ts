@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { packHex, unpackHex } from '../../pipeline/upload/pack-hex.ts'
+
+const values = ['0a1b', 'ffff', '0A1B', 'xyz!', '', '0a', '0a1b2c', 'c0de']
+
+test('digests of the length are bytes; what is no such digest stands beside them, as it is', () => {
+  const { bytes, odd } = packHex(values, 2)
+  expect(bytes.toString('hex')).toBe('0a1bffff00000000000000000000c0de')
+  expect(odd).toEqual({ 2: '0A1B', 3: 'xyz!', 4: '', 5: '0a', 6: '0a1b2c' })
+})
+
+test('all of them come back, wherever the bytes begin', () => {
+  const { bytes, odd } = packHex(values, 2)
+  const packed = Buffer.concat([Buffer.from('before'), bytes])
+  expect(unpackHex(packed, { from: 6, count: values.length, bytes: 2, odd })).toEqual(values)
+})
