@@ -243,13 +243,14 @@ describe('giving it back', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('waits for a renewal that is under way, so that nothing of it stays', async () => {
+  test('waits for the answer to a renewal that is under way, so that nothing of it stays', async () => {
     const memory = memoryStore()
     const slow = Promise.withResolvers<void>()
     let puts = 0
     const put: Store['put'] = async (...call) => {
+      const answer = await memory.put(...call)
       if (++puts === 2) await slow.promise
-      return await memory.put(...call)
+      return answer
     }
     const lease = await take({ ...memory, put })
     await pass(21)
