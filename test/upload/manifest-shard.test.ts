@@ -61,7 +61,7 @@ test('its name says what it holds: the same whether headers are one object or ma
 })
 
 test('headers stand in it once, however many objects have them', () => {
-  const [columns = new Uint8Array()] = splitParts(shard.body()) ?? []
+  const [columns = new Uint8Array()] = splitParts(only(entries).body()) ?? []
   expect(JSON.parse(gunzipSync(columns).toString('utf8'))).toMatchObject({ headers: [html, cached] })
 })
 
