@@ -2,6 +2,7 @@ import type { Severity } from '../model/finding.ts'
 import type { Site } from '../model/site.ts'
 import type { Hit, Need, Rule, RuleOptions } from './rule.ts'
 import { rules } from './rules/rules.ts'
+import { unusedSilence } from './rules/unused-silence.ts'
 
 export interface ActiveRule {
   readonly rule: Rule
@@ -22,6 +23,11 @@ export function activeRules(settings: Site['rules'], level: 'all' | 'errors'): A
     }
     return [{ rule, options, severityOf }]
   })
+}
+
+/** Whether silences that no rule needs are sought: that depends on all editions of an article. */
+export function seeksIdleSilences(settings: Site['rules'], level: 'all' | 'errors'): boolean {
+  return activeRules(settings, level).some(({ rule }) => rule.name === unusedSilence.name)
 }
 
 /** Whether a rule is active that knows how often a name stands in the whole site. */

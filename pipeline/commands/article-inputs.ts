@@ -1,6 +1,7 @@
 import { comparesNames } from '../check/active-rules.ts'
 import type { ArticleId } from '../model/article.ts'
 import { type Digest, digest } from '../model/digest.ts'
+import type { Locale } from '../model/locale.ts'
 import type { OpenSite } from './open-site.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { SiteInputs } from './site-inputs.ts'
@@ -15,6 +16,8 @@ export interface ArticleInputs {
    * @param targets paths that it points at
    */
   article(id: ArticleId, targets: Iterable<string>): Digest
+  /** Of all that the rules read of an edition. */
+  edition(id: ArticleId, locale: Locale): Digest
   /** @param sources what the page alone is made from; plain JSON */
   page(sources: unknown, targets: Iterable<string>): Digest
 }
@@ -28,6 +31,12 @@ export function articleInputs(
   const common = level !== 'none' && comparesNames(site.rules, level) ? all : shared
   const own = new Map<ArticleId, string[]>(files.articles.map(({ id, path }) => [id, [path]]))
   for (const { id, path } of files.catalogs) own.get(id)?.push(path)
+  const texts = new Map(files.articles.map(({ id, path }) => [`${id}`, path]))
+  for (const { id, locale, path } of files.catalogs) texts.set(`${locale} ${id}`, path)
+  const text = (name: string) => {
+    const path = texts.get(name)
+    return path === undefined ? null : [path, file(path)]
+  }
   const articles = new Set(files.articles.map(({ path }) => path))
   const assets = new Set(files.assets)
   const mistakes = Map.groupBy(files.findings, ({ article }) => article)
@@ -42,6 +51,7 @@ export function articleInputs(
       const texts = (own.get(id) ?? []).map((path) => [path, file(path)])
       return digest(JSON.stringify([common, id, texts, reached(targets), mistakes.get(id) ?? []]))
     },
+    edition: (id, locale) => digest(JSON.stringify([common, id, locale, text(id), text(`${locale} ${id}`)])),
     page: (sources, targets) => digest(JSON.stringify([shared, sources, reached(targets)])),
   }
 }

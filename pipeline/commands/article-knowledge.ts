@@ -12,6 +12,8 @@ import type { Reach } from './reach.ts'
 export interface SiteView {
   readonly said?: SaidInSite
   readonly names?: Pick<ReadonlyMap<Locale, NameCounts>, 'get'>
+  /** Whether an edition is known to have no error. None is, where this isn't given. */
+  readonly isSound?: (locale: Locale) => boolean
   /** Where addresses lead; the site's own files where this isn't given. */
   readonly reach?: Reach
   /** The newsroom's where they aren't given. */

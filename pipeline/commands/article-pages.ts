@@ -51,7 +51,7 @@ export async function articlePages(
     const before = ledger?.edition(article.id, shown.card.locale) ?? null
     const same = ledger !== null && before !== null && before.page === ledger.page(page.sources(), [...targets, ...before.targets])
     if (!same) pages.push(page.artifact(ledger))
-    if (ledger !== null) editions.push(same ? before : page.record(ledger))
+    if (ledger !== null) editions.push({ ...(same ? before : page.record(ledger)), sound: ledger.sound(article.id, shown.card.locale) })
   }
   return { pages, editions, targets, linked }
 }
@@ -110,7 +110,7 @@ class Page {
   }
 
   /** Of a page that was made. */
-  record(ledger: Ledger): EditionRecord {
+  record(ledger: Ledger): Omit<EditionRecord, 'sound'> {
     const { locale, slug, publication, sourceLocale } = this.#shown.card
     const { targets, assets } = this.#reached
     const card = digest(JSON.stringify(this.#shown.card))

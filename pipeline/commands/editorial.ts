@@ -15,6 +15,14 @@ export interface Decided {
 /** Articles whose merged texts are kept, for pages that link to each other in circles or over many others; all others are cards. */
 const remembered = 32
 
+/** What the last publish learnt. */
+interface Known {
+  /** Whether an article's editions are those that are published, so that it needn't be read for its cards. */
+  readonly unchanged: (id: ArticleId) => boolean
+  /** Whether the rules found no error in an edition, and would read the same now. */
+  readonly sound: (id: ArticleId, locale: Locale) => boolean
+}
+
 /**
  * Articles with what readers get of them, each prepared when it is first asked for.
  *
@@ -26,20 +34,19 @@ export class Editorial {
   readonly #recent = new Map<ArticleId, Decided>()
   readonly #editions = new Map<ArticleId, ReadonlyMap<Locale, Pointer>>()
   readonly #addresses: OwnAddresses
-  readonly #unchanged: (id: ArticleId) => boolean
+  readonly #known: Known
 
-  /** @param unchanged whether an article's editions are those that are published, so that it needn't be read for its cards */
-  constructor(room: Newsroom, level: CheckLevel, to: Addresses, unchanged: (id: ArticleId) => boolean) {
+  constructor(room: Newsroom, level: CheckLevel, to: Addresses, known: Known) {
     this.#room = room
     this.#level = level
-    this.#unchanged = unchanged
+    this.#known = known
     this.#addresses = new OwnAddresses(room, to, (id) => this.editions(id))
   }
 
   async decide(id: ArticleId): Promise<Decided> {
     const known = this.#recent.get(id)
     if (known !== undefined) return known
-    const prepared = await prepareArticle(this.#room, id, this.#level)
+    const prepared = await prepareArticle(this.#room, id, this.#level, { isSound: (locale) => this.#known.sound(id, locale) })
     const asked = decideEditions(this.#room, prepared)
     this.#editions.set(id, pointersByLocale(asked))
     const decision = prepared.article === null ? asked : await this.#addresses.settle(prepared.article, asked)
@@ -60,7 +67,7 @@ export class Editorial {
   async editions(id: ArticleId): Promise<ReadonlyMap<Locale, Pointer>> {
     const known = this.#editions.get(id)
     if (known !== undefined) return known
-    if (this.#unchanged(id)) return this.#room.published.of(id)
+    if (this.#known.unchanged(id)) return this.#room.published.of(id)
     await this.decide(id)
     return this.#editions.get(id) ?? new Map()
   }

@@ -51,6 +51,17 @@ export class Ledger {
     return this.#full ? null : (this.#published(id).find((edition) => edition.locale === locale) ?? null)
   }
 
+  /** Whether the rules would read what they found no error in. */
+  isSound(id: ArticleId, locale: Locale): boolean {
+    const before = this.edition(id, locale)
+    return before !== null && before.sound === this.#inputs.edition(id, locale)
+  }
+
+  /** Of what the rules read of an edition that is shown: it has no error. */
+  sound(id: ArticleId, locale: Locale): Digest {
+    return this.#inputs.edition(id, locale)
+  }
+
   page(sources: unknown, targets: Iterable<string>): Digest {
     return this.#inputs.page(sources, targets)
   }

@@ -1,5 +1,6 @@
 import { align } from '../catalog/align.ts'
 import { locateInMessage } from '../catalog/locate-in-message.ts'
+import { seeksIdleSilences } from '../check/active-rules.ts'
 import { checkArticle } from '../check/check-article.ts'
 import { checkTargets } from '../check/check-targets.ts'
 import { edition } from '../merge/edition.ts'
@@ -55,8 +56,11 @@ async function runRules(
 ): Promise<Finding[]> {
   const { rules } = room.site
   const { said } = view
+  // A silence in the article may be used by any edition.
+  const trusting = level === 'errors' && !seeksIdleSilences(rules, level)
+  const doubtful = editions.filter(({ locale }) => !trusting || view.isSound?.(locale) !== true)
   const knowledge = await articleKnowledge(room, article, editions, { level, view })
-  return checkArticle({ article, editions, rules, locate: locateInMessage, level, knowledge, ...(said && { said }) })
+  return checkArticle({ article, editions: doubtful, rules, locate: locateInMessage, level, knowledge, ...(said && { said }) })
 }
 
 function readCatalogs(room: Newsroom, article: Article): { catalogs: Map<Locale, Catalog>; findings: Finding[] } {

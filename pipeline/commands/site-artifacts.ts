@@ -42,7 +42,10 @@ export async function* siteArtifacts(press: Press, log: BuildLog, options: Build
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
   const wanted = room.files.articles.flatMap(({ id }) => (room.wanted.articles.has(id) ? id : []))
-  const editorial = new Editorial(room, level, press.to, (id) => (ledger?.unchanged(id) ?? null) !== null)
+  const editorial = new Editorial(room, level, press.to, {
+    unchanged: (id) => (ledger?.unchanged(id) ?? null) !== null,
+    sound: (id, locale) => ledger?.isSound(id, locale) ?? false,
+  })
   const run: Run = { press, log, ledger, signal, editorial, waiting: new Set(wanted) }
   for (const id of wanted) yield* articleArtifacts(run, id, 0)
   if (hasErrors(room.knowledge.findings)) ledger?.distrust()

@@ -30,6 +30,8 @@ export interface EditionRecord extends Pick<Pointer, 'slug' | 'publication' | 's
   readonly card: Digest
   /** Of all that its page was made from. */
   readonly page: Digest
+  /** Of what the rules read when they last found no error in it: the article, its catalog, and what all articles are checked by. */
+  readonly sound: Digest
   /** Paths that it points at and the article doesn't: a translator's own. */
   readonly targets: readonly string[]
   /** The stylesheet, pictures and documents of its page. */

@@ -8,7 +8,7 @@ import type { Shard } from './manifest-shard.ts'
 import { packHex, unpackHex } from './pack-hex.ts'
 import { joinParts, splitParts } from './shard-parts.ts'
 
-/** What records say, but for their digests, which don't compress: two a record, two an edition, in their order. */
+/** What records say, but for their digests, which don't compress: two a record, three an edition, in their order. */
 interface Lines {
   /** The few files that thousands of pages share, once. */
   readonly assets: readonly Key[]
@@ -45,7 +45,7 @@ export function articlesShard(articles: Articles): Shard | null {
   }
   const digests: string[] = []
   const records = articles.values().map(({ inputs, links, editions, ...record }): Line => {
-    digests.push(inputs ?? '', links, ...editions.flatMap(({ card, page }) => [card, page]))
+    digests.push(inputs ?? '', links, ...editions.flatMap(({ card, page, sound }) => [card, page, sound]))
     return { ...record, editions: editions.map((edition) => editionLine(edition, numberOf)) }
   })
   // The records first: making them counts the assets and collects the digests.
@@ -94,7 +94,7 @@ function editionOf(
   next: () => Digest,
   assetOf: (number: number) => Key,
 ): EditionRecord {
-  return { locale, slug, publication, sourceLocale, card: next(), page: next(), targets, assets: assets.map(assetOf) }
+  return { locale, slug, publication, sourceLocale, card: next(), page: next(), sound: next(), targets, assets: assets.map(assetOf) }
 }
 
 /** Bytes of text: more is damage, or somebody's trap. */

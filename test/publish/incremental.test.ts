@@ -29,6 +29,7 @@ const inputs: Readonly<Record<string, readonly (string | null)[]>> = {
     article('One', 'Text here.', 'slug: two\n'),
     article('One', 'See [two](two.md#end "Two").', 'updated: 2026-01-03\ntags: [sea]\n'),
     article('One', '[None](none.md), [a list](list.pdf)'),
+    article('One', '<!-- colophon-ignore doubled-word: so they say -->\n\nText here.'),
     null,
   ],
   'articles/two.md': [
@@ -58,8 +59,18 @@ const inputs: Readonly<Record<string, readonly (string | null)[]>> = {
     'msgid "',
     null,
   ],
-  'locales/it/articles/two.po': [translation('it', 'Two'), translation('it', 'Two', { slug: 'uno' }), null],
-  'locales/fr/articles/one.po': [translation('fr', 'One'), halfDone('fr', 'One'), null],
+  'locales/it/articles/two.po': [
+    translation('it', 'Two'),
+    translation('it', 'Two', { slug: 'uno' }),
+    translation('it', 'Two').replace('it Text', 'il il the the Text'),
+    null,
+  ],
+  'locales/fr/articles/one.po': [
+    translation('fr', 'One'),
+    translation('fr', 'One').replace('fr Text', 'le le Text'),
+    halfDone('fr', 'One'),
+    null,
+  ],
   'locales/fr/articles/two.po': [null, translation('fr', 'Two', { slug: 'deux' })],
   'locales/en/articles/sub/three.po': [null, translation('en', 'Three')],
   'locales/it/interface.json': ['{}', '{ "latest": "Ultime" }', '{ "latest": 1'],
@@ -72,6 +83,7 @@ const inputs: Readonly<Record<string, readonly (string | null)[]>> = {
     config({ locales: ['en', 'it', 'fr'], incomplete: 'source' }),
     config({ locales: ['en', 'fr'] }),
     config({ locales: languages, check: { rules: { 'doubled-word': 'off' } } }),
+    config({ locales: languages, check: { rules: { 'unused-silence': 'error' } } }),
     config({ locales: languages, publish: { compress: 'gzip' } }),
   ],
 }
@@ -165,4 +177,20 @@ test('what a filtered publish leaves aside is read by the next one', async () =>
   site.write({ 'articles/two.md': article('Two', 'Other text.') })
   expect(await site.publish({ locales: ['en'] })).toMatchObject({ put: ['en/two/index.html'] })
   expect(await site.publish()).toMatchObject({ put: ['it/two/index.html'], unread: 2 })
+})
+
+test('a mistake in one catalog holds back its edition, though the others are not checked again', async () => {
+  const french = translation('fr', 'Two')
+  const italian = translation('it', 'Two')
+  const site = smallSite({ ...published, 'locales/fr/articles/two.po': french, 'colophon.config.json': config({ locales: languages }) })
+  const publish = async (files: Files) => {
+    site.write(files)
+    const { put, held } = await site.publish()
+    return { put, held: held.flatMap(({ article: id, locale }) => (id === 'two' ? locale : [])) }
+  }
+  expect((await publish({})).held).toEqual([])
+  expect((await publish({ 'locales/it/articles/two.po': italian.replace('it Text', 'the the Text') })).held).toEqual(['it'])
+  const other = { 'locales/fr/articles/two.po': french.replace('fr Text', 'Le texte') }
+  expect(await publish(other)).toEqual({ put: ['fr/two/index.html'], held: ['it'] })
+  expect(await publish({ 'locales/it/articles/two.po': italian })).toEqual({ put: [], held: [] })
 })

@@ -55,7 +55,7 @@ export function card(locale: string, article: string): Card {
 export function articleRecord(article: string): ArticleRecord {
   const id = article as ArticleRecord['article']
   const edition = { locale: 'en' as Card['locale'], sourceLocale: 'en' as Card['locale'], publication: 'complete' as const, slug: article }
-  const digests = { card: digest(`card of ${article}`), page: digest(`page of ${article}`) }
+  const digests = { card: digest(`card of ${article}`), page: digest(`page of ${article}`), sound: digest(`checked ${article}`) }
   return {
     article: id,
     inputs: digest(`inputs of ${article}`),
