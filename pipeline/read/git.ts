@@ -1,3 +1,5 @@
+import { runGit } from './run-git.ts'
+
 /** The commit that a site stands on. */
 export interface Commit {
   /** Object id, lower-case hex. */
@@ -8,8 +10,7 @@ export interface Commit {
 
 /** The commit checked out in `root`; null without git, outside of a repository and before the first commit. */
 export async function readCommit(root: string): Promise<Commit | null> {
-  const { $ } = await import('zx/core')
-  const output = await $({ cwd: root, quiet: true, nothrow: true })`git rev-parse HEAD --is-shallow-repository`
-  const [id = '', shallow] = output.stdout.trim().split('\n')
-  return output.exitCode === 0 && /^[0-9a-f]{40,64}$/.test(id) ? { id, shallow: shallow === 'true' } : null
+  const output = await runGit(root, ['rev-parse', 'HEAD', '--is-shallow-repository'])
+  const [id = '', shallow] = (output ?? '').trim().split('\n')
+  return /^[0-9a-f]{40,64}$/.test(id) ? { id, shallow: shallow === 'true' } : null
 }
