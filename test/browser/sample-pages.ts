@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { ArticleId } from '../../pipeline/model/article.ts'
 import { Html } from '../../pipeline/model/html.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import { editionTable, pageLinks } from '../../pipeline/render/alternates.ts'
@@ -15,7 +16,7 @@ export function sampleFiles(): Map<string, string> {
     const article = articleView(locale)
     files.set(article.path, articlePage(templates, article))
     const cards = Array.from({ length: 23 }, (_, index) => cardOf(locale, index))
-    const from = to.article(card({ locale: tag(locale), slug: 'before' }))
+    const from = to.article(card({ locale: tag(locale), article: 'before' as ArticleId, slug: 'before' }))
     files.set(from.path, movedPage(templates, shell, to, { from: from.key, card: cardOf(locale, 0) }).replace(/<meta http-equiv[^>]*>/, ''))
     const missing = notFoundPage(templates, shell, to, tag(locale))
     for (const { address, html } of [...indexPages(templates, shell, to, cards), missing]) files.set(address.path, html)
