@@ -13,10 +13,17 @@ import { releasesFolder } from './own-keys.ts'
 export async function readReleases(store: Store, newest = Number.POSITIVE_INFINITY): Promise<ManifestRoot[]> {
   const keys: Key[] = []
   for await (const { key } of store.list(releasesFolder)) if (key.endsWith('.json')) keys.push(key)
-  // Their names sort by time.
-  const roots = await inParallel(keys.reverse().slice(0, newest), async (key) => {
+  keys.sort((one, other) => byTime.compare(nameOf(other), nameOf(one)))
+  const roots = await inParallel(keys.slice(0, newest), async (key) => {
     const object = await store.get(key)
     return object === null ? null : parseRoot(object.body, store.name, key)
   })
   return roots.filter((root) => root !== null)
+}
+
+/** Releases of one second are numbered: `…Z`, `…Z.2`, `…Z.10`. */
+const byTime = new Intl.Collator('en', { numeric: true })
+
+function nameOf(key: Key): string {
+  return key.slice(releasesFolder.length, -'.json'.length)
 }
