@@ -16,7 +16,7 @@ afterAll(() => browser.close())
 
 describe.each(Object.entries(sites))('%s', (_, files) => {
   const pages = [...files.keys()].filter((path) => /(\/|\.html)$/.test(path))
-  const articles = pages.filter((path) => path.includes('/2026/'))
+  const articles = pages.filter((path) => /\/20\d\d\//.test(path))
   let site: { readonly url: string; readonly server: Server }
   beforeAll(async () => {
     site = await servePages(files)

@@ -19,11 +19,11 @@ interface Shot {
 const shots: readonly Shot[] = [
   { name: 'two-editions', path: '/two-editions/', width: 960, height: 820 },
   { name: 'index-zh', path: '/zh/', width: 1100, height: 900 },
-  { name: 'article-ar', path: '/ar/2026/10/آخر-أبواق-الضباب/', width: 1100, height: 1000 },
-  { name: 'article-fr-360', path: '/fr/2026/11/le-maregraphe-d-ostende/', width: 360, height: 1100 },
+  { name: 'article-ar', path: '/ar/2025/10/آخر-أبواق-الضباب/', width: 1100, height: 1000 },
+  { name: 'article-fr-360', path: '/fr/2025/11/le-maregraphe-d-ostende/', width: 360, height: 1100 },
   {
     name: 'article-de-dark',
-    path: '/de/2026/11/einigung-strasse-von-otranto/',
+    path: '/de/2025/11/einigung-strasse-von-otranto/',
     width: 1100,
     height: 900,
     options: { colorScheme: 'dark' },
@@ -36,8 +36,8 @@ const twoEditions = `<!doctype html><meta charset="utf-8"><title>Two editions</t
   body { margin: 0; block-size: 100vh; display: flex; justify-content: center; align-items: center; gap: 48px; background: #ebe4d6 }
   iframe { inline-size: 390px; block-size: 740px; border: 1px solid #cfc5b2; border-radius: 20px; background: #fffdf9; box-shadow: 0 6px 24px #5d574e33 }
 </style>
-<iframe src="/en/2026/11/island-ferry/" scrolling="no"></iframe>
-<iframe src="/ar/2026/11/${encodeURIComponent('عودة-العبارة-الشتوية')}/" scrolling="no"></iframe>`
+<iframe src="/en/2025/11/island-ferry/" scrolling="no"></iframe>
+<iframe src="/ar/2025/11/${encodeURIComponent('عودة-العبارة-الشتوية')}/" scrolling="no"></iframe>`
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url))
 const files = new Map<string, string | Uint8Array>(builtSite()).set('/two-editions/', twoEditions)
