@@ -1,4 +1,4 @@
-import type { Artifact, ArtifactKind, ObjectHeaders } from '../model/artifact.ts'
+import type { Artifact, ArtifactKind, Derived, ObjectHeaders } from '../model/artifact.ts'
 import { type Digest, digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Address } from '../render/addresses.ts'
@@ -19,6 +19,11 @@ export interface ArtifactInput {
 }
 
 export const html = 'text/html; charset=utf-8'
+
+/** An asset whose name says all that it is made from. */
+export function derivedAsset({ key }: Pick<Address, 'key'>, inputs: Digest, contentType: string, make: Derived['make']): Derived {
+  return { key, kind: 'asset', make, headers: { contentType, cacheControl: immutable }, inputs, card: null }
+}
 
 /** An object to publish, with the headers of its kind. */
 export function artifact({ kind, address, body, contentType, inputs, card }: ArtifactInput): Artifact {

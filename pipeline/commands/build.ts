@@ -35,15 +35,15 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   const built: Built = { pages: 0, artifacts: 0, seconds: 0 }
   const folders = new Set<string>()
-  for await (const { key, kind, body } of siteArtifacts(press, log, {
+  for await (const one of siteArtifacts(press, log, {
     level: options.check ? 'errors' : 'none',
     ledger: null,
     published: async () => new Map(),
     signal: context.signal,
   })) {
-    writeArtifact(out, key, body, folders)
+    writeArtifact(out, one.key, 'make' in one ? await one.make() : one.body, folders)
     built.artifacts++
-    if (kind === 'page') built.pages++
+    if (one.kind === 'page') built.pages++
   }
   built.seconds = (context.clock().getTime() - begin) / 1000
   context.progress.end()

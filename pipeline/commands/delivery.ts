@@ -10,15 +10,20 @@ const text = /^(?:text\/|image\/svg\+xml|application\/(?:json|xml|javascript|man
 
 const codings = { gzip: 'gzip', brotli: 'br' } as const
 
+interface Delivered extends Pick<Artifact, 'key' | 'kind' | 'headers'> {
+  /** Bytes. */
+  readonly size: number
+}
+
 /** How a site's objects are delivered, as far as that isn't the object's own affair: compressed or not, with a tag for caches or without. */
-export function delivery({ compress, cloudfront }: Site['publish'], { plainFiles = false }: Store): (artifact: Artifact) => ObjectHeaders {
+export function delivery({ compress, cloudfront }: Site['publish'], { plainFiles = false }: Store): (artifact: Delivered) => ObjectHeaders {
   const tagged = cloudfront?.by === 'tag'
   const coding = compress === 'none' || plainFiles ? undefined : codings[compress]
   if (!tagged && coding === undefined) return ({ headers }) => headers
-  return ({ key, kind, body, headers: { contentType, cacheControl } }) =>
+  return ({ key, kind, size, headers: { contentType, cacheControl } }) =>
     objectHeaders(contentType, {
       cacheControl,
-      contentEncoding: body.length < smallest || !text.test(contentType) ? undefined : coding,
+      contentEncoding: size < smallest || !text.test(contentType) ? undefined : coding,
       cacheTag: tagged ? cacheTag(kind, key) : undefined,
     })
 }

@@ -1,4 +1,4 @@
-import type { Artifact, Key, ObjectHeaders, StagedArtifact } from '../model/artifact.ts'
+import type { Artifact, Derived, Key, StagedArtifact } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import type { Entry, Made } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
@@ -50,8 +50,7 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
   const room = await openNewsroom(context, opened, before.articles)
   const press = await openPress(room)
   const log = emptyLog()
-  // What a publish that was cut short may have written is known only once everything is made again.
-  const full = run.full || open.root.unfinished !== null
+  const full = isFull(work)
   const ledger = new Ledger(room, articleInputs(opened, inputs, settings.level), before, { full })
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   if (full) await open.entries()
@@ -71,20 +70,40 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
 /** Build what isn't known to be published; keep the bytes of what differs from what is. */
 async function stage(work: PlanChanges, press: Press, log: BuildLog, ledger: Ledger): Promise<StagedArtifact[]> {
   const { target, run, context, open, settings, bytes } = work
-  const headersOf: (artifact: Artifact) => ObjectHeaders = delivery(press.room.site.publish, target)
+  const headersOf = delivery(press.room.site.publish, target)
   const unfinished = new Set(open.root.unfinished ?? [])
+  const trusted = !isFull(work)
   const staged: StagedArtifact[] = []
   const options = { level: settings.level, ledger, published: () => open.entries(), signal: context.signal }
   const finish = run.previewUntil === undefined ? (artifact: Artifact) => artifact : hideFromSearch
   for await (const built of siteArtifacts(press, log, options)) {
-    const artifact = finish(built)
+    const before = await open.entry(built.key)
+    if ('make' in built && trusted && before?.inputs === built.inputs) {
+      const { make, ...rest } = built
+      const { digest, size } = before
+      const one = { ...rest, headers: headersOf({ ...rest, size }), digest, size }
+      if (!differs(one, before)) {
+        staged.push(one)
+        continue
+      }
+    }
+    const artifact = finish('make' in built ? await made(built) : built)
     const { body, ...rest } = artifact
-    const one = { ...rest, headers: headersOf(artifact), digest: digest(body), size: body.length }
-    const before = await open.entry(one.key)
+    const size = body.length
+    const one = { ...rest, headers: headersOf({ ...rest, size }), digest: digest(body), size }
     if (before === undefined || differs(one, before) || unfinished.has(one.key)) bytes.put(one.digest, body)
     staged.push(one)
   }
   return staged
+}
+
+/** Whether everything is to be made: what a publish that was cut short may have written is known only then. */
+function isFull({ run, open }: Pick<PlanChanges, 'run' | 'open'>): boolean {
+  return run.full || open.root.unfinished !== null
+}
+
+async function made({ make, ...rest }: Derived): Promise<Artifact> {
+  return { ...rest, body: await make() }
 }
 
 /**

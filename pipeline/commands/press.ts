@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import mime from 'mime'
-import type { Artifact, Key } from '../model/artifact.ts'
+import type { Artifact, Derived, Key } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import type { Locale } from '../model/locale.ts'
-import { diskFailure } from '../read/disk-failure.ts'
+import { readBytes } from '../read/read-bytes.ts'
 import { type Address, type Addresses, addresses } from '../render/addresses.ts'
 import { machineDates } from '../render/formats.ts'
 import { localeView } from '../render/locale-view.ts'
@@ -13,13 +12,14 @@ import type { LocaleView, SiteView, Templates } from '../render/view.ts'
 import { artifact } from './artifact.ts'
 import { loadTemplates } from './load-templates.ts'
 import type { Newsroom } from './newsroom.ts'
+import { styleSheet } from './style-sheet.ts'
 
 /** What all pages of a site are made with. */
 export interface Press {
   readonly room: Newsroom
   readonly to: Addresses
   readonly templates: Templates
-  readonly stylesheet: Artifact
+  readonly stylesheet: Derived
   /** With all of the site's locales. */
   readonly view: SiteView
   readonly setting: Setting
@@ -32,17 +32,13 @@ export interface Press {
   readonly takeAssets: () => Artifact[]
 }
 
-const builtInStyle = join(import.meta.dirname, '../../templates/style.css')
-
-/** @throws {Failure} `template-invalid` */
+/** @throws {Failure} `template-invalid`, `disk-failed` */
 export async function openPress(room: Newsroom): Promise<Press> {
   const { site, root } = room
   const to = addresses(site)
-  const ownStyle = join(root, 'templates/style.css')
-  const css = readBytes(existsSync(ownStyle) ? ownStyle : builtInStyle, 'templates/style.css')
-  const style = to.asset('style.css', digest(css))
+  const stylesheet = styleSheet(root, to)
   const locales = site.locales.map(({ tag }) => tag)
-  const view = siteView(site, locales, style, to)
+  const view = siteView(site, locales, stylesheet.address, to)
   const setting: Setting = { site, view, to, machineDate: machineDates(site.timeZone) }
   const shells = new Map<Locale, Shell>()
   const views = new Map(view.locales.map((one) => [one.tag, one]))
@@ -50,7 +46,7 @@ export async function openPress(room: Newsroom): Promise<Press> {
     room,
     to,
     templates: await loadTemplates(root),
-    stylesheet: artifact({ kind: 'asset', address: style, body: css, contentType: 'text/css; charset=utf-8' }),
+    stylesheet: stylesheet.artifact,
     view,
     setting,
     shellOf(locale) {
@@ -90,13 +86,5 @@ function pictures({ root }: Newsroom, to: Addresses): Pick<Press, 'picture' | 't
       waiting = []
       return taken
     },
-  }
-}
-
-function readBytes(file: string, name: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    throw diskFailure(name, error)
   }
 }

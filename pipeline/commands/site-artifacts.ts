@@ -1,6 +1,6 @@
 import type { ArticleId } from '../model/article.ts'
 import type { ArticleRecord } from '../model/article-record.ts'
-import type { Artifact } from '../model/artifact.ts'
+import type { Artifact, Derived } from '../model/artifact.ts'
 import type { Card } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Articles, Manifest } from '../model/manifest.ts'
@@ -35,7 +35,7 @@ export interface BuildOptions {
  * Each article is read and merged once, after those that it links to, and forgotten when its pages are taken: memory doesn't grow with the number
  * of pages. What the ledger knows to be as it was published is neither read nor made.
  */
-export async function* siteArtifacts(press: Press, log: BuildLog, options: BuildOptions): AsyncGenerator<Artifact> {
+export async function* siteArtifacts(press: Press, log: BuildLog, options: BuildOptions): AsyncGenerator<Artifact | Derived> {
   boundMemory()
   const { room } = press
   const { level, ledger, signal } = options

@@ -48,6 +48,15 @@ export interface Artifact {
   readonly moved?: Pick<Card, 'article' | 'locale'>
 }
 
+/**
+ * An object to publish whose bytes are dear, and made only where they aren't published already.
+ *
+ * Law: its key names all that it is made from. What is published there with the same inputs is what making it would give.
+ */
+export interface Derived extends Omit<Artifact, 'body'> {
+  readonly make: () => Promise<Uint8Array>
+}
+
 /** An artifact without its bytes: what a plan needs. */
 export interface StagedArtifact {
   readonly key: Key

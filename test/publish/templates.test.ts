@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -38,6 +38,40 @@ test.each([
   expect(error.what).toMatch(what)
   if (line !== null) expect(error.file).toBe('templates/article.ts')
   expect(existsSync(join(root, 'public'))).toBe(false)
+})
+
+test('a stylesheet that is none stops the publish before anything is written, and the place is named', async () => {
+  const { root } = smallSite({ ...files, 'templates/style.css': 'body {}\np, %{ color: red }\n' })
+  const { status, stdout } = await ended(startColophon(['publish', '--to', 'public', '--json'], { cwd: root }))
+  expect([status, JSON.parse(stdout).error]).toEqual([
+    2,
+    expect.objectContaining({ code: 'style-invalid', file: 'templates/style.css', line: 2, column: 4 }),
+  ])
+  expect(existsSync(join(root, 'public/en'))).toBe(false)
+})
+
+test('a stylesheet is minified where it is new, and not again', async () => {
+  const { root, write } = smallSite({ ...files, 'templates/style.css': 'body {\n  color: #ff0000;\n}\n' })
+  write({
+    'loaded.ts': `import { registerHooks } from 'node:module'\nregisterHooks({ resolve(name, context, next) {
+    if (name === 'lightningcss') process.stderr.write('loaded: lightningcss\\n')
+    return next(name, context)
+  } })\n`,
+  })
+  const publish = () =>
+    ended(
+      startColophon(['publish', '--to', 'public', '--json'], { cwd: root, env: { NODE_OPTIONS: `--import=${join(root, 'loaded.ts')}` } }),
+    )
+  const first = await publish()
+  const [style = ''] = JSON.parse(first.stdout).put.filter((key: string) => key.endsWith('.css'))
+  expect([first.stderr.includes('loaded: '), readFileSync(join(root, 'public', style), 'utf8')]).toEqual([true, 'body{color:red}'])
+  write({ 'articles/one.md': article('One', 'New words.') })
+  const second = await publish()
+  expect([second.status, JSON.parse(second.stdout).put.includes('en/one/index.html'), second.stderr]).toEqual([
+    0,
+    true,
+    expect.not.stringContaining('loaded: '),
+  ])
 })
 
 test('serve shows each change of a template, an article and the configuration, and says what is wrong meanwhile', async () => {
