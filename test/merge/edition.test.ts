@@ -9,13 +9,11 @@ import type { Catalog } from '../../pipeline/model/catalog.ts'
 import { blobDigest } from '../../pipeline/model/digest.ts'
 import type { Edition } from '../../pipeline/model/edition.ts'
 import type { Incomplete, Site } from '../../pipeline/model/site.ts'
+import { plainSite } from '../support/plain-site.ts'
 import { articleOfBody, locale, settings } from '../support/read-text.ts'
 
 const site: Site = {
-  name: 'N',
-  url: 'https://n.example',
-  timeZone: 'UTC',
-  sourceLocale: locale('en'),
+  ...plainSite,
   locales: [
     settings('en'),
     settings('it'),
@@ -23,19 +21,6 @@ const site: Site = {
     { ...settings('fr'), fallback: [locale('ar'), locale('it')] },
     { ...settings('fa'), fallback: [locale('en'), locale('it')] },
   ],
-  pictureHosts: [],
-  rules: new Map(),
-  publish: {
-    to: null,
-    endpoint: null,
-    region: null,
-    deleteLimit: 1,
-    keepReleases: 1,
-    compress: 'none',
-    cloudfront: null,
-    leaseSeconds: 60,
-    previewDays: 14,
-  },
 }
 const article = articleOfBody('One.\n\nTwo.\n\nOne.')
 

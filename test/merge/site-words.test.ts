@@ -2,31 +2,13 @@ import { expect, test } from 'vitest'
 import { type InterfaceJson, type SiteWords, siteWords } from '../../pipeline/merge/site-words.ts'
 import type { ArticleId } from '../../pipeline/model/article.ts'
 import type { Match } from '../../pipeline/model/match.ts'
-import type { LocaleSettings, Site } from '../../pipeline/model/site.ts'
+import type { LocaleSettings } from '../../pipeline/model/site.ts'
 import { message } from '../catalog/sample.ts'
+import { plainSite } from '../support/plain-site.ts'
 import { locale, settings } from '../support/read-text.ts'
 
 function wordsOf(interfaces: Readonly<Record<string, InterfaceJson>>, locales: readonly LocaleSettings[] = []): Promise<SiteWords> {
-  const site: Site = {
-    name: 'N',
-    url: 'https://n.example',
-    timeZone: 'UTC',
-    sourceLocale: locale('it'),
-    locales,
-    pictureHosts: [],
-    rules: new Map(),
-    publish: {
-      to: null,
-      endpoint: null,
-      region: null,
-      deleteLimit: 1,
-      keepReleases: 1,
-      compress: 'none',
-      cloudfront: null,
-      leaseSeconds: 60,
-      previewDays: 14,
-    },
-  }
+  const site = { ...plainSite, sourceLocale: locale('it'), locales }
   return siteWords(site, new Map(Object.entries(interfaces).map(([tag, words]) => [locale(tag), words])))
 }
 

@@ -14,30 +14,18 @@ import chooser from '../../templates/chooser.ts'
 import index from '../../templates/index.ts'
 import moved from '../../templates/moved.ts'
 import notFound from '../../templates/not-found.ts'
+import { plainSite } from '../support/plain-site.ts'
 
 export const templates: Templates = { article, index, notFound, chooser, moved }
 
 export const tags = ['en', 'it', 'fr', 'de', 'es', 'ar', 'zh'] as Locale[]
 
 export const site: Site = {
+  ...plainSite,
   name: 'Strait & Sound',
   url: 'https://news.example',
   timeZone: 'Europe/Brussels',
-  sourceLocale: tag('en'),
   locales: tags.map((each) => ({ tag: each, fallback: [], incomplete: 'mark', calendar: null, numberingSystem: null })),
-  pictureHosts: [],
-  rules: new Map(),
-  publish: {
-    to: null,
-    endpoint: null,
-    region: null,
-    deleteLimit: 256,
-    keepReleases: 20,
-    compress: 'none',
-    cloudfront: null,
-    leaseSeconds: 60,
-    previewDays: 14,
-  },
 }
 
 export const to = addresses(site)

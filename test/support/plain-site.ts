@@ -1,0 +1,24 @@
+import type { Site } from '../../pipeline/model/site.ts'
+import { locale } from './read-text.ts'
+
+/** A site as its configuration leaves it where it says nothing: spread it, and say what a test is about. */
+export const plainSite: Site = {
+  name: 'N',
+  url: 'https://n.example',
+  timeZone: 'UTC',
+  sourceLocale: locale('en'),
+  locales: [],
+  pictureHosts: [],
+  rules: new Map(),
+  publish: {
+    to: null,
+    endpoint: null,
+    region: null,
+    deleteLimit: 256,
+    keepReleases: 20,
+    compress: 'none',
+    cloudfront: null,
+    leaseSeconds: 60,
+    previewDays: 14,
+  },
+}
