@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../model/article.ts'
-import type { Message } from '../../model/catalog.ts'
+import { articleNamer } from './article-namer.ts'
 import type { ForeignText } from './foreign-text.ts'
 
 /**
@@ -12,29 +12,33 @@ export function textsByArticle(
   ids: readonly ArticleId[],
   homes: ReadonlyMap<ForeignText, ReadonlySet<ArticleId>>,
 ): Map<ArticleId, ForeignText[]> {
-  const known = new Set<string>(ids)
+  const namesOf = articleNamer(ids, votesFrom(texts, homes))
   const byArticle = new Map<ArticleId, ForeignText[]>(ids.map((id) => [id, []]))
   let before: readonly ArticleId[] = ids.length === 1 ? ids : []
   for (const text of [...texts].sort((a, b) => a.message.line - b.message.line)) {
     const home = homes.get(text)
-    const named = new Set([...articlesNamed(text.message, known), ...(home ?? [])])
+    const paths = pathsOf(text)
+    const named = new Set([...paths.flatMap(namesOf), ...(home ?? [])])
     if (home?.size === 1) before = [...home]
-    const hasReference = text.message.references.some((line) => line.trim() !== '')
-    for (const id of named.size === 0 && !hasReference ? before : named) byArticle.get(id)?.push(text)
+    for (const id of named.size === 0 && paths.length === 0 ? before : named) byArticle.get(id)?.push(text)
   }
   return byArticle
 }
 
-/** `src/cargo/code-samples.md:12` is `cargo/code-samples`, or whatever end of the path is an article. */
-function articlesNamed({ references }: Message, known: ReadonlySet<string>): ArticleId[] {
-  const paths = references.flatMap((line) => line.split(/\s+/)).filter((path) => path !== '')
-  return paths.flatMap((path) => {
-    const segments = path
-      .replace(/:\d+$/, '')
-      .replace(/\.(?:md|markdown)$/i, '')
-      .replace(/\/index$/, '')
-      .split('/')
-    const ends = segments.map((_, at) => segments.slice(at).join('/'))
-    return (ends.find((end) => known.has(end)) ?? []) as ArticleId[] | ArticleId
-  })
+/** `src/cargo/code-samples.md` of `src/cargo/code-samples.md:12`. */
+function pathsOf({ message }: ForeignText): string[] {
+  const paths = message.references.flatMap((line) => line.split(/\s+/)).filter((path) => path !== '')
+  return [...new Set(paths.map((path) => path.replace(/:\d+$/, '')))]
+}
+
+/** For each path the homes of its texts, one for each text that stands in one place there and here. */
+function votesFrom(texts: readonly ForeignText[], homes: ReadonlyMap<ForeignText, ReadonlySet<ArticleId>>): Map<string, ArticleId[]> {
+  const votes = new Map<string, ArticleId[]>()
+  for (const text of texts) {
+    const [path, ...others] = pathsOf(text)
+    const home = homes.get(text)
+    if (path === undefined || others.length > 0 || home?.size !== 1) continue
+    votes.set(path, [...(votes.get(path) ?? []), ...home])
+  }
+  return votes
 }

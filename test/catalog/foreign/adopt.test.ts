@@ -349,11 +349,13 @@ describe('whose a text is', () => {
 describe('texts that stood elsewhere', () => {
   /** What the units of one article get from another one's texts. */
   function fromElsewhere(units: readonly string[], ...given: readonly (readonly [id: string, text: string])[]) {
-    const messages = messagesOf([...given.map(([id, text]): Given => [id, text, 'old']), ['Nothing.', 'Nichts.', 'old']])
-    const { byArticle, left } = adoptInto({ old: ['Nothing.'], page: units }, messages)
+    const messages = messagesOf([...given, ...unmoved].map(([id, text]): Given => [id, text, 'old']))
+    const { byArticle, left } = adoptInto({ old: unmoved.map(([id]) => id), page: units }, messages)
     const texts = byArticle.get('page' as never) ?? []
     return { texts: texts.map(({ text, doubt, previous }) => [text, doubt, previous]), left: left.map(({ id }) => id) }
   }
+  /** So many that none of the others would be looked for on the new page because of where its neighbours are. */
+  const unmoved = ['Nothing.', 'Nobody.', 'Nowhere.', 'Never.'].map((id) => [id, 'Nein.'] as const)
   const [ferries, monday] = [
     ['Two ferries will sail.', 'Zwei Fähren.'],
     ['They sail from Monday on.', 'Ab Montag.'],

@@ -46,3 +46,17 @@ test('one without references is where the one before it is, if that is one place
   expect(belonging(['a', 'b'], rows)).toEqual({ a: ['in a', 'second', 'in both', 'third'], b: ['in both', 'in b', 'fourth'] })
   expect(belonging(['a'], rows.slice(0, 1))).toEqual({ a: ['first'] })
 })
+
+test('the articles that have the texts of a file have its other texts, too', () => {
+  const rows: Row[] = [
+    ['kept', [' src/old.md:3'], 'moved'],
+    ['edited', [' src/old.md:4 src/other.md:1']],
+    ['in two files', [' src/other.md:3 src/more.md'], 'a'],
+    ['in two articles', [' src/other.md:4'], 'a moved'],
+    ['nowhere', [' src/other.md:5']],
+  ]
+  expect(belonging(['a', 'moved'], rows)).toEqual({
+    a: ['in two files', 'in two articles'],
+    moved: ['kept', 'edited', 'in two articles'],
+  })
+})
