@@ -8,6 +8,7 @@ export { newsArticle } from './render/news-article.ts'
 export type {
   Alternate,
   ArticleView,
+  AuthorView,
   CardView,
   Choice,
   ChooserView,
@@ -15,6 +16,7 @@ export type {
   EditionLink,
   Formats,
   IndexView,
+  ListPaths,
   LocaleView,
   MovedView,
   NotFoundView,
@@ -22,6 +24,7 @@ export type {
   Phrase,
   PictureView,
   SiteView,
+  TagView,
   Templates,
   Translate,
 } from './render/view.ts'

@@ -1,6 +1,6 @@
-import { type ArticleView, type CreditView, type Html, html, newsArticle, type PictureView, type Translate } from 'colophon'
+import { type ArticleView, type CreditView, type Html, html, type ListPaths, newsArticle, type PictureView, type Translate } from 'colophon'
 import layout from './layout.ts'
-import { language, notice } from './phrase.ts'
+import { language, notice, withHtml } from './phrase.ts'
 
 export default function article(view: ArticleView): Html {
   const { title, description, image } = view
@@ -54,12 +54,16 @@ function wholeNotice({ publication, sourceLocale, locale, outdated, missing, for
   return count === 0 ? null : html`<p class="notice">${t('incompleteEdition', { count })}</p>`
 }
 
-function byline({ authors, date, updated, t, formats }: ArticleView): Html {
+function byline({ authors, date, updated, t, formats, lists }: ArticleView): Html {
   return html`<div class="byline">
-<p class="authors">${t('by', { authors: formats.list(authors) })}</p>
+<p class="authors">${withHtml((slot) => t('by', { authors: slot }), formats.htmlList(authors.map((name) => authorLink(name, lists))))}</p>
 <p>${t('published')} <time datetime="${formats.machineDate(date)}">${formats.date(date)}</time></p>
 ${updated && html`<p>${t('updated')} <time datetime="${formats.machineDate(updated)}">${formats.dateTime(updated)}</time></p>`}
 </div>`
+}
+
+function authorLink(name: string, { author }: ListPaths): Html {
+  return html`<a href="${author(name)}" rel="author"><bdi>${name}</bdi></a>`
 }
 
 function picture({ src, alt, caption, credit, width, height }: PictureView, t: Translate): Html {
@@ -75,7 +79,7 @@ ${(words || thanks) && html`<figcaption>${words}${thanks}</figcaption>`}
 function end({ tags, credit, t, ...view }: ArticleView): Html | null {
   if (tags.length === 0 && credit === null) return null
   return html`<footer>
-${tags.length > 0 && html`<div class="tags"><h2>${t('tags')}</h2><ul>${tags.map((tag) => html`<li>${t(`tag.${tag}`)}</li>`)}</ul></div>`}
+${tags.length > 0 && html`<div class="tags"><h2>${t('tags')}</h2><ul>${tags.map((tag) => html`<li><a href="${view.lists.tag(tag)}" rel="tag">${t(`tag.${tag}`)}</a></li>`)}</ul></div>`}
 ${credit && colophon(credit, t, view)}
 </footer>`
 }

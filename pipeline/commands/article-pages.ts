@@ -111,7 +111,7 @@ class Page {
 
   /** Of a page that was made. */
   record(ledger: Ledger): Omit<EditionRecord, 'sound'> {
-    const { locale, slug, publication, sourceLocale } = this.#shown.card
+    const { locale, slug, publication, sourceLocale, tags, authors } = this.#shown.card
     const { targets, assets } = this.#reached
     const card = digest(JSON.stringify(this.#shown.card))
     return {
@@ -119,6 +119,8 @@ class Page {
       slug,
       publication,
       sourceLocale,
+      tags,
+      authors,
       card,
       page: this.#digest(ledger),
       targets: [...targets],

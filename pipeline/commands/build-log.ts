@@ -1,4 +1,5 @@
 import type { ArticleId } from '../model/article.ts'
+import type { Key } from '../model/artifact.ts'
 import type { Card, Held } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 
@@ -8,12 +9,14 @@ export interface BuildLog {
   readonly held: Held[]
   /** Of the editions that this run shows, those of articles that weren't read aside. */
   readonly cards: Card[]
+  /** Lists that aren't made, since what is published was made from the same. */
+  readonly kept: Set<Key>
   /** Articles that weren't read: their editions are as they were published. */
   unread: number
 }
 
 export function emptyLog(): BuildLog {
-  return { findings: [], held: [], cards: [], unread: 0 }
+  return { findings: [], held: [], cards: [], kept: new Set(), unread: 0 }
 }
 
 /** What is told of articles in the order of their ids, whichever of them were read; what concerns none comes first. */

@@ -1,33 +1,48 @@
-import type { Artifact } from '../model/artifact.ts'
+import type { Artifact, Key } from '../model/artifact.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
+import type { Entry } from '../model/manifest.ts'
 import { editionTable } from '../render/alternates.ts'
 import { feed } from '../render/feed.ts'
+import { gatheredLists } from '../render/gathered-lists.ts'
+import { gatheredAlternates, gatheredPages, indexPages, type ListPage } from '../render/list-pages.ts'
 import { newestFirst } from '../render/newest-first.ts'
-import { chooserPage, indexPages, notFoundPage, type Page } from '../render/pages.ts'
+import { chooserPage, notFoundPage, type Page } from '../render/pages.ts'
 import { robots } from '../render/robots.ts'
 import { shell, siteView } from '../render/shell.ts'
 import { sitemap } from '../render/sitemap.ts'
 import { artifact, html } from './artifact.ts'
+import type { Ledger } from './ledger.ts'
 import type { Press } from './press.ts'
 
-/**
- * All that points at articles: the locales' indexes, feeds and pages for what isn't found, the language chooser, the sitemap.
- *
- * @param cards of every published edition
- * @param stale locales whose own ones are to be made; null for all
- */
-export async function* indexArtifacts(press: Press, cards: readonly Card[], stale: ReadonlySet<string> | null): AsyncGenerator<Artifact> {
+export interface Lists {
+  /** Of every published edition. */
+  readonly cards: readonly Card[]
+  /** Locales whose own lists are to be made; null for all. */
+  readonly stale: ReadonlySet<string> | null
+  /** Null where every page is to be made. */
+  readonly ledger: Ledger | null
+  /** By key. */
+  readonly published: ReadonlyMap<Key, Entry>
+  /** Takes the keys of pages that are published as they would be made: these aren't made. */
+  readonly kept: Set<Key>
+}
+
+/** All that points at articles: indexes, pages of tags and authors, feeds, pages for what isn't found, the language chooser, the sitemap. */
+export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerator<Artifact> {
+  const { cards, stale } = input
   const { room, to, templates } = press
   const byLocale = Map.groupBy(cards, (card) => card.locale)
   const locales = room.site.locales.map(({ tag }) => tag).filter((tag) => byLocale.has(tag))
+  const newest = new Map(locales.map((locale) => [locale, newestFirst(byLocale.get(locale) ?? [])]))
+  const gathered = gatheredLists(newest)
   const view = siteView(room.site, locales, { ...to.chooser(), path: press.view.stylesheet }, to)
   const shellOf = (locale: Locale) => shell({ ...press.setting, view }, locale, room.words.translate(locale))
-  for (const locale of locales) {
+  for (const [locale, own] of newest) {
     if (stale?.has(locale) === false) continue
-    const own = byLocale.get(locale) ?? []
     const shared = shellOf(locale)
-    for (const page of indexPages(templates, shared, to, newestFirst(own))) yield pageArtifact(page)
+    for (const page of indexPages(templates, shared, to, own)) yield* listArtifact(page, locale, input)
+    for (const page of gathered.flatMap((list) => gatheredPages(templates, shared, to, list))) yield* listArtifact(page, locale, input)
     yield pageArtifact(notFoundPage(templates, shared, to, locale))
     const atom = await feed(shared, own, to)
     const contentType = 'application/atom+xml; charset=utf-8'
@@ -37,7 +52,8 @@ export async function* indexArtifacts(press: Press, cards: readonly Card[], stal
   const offers = new Map(locales.map((locale) => [locale, { count: byLocale.get(locale)?.length ?? 0, t: room.words.translate(locale) }]))
   yield pageArtifact(chooserPage(templates, root, to, offers))
   yield pageArtifact(notFoundPage(templates, root, to, null))
-  for (const { address, xml } of sitemap(editionTable(cards, press.view.locales, to), view, to)) {
+  const lists = gathered.map((list) => gatheredAlternates(view, to, list))
+  for (const { address, xml } of sitemap(editionTable(cards, press.view.locales, to), view, to, { lists })) {
     yield artifact({ kind: 'index', address, body: xml, contentType: 'application/xml; charset=utf-8' })
   }
   yield artifact({ kind: 'index', address: to.robots(), body: robots(to), contentType: 'text/plain; charset=utf-8' })
@@ -45,4 +61,13 @@ export async function* indexArtifacts(press: Press, cards: readonly Card[], stal
 
 function pageArtifact({ address, html: body }: Page): Artifact {
   return artifact({ kind: 'index', address, body, contentType: html })
+}
+
+/** Nothing where what is published was made from the same. */
+function* listArtifact(page: ListPage, locale: Locale, { ledger, published, kept }: Lists): Generator<Artifact> {
+  if (ledger === null) return yield pageArtifact(page)
+  const inputs = ledger.page([locale, page.sources, page.cards.map((card) => ledger.card(card))], [])
+  const { key } = page.address
+  if (!ledger.full && published.get(key)?.inputs === inputs) kept.add(key)
+  else yield artifact({ kind: 'index', address: page.address, body: page.html, contentType: html, inputs: () => inputs })
 }

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../model/article.ts'
 import type { ArticleRecord, EditionRecord } from '../model/article-record.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Articles, IndexInputs, Made } from '../model/manifest.ts'
 import type { ArticleInputs } from './article-inputs.ts'
@@ -18,24 +19,26 @@ export class Ledger {
   readonly #room: Newsroom
   readonly #inputs: ArticleInputs
   readonly #before: Made
-  readonly #full: boolean
+  /** Whether everything is to be read and made. */
+  readonly full: boolean
   readonly #after = new Map<ArticleId, ArticleRecord>()
   readonly #unchanged = new Map<ArticleId, ArticleRecord | null>()
   #records: Articles | null = null
+  #cards: ReadonlyMap<string, Digest> | null = null
 
   /** @param full whether everything is to be read and made */
   constructor(room: Newsroom, inputs: ArticleInputs, before: Made, { full }: { readonly full: boolean }) {
     this.#room = room
     this.#inputs = inputs
     this.#before = before
-    this.#full = full
+    this.full = full
   }
 
   /** The record of an article whose editions are as they were, whatever has become of the articles that it links to; null where it is to be read. */
   unchanged(id: ArticleId): ArticleRecord | null {
     const known = this.#unchanged.get(id)
     if (known !== undefined) return known
-    const record = this.#full ? null : (this.#before.articles.get(id) ?? null)
+    const record = this.full ? null : (this.#before.articles.get(id) ?? null)
     const same = record !== null && record.inputs !== null && record.inputs === this.#inputs.article(id, targetsOf(record))
     this.#unchanged.set(id, same ? record : null)
     return same ? record : null
@@ -48,7 +51,7 @@ export class Ledger {
 
   /** What is known of a published edition. */
   edition(id: ArticleId, locale: Locale): EditionRecord | null {
-    return this.#full ? null : (this.#published(id).find((edition) => edition.locale === locale) ?? null)
+    return this.full ? null : (this.#published(id).find((edition) => edition.locale === locale) ?? null)
   }
 
   /** Whether the rules would read what they found no error in. */
@@ -64,6 +67,18 @@ export class Ledger {
 
   page(sources: unknown, targets: Iterable<string>): Digest {
     return this.#inputs.page(sources, targets)
+  }
+
+  /** Of the card of a published edition, once all articles were entered. */
+  card({ article, locale }: Pick<Card, 'article' | 'locale'>): Digest {
+    this.#cards ??= new Map(
+      [...this.articles().values()].flatMap(({ article: id, editions }) =>
+        editions.map((edition) => [`${edition.locale} ${id}`, edition.card]),
+      ),
+    )
+    const known = this.#cards.get(`${locale} ${article}`)
+    if (known === undefined) throw new Error(`${article} isn't published in ${locale}`)
+    return known
   }
 
   /** An article that was. */
@@ -103,21 +118,28 @@ export class Ledger {
 
   /** Which indexes aren't as they are published: by locale, and `site`. */
   staleIndexes(): ReadonlySet<string> {
-    const before = this.#full ? {} : this.#before.indexes
+    const before = this.full ? {} : this.#before.indexes
     return new Set(Object.entries(this.#indexes()).flatMap(([name, inputs]) => (before[name] === inputs ? [] : name)))
   }
 
   #indexes(): IndexInputs {
     const cards = new Map<Locale, [ArticleId, Digest][]>()
+    const names = new Map<Locale, Set<string>>()
     for (const { article, editions } of this.articles().values()) {
-      for (const { locale, card } of editions) {
+      for (const { locale, card, tags, authors } of editions) {
         const own = cards.get(locale) ?? []
         own.push([article, card])
         cards.set(locale, own)
+        const known = names.get(locale) ?? new Set()
+        for (const tag of tags) known.add(`tag ${tag}`)
+        for (const name of authors) known.add(`author ${name}`)
+        names.set(locale, known)
       }
     }
     const locales = [...cards.keys()].sort()
-    const ofLocales = locales.map((locale) => [locale, this.#inputs.page([locales, cards.get(locale)], [])] as const)
+    // The pages of a tag or an author lead to those of the other locales, where there are any.
+    const lists = locales.map((locale) => [...(names.get(locale) ?? [])].sort())
+    const ofLocales = locales.map((locale) => [locale, this.#inputs.page([locales, lists, cards.get(locale)], [])] as const)
     return { ...Object.fromEntries(ofLocales), site: this.#inputs.page(ofLocales, []) }
   }
 

@@ -31,6 +31,8 @@ export async function loadTemplates(root: string): Promise<Templates> {
     return {
       article: await load<'article'>('article'),
       index: await load<'index'>('index'),
+      tag: await load<'tag'>('tag'),
+      author: await load<'author'>('author'),
       notFound: await load<'notFound'>('not-found'),
       chooser: await load<'chooser'>('chooser'),
       moved: await load<'moved'>('moved'),
@@ -42,14 +44,24 @@ export async function loadTemplates(root: string): Promise<Templates> {
 
 /** Where the site has none of its own. Named one by one, so that a bundle has them in it. */
 async function builtInTemplates(): Promise<Templates> {
-  const [article, index, notFound, chooser, moved] = await Promise.all([
+  const [article, index, tag, author, notFound, chooser, moved] = await Promise.all([
     import('../../templates/article.ts'),
     import('../../templates/index.ts'),
+    import('../../templates/tag.ts'),
+    import('../../templates/author.ts'),
     import('../../templates/not-found.ts'),
     import('../../templates/chooser.ts'),
     import('../../templates/moved.ts'),
   ])
-  return { article: article.default, index: index.default, notFound: notFound.default, chooser: chooser.default, moved: moved.default }
+  return {
+    article: article.default,
+    index: index.default,
+    tag: tag.default,
+    author: author.default,
+    notFound: notFound.default,
+    chooser: chooser.default,
+    moved: moved.default,
+  }
 }
 
 function ownFile(own: URL, name: string): URL | null {

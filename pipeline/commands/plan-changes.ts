@@ -59,7 +59,7 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
   const unfinished = new Set(open.root.unfinished ?? [])
   const steps = plan(staged, published.manifest, {
     deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
-    keep: keeps(press, ledger),
+    keep: keeps(press, ledger, log.kept),
     unfinished,
   })
   const ofNames = new Set(opened.files.findings)
@@ -110,7 +110,7 @@ async function made({ make, ...rest }: Derived): Promise<Artifact> {
  * Whether what isn't made stays: the pages of editions that are as they were, or held back, and what they need; what points at articles, where nothing
  * about these has changed. A filtered publish drops nothing.
  */
-function keeps({ room, to }: Press, ledger: Ledger): (entry: Entry) => boolean {
+function keeps({ room, to }: Press, ledger: Ledger, made: BuildLog['kept']): (entry: Entry) => boolean {
   const stale = ledger.staleIndexes()
   const editions = [...ledger.articles().values()].flatMap(({ article, editions }) => editions.map((edition) => ({ article, ...edition })))
   const locales = new Set<string>(editions.map(({ locale }) => locale))
@@ -132,7 +132,7 @@ function keeps({ room, to }: Press, ledger: Ledger): (entry: Entry) => boolean {
       case 'redirect':
         return stale.size === 0
       case 'index':
-        return stale.size === 0 || (locales.has(locale) && !stale.has(locale))
+        return made.has(key) || stale.size === 0 || (locales.has(locale) && !stale.has(locale))
     }
   }
 }

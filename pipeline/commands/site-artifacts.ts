@@ -58,13 +58,13 @@ export async function* siteArtifacts(press: Press, log: BuildLog, options: Build
 
 async function* pointersTo(
   press: Press,
-  { cards: shown }: BuildLog,
+  { cards: shown, kept }: BuildLog,
   { ledger, published }: BuildOptions,
   stale: ReadonlySet<string> | null,
 ): AsyncGenerator<Artifact> {
   const entries = await published()
   const cards = [...shown, ...otherCards(shown, ledger?.articles() ?? new Map(), entries)]
-  yield* indexArtifacts(press, cards, stale)
+  yield* indexArtifacts(press, { cards, stale, ledger, published: entries, kept })
   yield* redirectArtifacts(press, cards, entries)
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleId } from './article.ts'
 import type { Key } from './artifact.ts'
 import type { Digest } from './digest.ts'
-import type { Held, Pointer } from './edition.ts'
+import type { Card, Held } from './edition.ts'
 import type { Finding } from './finding.ts'
 import type { Locale } from './locale.ts'
 
@@ -24,7 +24,7 @@ export interface ArticleRecord {
   readonly editions: readonly EditionRecord[]
 }
 
-export interface EditionRecord extends Pick<Pointer, 'slug' | 'publication' | 'sourceLocale'> {
+export interface EditionRecord extends Pick<Card, 'slug' | 'publication' | 'sourceLocale' | 'tags' | 'authors'> {
   readonly locale: Locale
   /** Of its card. */
   readonly card: Digest

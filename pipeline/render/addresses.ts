@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
+import { nameSlug } from './name-slug.ts'
 
 /** Where one thing stands. */
 export interface Address {
@@ -20,6 +21,10 @@ export interface Addresses {
   article(card: Pick<Card, 'article' | 'locale' | 'slug'>): Address
   /** @param page from 1 */
   index(locale: Locale, page?: number): Address
+  /** Of all editions in a locale with this tag. @param page from 1 */
+  tag(locale: Locale, tag: string, page?: number): Address
+  /** Of all editions in a locale by this author. @param page from 1 */
+  author(locale: Locale, name: string, page?: number): Address
   feed(locale: Locale): Address
   chooser(): Address
   /** Of a locale, or of the whole site. */
@@ -47,7 +52,9 @@ export function addresses(site: Pick<Site, 'url'>): Addresses {
   }
   return {
     article: (card) => at(articleKey(card)),
-    index: (locale, page = 1) => at(page === 1 ? `${locale}/${indexFile}` : `${locale}/page/${page}/${indexFile}`),
+    index: (locale, page) => at(listKey(`${locale}`, page)),
+    tag: (locale, tag, page) => at(listKey(`${locale}/tag/${nameSlug(tag)}`, page)),
+    author: (locale, name, page) => at(listKey(`${locale}/author/${nameSlug(name)}`, page)),
     feed: (locale) => at(`${locale}/feed.xml`),
     chooser: () => at(indexFile),
     notFound: (locale) => at(locale === null ? '404.html' : `${locale}/404.html`),
@@ -60,6 +67,10 @@ export function addresses(site: Pick<Site, 'url'>): Addresses {
 }
 
 const indexFile = 'index.html'
+
+function listKey(folder: string, page = 1): string {
+  return page === 1 ? `${folder}/${indexFile}` : `${folder}/page/${page}/${indexFile}`
+}
 
 function articleKey({ article, locale, slug }: Pick<Card, 'article' | 'locale' | 'slug'>): string {
   const folders = article.slice(0, article.lastIndexOf('/') + 1)

@@ -1,5 +1,7 @@
+import type { Html } from '../model/html.ts'
 import { type Direction, direction, type Locale } from '../model/locale.ts'
 import type { LocaleSettings } from '../model/site.ts'
+import { html } from './html.ts'
 import type { Formats } from './view.ts'
 
 /**
@@ -32,8 +34,15 @@ export function formats(
     machineDate: machine,
     number: (value) => number.format(value),
     list: (items) => joined(JSON.stringify(items)),
+    htmlList: (items) => htmlList(list, items),
     displayName: name,
   }
+}
+
+function htmlList(format: Intl.ListFormat, items: readonly Html[]): Html {
+  const numbers = items.map((_, index) => `${index}`)
+  const parts = format.formatToParts(numbers)
+  return html`${parts.map(({ type, value }) => (type === 'element' ? items[Number(value)] : value))}`
 }
 
 function tagWithSettings({ tag, calendar, numberingSystem }: Pick<LocaleSettings, 'tag' | 'calendar' | 'numberingSystem'>): string {

@@ -6,7 +6,7 @@ import { localeView } from './locale-view.ts'
 import type { Formats, PageView, SiteView, Translate } from './view.ts'
 
 /** What all pages of a locale share. */
-export type Shell = Pick<PageView, 'site' | 'locale' | 't' | 'formats' | 'feed' | 'home'>
+export type Shell = Pick<PageView, 'site' | 'locale' | 't' | 'formats' | 'feed' | 'home' | 'lists'>
 
 /** @param locales those with at least one published edition */
 export function siteView(site: Site, locales: readonly Locale[], stylesheet: Address, to: Addresses): SiteView {
@@ -18,6 +18,7 @@ export function siteView(site: Site, locales: readonly Locale[], stylesheet: Add
     base: pathname.replace(/\/+$/, ''),
     stylesheet: stylesheet.path,
     chooser: to.chooser().path,
+    sourceLocale: site.sourceLocale,
     locales: site.locales.filter(({ tag }) => locales.includes(tag)).map(({ tag }) => localeView(tag)),
   }
 }
@@ -38,5 +39,9 @@ export function shell({ site, view, to, machineDate }: Setting, tag: Locale, t: 
   const hasEditions = view.locales.some((one) => one.tag === tag)
   const feed = hasEditions ? to.feed(tag).path : null
   const home = (hasEditions ? to.index(tag) : to.chooser()).path
-  return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feed, home }
+  const lists = {
+    tag: (name: string) => to.tag(tag, name).path,
+    author: (name: string) => to.author(tag, name).path,
+  }
+  return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feed, home, lists }
 }

@@ -11,6 +11,11 @@ export interface SitemapFile {
   readonly xml: string
 }
 
+export interface SitemapOptions extends Partial<typeof limits> {
+  /** The first pages of each list, one a locale. */
+  readonly lists?: Iterable<readonly Alternate[]>
+}
+
 /** Of one file, as sitemaps.org has it. */
 const limits = { urls: 50_000, bytes: 50 * 1024 * 1024 }
 
@@ -24,12 +29,12 @@ export function sitemap(
   table: ReadonlyMap<ArticleId, Editions<Card>>,
   site: SiteView,
   to: Addresses,
-  { urls, bytes }: typeof limits = limits,
+  { lists = [], urls = limits.urls, bytes = limits.bytes }: SitemapOptions = {},
 ): SitemapFile[] {
   const parts: string[][] = [[]]
   let part = parts[0] as string[]
   let size = shellSize
-  for (const entry of entries(table, site, to)) {
+  for (const entry of entries(table, [homeAlternates(site, to), ...lists])) {
     if (part.length === urls || size + entry.length > bytes) {
       part = []
       parts.push(part)
@@ -44,10 +49,11 @@ export function sitemap(
 }
 
 /** Addresses are percent-encoded, so an entry's length is its bytes. */
-function* entries(table: ReadonlyMap<ArticleId, Editions<Card>>, site: SiteView, to: Addresses): Generator<string> {
-  const homes = homeAlternates(site, to)
-  const homeLinks = links(homes)
-  for (const { href } of homes) yield entry(href, null, homeLinks)
+function* entries(table: ReadonlyMap<ArticleId, Editions<Card>>, lists: Iterable<readonly Alternate[]>): Generator<string> {
+  for (const alternates of lists) {
+    const shared = links(alternates)
+    for (const href of new Set(alternates.map(({ href }) => href))) yield entry(href, null, shared)
+  }
   for (const article of [...table.keys()].sort()) {
     const { cards, alternates } = table.get(article) as Editions<Card>
     const shared = links(alternates)

@@ -20,6 +20,13 @@ export interface PageView {
   readonly feed: string | null
   /** The locale's index; the language chooser where it has none. */
   readonly home: string
+  readonly lists: ListPaths
+}
+
+/** Root-relative paths of the lists that a tag or an author of this page leads to, in the page's locale. */
+export interface ListPaths {
+  readonly tag: (tag: string) => string
+  readonly author: (name: string) => string
 }
 
 export interface SiteView {
@@ -35,6 +42,8 @@ export interface SiteView {
   /** The language chooser. */
   readonly chooser: string
   readonly locales: readonly LocaleView[]
+  /** Of articles that name none. */
+  readonly sourceLocale: Locale
 }
 
 export interface LocaleView {
@@ -62,6 +71,8 @@ export interface Formats {
   number(value: number): string
   /** "A, B and C". Items that run against the page's direction are isolated. */
   list(items: readonly string[]): string
+  /** The same, of names that are links. */
+  htmlList(items: readonly Html[]): Html
   /** A language in the page's own: "Italian". */
   displayName(locale: Locale): string
 }
@@ -142,6 +153,7 @@ export interface CardView {
   readonly tags: readonly string[]
 }
 
+/** The pages of a list: all of a locale's editions. */
 export interface IndexView extends PageView {
   /** Newest first. */
   readonly items: readonly CardView[]
@@ -152,6 +164,17 @@ export interface IndexView extends PageView {
   readonly count: number
   readonly newer: string | null
   readonly older: string | null
+}
+
+/** The editions with one tag. */
+export interface TagView extends IndexView {
+  /** As readers of this locale know it. */
+  readonly label: string
+}
+
+/** The editions by one author. */
+export interface AuthorView extends IndexView {
+  readonly name: string
 }
 
 /** The root of the site: its page's own locale is the site's source locale. */
@@ -183,6 +206,8 @@ export interface MovedView extends PageView {
 export interface Templates {
   readonly article: (view: ArticleView) => Html
   readonly index: (view: IndexView) => Html
+  readonly tag: (view: TagView) => Html
+  readonly author: (view: AuthorView) => Html
   readonly notFound: (view: NotFoundView) => Html
   readonly chooser: (view: ChooserView) => Html
   readonly moved: (view: MovedView) => Html

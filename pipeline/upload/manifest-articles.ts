@@ -12,6 +12,8 @@ import { joinParts, splitParts } from './shard-parts.ts'
 interface Lines {
   /** The few files that thousands of pages share, once. */
   readonly assets: readonly Key[]
+  /** What editions are listed by: tags and authors, mostly those of all editions of an article. Not there in what earlier versions wrote. */
+  readonly lists?: readonly Listed[]
   readonly records: readonly Line[]
   /** Digests that aren't of the usual length, by index; empty where there is none. */
   readonly odd: Readonly<Record<string, string>>
@@ -21,7 +23,9 @@ interface Line extends Omit<ArticleRecord, 'inputs' | 'links' | 'editions'> {
   readonly editions: readonly EditionLine[]
 }
 
-/** `assets` by their indexes. */
+type Listed = readonly [tags: EditionRecord['tags'], authors: EditionRecord['authors']]
+
+/** `assets` and `lists` by their indexes. */
 type EditionLine = readonly [
   EditionRecord['locale'],
   EditionRecord['slug'],
@@ -29,6 +33,7 @@ type EditionLine = readonly [
   EditionRecord['sourceLocale'],
   targets: EditionRecord['targets'],
   assets: readonly number[],
+  list: number,
 ]
 
 /** Of SHA-256. */
@@ -37,21 +42,22 @@ const bytes = 32
 /** The records of a manifest's articles; null where there are none. */
 export function articlesShard(articles: Articles): Shard | null {
   if (articles.size === 0) return null
-  const numbers = new Map<Key, number>()
-  const numberOf = (key: Key): number => {
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  }
+  const assets = numbered<Key>()
+  const lists = numbered<string>()
   const digests: string[] = []
   const records = articles.values().map(({ inputs, links, editions, ...record }): Line => {
     digests.push(inputs ?? '', links, ...editions.flatMap(({ card, page, sound }) => [card, page, sound]))
-    return { ...record, editions: editions.map((edition) => editionLine(edition, numberOf)) }
+    return { ...record, editions: editions.map((edition) => editionLine(edition, assets.numberOf, lists.numberOf)) }
   })
-  // The records first: making them counts the assets and collects the digests.
+  // The records first: making them counts what they share and collects the digests.
   const lines = [...records]
   const packed = packHex(digests, bytes)
-  const text = JSON.stringify({ assets: [...numbers.keys()], records: lines, odd: packed.odd } satisfies Lines)
+  const text = JSON.stringify({
+    assets: assets.all(),
+    lists: lists.all().map((list) => JSON.parse(list)),
+    records: lines,
+    odd: packed.odd,
+  } satisfies Lines)
   const content = contentOf(text, packed.bytes)
   return {
     name: { key: `_colophon/manifests/${content}.articles` as Key, digest: content, entries: articles.size },
@@ -59,11 +65,26 @@ export function articlesShard(articles: Articles): Shard | null {
   }
 }
 
+/** Gives each value a number, in the order in which they come. */
+function numbered<Value>() {
+  const numbers = new Map<Value, number>()
+  return {
+    numberOf(value: Value): number {
+      const number = numbers.get(value) ?? numbers.size
+      numbers.set(value, number)
+      return number
+    },
+    all: () => [...numbers.keys()],
+  }
+}
+
 function editionLine(
-  { locale, slug, publication, sourceLocale, targets, assets }: EditionRecord,
-  numberOf: (key: Key) => number,
+  { locale, slug, publication, sourceLocale, tags, authors, targets, assets }: EditionRecord,
+  assetNumber: (key: Key) => number,
+  listNumber: (list: string) => number,
 ): EditionLine {
-  return [locale, slug, publication, sourceLocale, targets, assets.map(numberOf)]
+  const listed: Listed = [tags, authors]
+  return [locale, slug, publication, sourceLocale, targets, assets.map(assetNumber), listNumber(JSON.stringify(listed))]
 }
 
 function contentOf(text: string | Uint8Array, raw: Uint8Array): Digest {
@@ -78,23 +99,30 @@ export function readArticles(body: Uint8Array, name: ShardName, store: string): 
   const [packed, raw] = splitParts(body) ?? []
   const text = packed === undefined ? null : unpack(packed)
   if (text === null || raw === undefined || contentOf(text, raw) !== name.digest) return corrupt()
-  const { assets, records, odd } = JSON.parse(text.toString('utf8')) as Lines
+  const { assets, lists = [], records, odd } = JSON.parse(text.toString('utf8')) as Lines
   const digests = unpackHex(raw, { from: 0, count: raw.length / bytes, bytes, odd }).values() as IteratorObject<Digest, undefined>
   const next = (): Digest => digests.next().value ?? corrupt()
   const assetOf = (number: number): Key => assets[number] ?? corrupt()
   const read = records.map(({ editions, ...record }): ArticleRecord => {
     const [inputs, links] = [next(), next()]
-    return { ...record, inputs: inputs === '' ? null : inputs, links, editions: editions.map((line) => editionOf(line, next, assetOf)) }
+    return {
+      ...record,
+      inputs: inputs === '' ? null : inputs,
+      links,
+      editions: editions.map((line) => editionOf(line, next, { assetOf, lists })),
+    }
   })
   return new Map(read.map((record) => [record.article, record]))
 }
 
 function editionOf(
-  [locale, slug, publication, sourceLocale, targets, assets]: EditionLine,
+  [locale, slug, publication, sourceLocale, targets, assets, list]: EditionLine,
   next: () => Digest,
-  assetOf: (number: number) => Key,
+  { assetOf, lists }: { readonly assetOf: (number: number) => Key; readonly lists: readonly Listed[] },
 ): EditionRecord {
-  return { locale, slug, publication, sourceLocale, card: next(), page: next(), sound: next(), targets, assets: assets.map(assetOf) }
+  const [tags, authors] = lists[list] ?? [[], []]
+  const digests = { card: next(), page: next(), sound: next() }
+  return { locale, slug, publication, sourceLocale, tags, authors, ...digests, targets, assets: assets.map(assetOf) }
 }
 
 /** Bytes of text: more is damage, or somebody's trap. */

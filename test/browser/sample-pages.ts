@@ -3,8 +3,10 @@ import type { ArticleId } from '../../pipeline/model/article.ts'
 import { Html } from '../../pipeline/model/html.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import { editionTable, pageLinks } from '../../pipeline/render/alternates.ts'
+import { gatheredLists } from '../../pipeline/render/gathered-lists.ts'
+import { gatheredPages, indexPages } from '../../pipeline/render/list-pages.ts'
 import { localeView } from '../../pipeline/render/locale-view.ts'
-import { articlePage, chooserPage, indexPages, movedPage, notFoundPage } from '../../pipeline/render/pages.ts'
+import { articlePage, chooserPage, movedPage, notFoundPage } from '../../pipeline/render/pages.ts'
 import type { ArticleView, Phrase } from '../../pipeline/render/view.ts'
 import { card, interfaceText, sampleShell, tag, tags, templates, to, view } from '../render/sample.ts'
 
@@ -18,8 +20,9 @@ export function sampleFiles(): Map<string, string> {
     const cards = Array.from({ length: 23 }, (_, index) => cardOf(locale, index))
     const from = to.article(card({ locale: tag(locale), article: 'before' as ArticleId, slug: 'before' }))
     files.set(from.path, movedPage(templates, shell, to, { from: from.key, card: cardOf(locale, 0) }).replace(/<meta http-equiv[^>]*>/, ''))
+    const lists = gatheredLists(new Map([[tag(locale), cards]])).flatMap((list) => gatheredPages(templates, shell, to, list))
     const missing = notFoundPage(templates, shell, to, tag(locale))
-    for (const { address, html } of [...indexPages(templates, shell, to, cards), missing]) files.set(address.path, html)
+    for (const { address, html } of [...indexPages(templates, shell, to, cards), ...lists, missing]) files.set(address.path, html)
   }
   const offers = new Map(tags.map((locale, index) => [locale, { count: 12 - index, t: interfaceText(locale) }]))
   files.set('/', chooserPage(templates, sampleShell('en'), to, offers).html)

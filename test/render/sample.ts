@@ -10,13 +10,15 @@ import { machineDates } from '../../pipeline/render/formats.ts'
 import { type Shell, shell, siteView } from '../../pipeline/render/shell.ts'
 import type { Templates, Translate } from '../../pipeline/render/view.ts'
 import article from '../../templates/article.ts'
+import author from '../../templates/author.ts'
 import chooser from '../../templates/chooser.ts'
 import index from '../../templates/index.ts'
 import moved from '../../templates/moved.ts'
 import notFound from '../../templates/not-found.ts'
+import tagTemplate from '../../templates/tag.ts'
 import { plainSite } from '../support/plain-site.ts'
 
-export const templates: Templates = { article, index, notFound, chooser, moved }
+export const templates: Templates = { article, index, tag: tagTemplate, author, notFound, chooser, moved }
 
 export const tags = ['en', 'it', 'fr', 'de', 'es', 'ar', 'zh'] as Locale[]
 

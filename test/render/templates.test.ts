@@ -3,7 +3,9 @@ import { gzipSync } from 'node:zlib'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
 import { Html } from '../../pipeline/model/html.ts'
-import { articlePage, chooserPage, indexPages, notFoundPage } from '../../pipeline/render/pages.ts'
+import { html } from '../../pipeline/render/html.ts'
+import { indexPages } from '../../pipeline/render/list-pages.ts'
+import { articlePage, chooserPage, notFoundPage } from '../../pipeline/render/pages.ts'
 import type { Shell } from '../../pipeline/render/shell.ts'
 import type { Formats, LocaleView } from '../../pipeline/render/view.ts'
 import { card, sampleShell, tag, templates, to } from './sample.ts'
@@ -17,6 +19,7 @@ const mute: Formats = {
   machineDate: () => word,
   number: () => word,
   list: () => word,
+  htmlList: (items) => html`${items}`,
   displayName: () => word,
 }
 const locale: LocaleView = { tag: tag('en'), name: word, dir: 'ltr', openGraph: word }

@@ -63,7 +63,7 @@ export function articleRecord(article: string): ArticleRecord {
     targets: [],
     errors: [],
     held: [],
-    editions: [{ ...edition, ...digests, targets: [], assets: [] }],
+    editions: [{ ...edition, ...digests, tags: ['sea'], authors: ['Ada'], targets: [], assets: [] }],
   }
 }
 

@@ -1,0 +1,34 @@
+import { type CardView, type Html, html, type IndexView } from 'colophon'
+import { language } from './phrase.ts'
+
+/** Of the window: a list's name, and which of its pages this is. */
+export function listTitle({ t, page, pages }: IndexView, name: string): string {
+  return page === 1 ? name : `${name}, ${t('pageOf', { page, pages })}`
+}
+
+/** A page's articles, and the way to its neighbours. */
+export function cards(view: IndexView): Html {
+  return html`<ol class="cards">
+${view.items.map((item) => card(item, view))}
+</ol>
+${pagination(view)}`
+}
+
+function card({ path, title, titleLang, description, descriptionLang, date, authors }: CardView, { t, formats }: IndexView): Html {
+  return html`<li><article>
+<h2${language(titleLang)}><a href="${path}"${titleLang && html` hreflang="${titleLang.tag}"`}>${title}</a></h2>
+<p class="standfirst"${language(descriptionLang)}>${description}</p>
+</article>
+<p class="meta"><time datetime="${formats.machineDate(date)}">${formats.date(date)}</time> <span>${t('by', { authors: formats.list(authors) })}</span></p>
+</li>
+`
+}
+
+function pagination({ t, page, pages, newer, older }: IndexView): Html | null {
+  if (pages === 1) return null
+  return html`<nav class="pages" aria-label="${t('pages')}">
+${newer !== null && html`<a class="newer" href="${newer}" rel="prev">${t('newer')}</a>`}
+<span>${t('pageOf', { page, pages })}</span>
+${older !== null && html`<a class="older" href="${older}" rel="next">${t('older')}</a>`}
+</nav>`
+}

@@ -1,0 +1,20 @@
+import { type Html, html, type TagView } from 'colophon'
+import { cards, listTitle } from './cards.ts'
+import layout from './layout.ts'
+
+export default function tag(view: TagView): Html {
+  const { t, label, count } = view
+  return layout(view, {
+    kind: 'website',
+    title: listTitle(view, label),
+    description: null,
+    main: html`<div class="front">
+<header>
+<p class="kicker">${t('topic')}</p>
+<h1>${label}</h1>
+<p>${t('articles', { count })}</p>
+</header>
+${cards(view)}
+</div>`,
+  })
+}
