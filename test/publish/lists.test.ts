@@ -104,7 +104,7 @@ describe('a push', () => {
     await site.publish()
     site.write({ 'articles/one.md': dated('One', 'tags: [Sea]\n') })
     const { deleted } = await site.publish()
-    expect(deleted.sort()).toEqual(['en/tag/law/index.html', 'it/tag/law/index.html'])
+    expect([...deleted].sort()).toEqual(['en/tag/law/index.html', 'it/tag/law/index.html'])
   })
 })
 
