@@ -25,10 +25,12 @@ export interface Made {
 
 export const nothingMade: Made = { inputs: null, indexes: {}, articles: new Map() }
 
+/** Of the format in which a manifest is written; another one isn't read. */
+export const manifestVersion = 2 as const
+
 /** What a store holds, whole: one release. */
 export interface Manifest {
-  /** Of this format. */
-  readonly version: 1
+  readonly version: typeof manifestVersion
   /** Null before the first release. */
   readonly release: string | null
   readonly previous: string | null
@@ -41,7 +43,7 @@ export interface Manifest {
 }
 
 export const nothingPublished: Manifest = {
-  version: 1,
+  version: manifestVersion,
   release: null,
   previous: null,
   commit: null,

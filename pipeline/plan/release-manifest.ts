@@ -1,5 +1,5 @@
 import type { Key } from '../model/artifact.ts'
-import type { Entry, Made, Manifest } from '../model/manifest.ts'
+import { type Entry, type Made, type Manifest, manifestVersion } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 import { entryOf } from './entry-of.ts'
 
@@ -27,7 +27,7 @@ export function releaseManifest(
   const entries = steps.map((step) => entryAfter(step, etags)).filter((entry) => entry !== null)
   entries.sort((one, other) => (one.key < other.key ? -1 : 1))
   return {
-    version: 1,
+    version: manifestVersion,
     release,
     previous: published.release,
     commit,

@@ -1,6 +1,6 @@
 import type { ObjectHeaders } from '../model/artifact.ts'
 import { Failure } from '../model/failure.ts'
-import type { Manifest } from '../model/manifest.ts'
+import { type Manifest, manifestVersion } from '../model/manifest.ts'
 import type { Store } from '../model/store.ts'
 import { inParallel } from './in-parallel.ts'
 import { articlesShard } from './manifest-articles.ts'
@@ -48,7 +48,12 @@ export async function commitManifest(
   const names = { ...published.aside, ...Object.fromEntries([...shards].map(([name, shard]) => [name, shard.name])) }
   const told = made.articles.values().reduce((sum, { errors, held }) => sum + errors.length + held.length, 0)
   const learnt = { articles: articles?.name ?? null, inputs: made.inputs, indexes: made.indexes, told }
-  await replaceRoot(store, { version: 1, release, previous, commit, time, ...notes, shards: names, ...learnt }, published.etag, signal)
+  await replaceRoot(
+    store,
+    { version: manifestVersion, release, previous, commit, time, ...notes, shards: names, ...learnt },
+    published.etag,
+    signal,
+  )
 }
 
 /** @returns the new root's ETag @throws {Failure} `release-raced` */

@@ -2,7 +2,7 @@ import type { Key } from '../model/artifact.ts'
 import type { Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
-import type { IndexInputs } from '../model/manifest.ts'
+import { type IndexInputs, manifestVersion } from '../model/manifest.ts'
 
 /** Where the root object lies; whoever replaces it publishes. */
 export const rootKey = '_colophon/manifest.json' as Key
@@ -26,7 +26,7 @@ export interface Pin {
 
 /** The object that names the release and the shards of its manifest. */
 export interface ManifestRoot {
-  readonly version: 1
+  readonly version: typeof manifestVersion
   /** Null while the very first release is under way. */
   readonly release: string | null
   readonly previous: string | null
@@ -59,7 +59,7 @@ export interface ManifestRoot {
 
 /** Before anything was published. */
 export const emptyRoot: ManifestRoot = {
-  version: 1,
+  version: manifestVersion,
   release: null,
   previous: null,
   commit: null,
@@ -88,8 +88,8 @@ export function rootBody(root: ManifestRoot): Buffer {
  */
 export function parseRoot(body: Uint8Array, store: string, at: Key = rootKey): ManifestRoot {
   const root = parseJson(body)
-  if (!isObject(root) || typeof root['version'] !== 'number') throw manifestCorrupt(at, store)
-  if (root['version'] > 1) throw newerManifest(root, store)
+  if (!isObject(root) || !Number.isSafeInteger(root['version']) || Number(root['version']) < 1) throw manifestCorrupt(at, store)
+  if (root['version'] !== manifestVersion) throw otherVersion(root, at, store)
   const whole = { ...emptyRoot, release: undefined, shards: undefined, time: undefined, generator: undefined, ...root }
   if (!isRoot(whole)) throw manifestCorrupt(at, store)
   return whole
@@ -104,13 +104,16 @@ export function manifestCorrupt(key: Key, store: string): Failure {
   })
 }
 
-function newerManifest(root: Readonly<Record<string, unknown>>, store: string): Failure {
-  const writer = typeof root['generator'] === 'string' ? root['generator'].slice(0, 80) : 'a newer Colophon'
+function otherVersion(root: Readonly<Record<string, unknown>>, at: Key, store: string): Failure {
+  const newer = Number(root['version']) > manifestVersion
+  const writer = typeof root['generator'] === 'string' ? root['generator'].slice(0, 80) : `${newer ? 'a newer' : 'an older'} Colophon`
   return new Failure('manifest-version', {
     exit: 3,
-    what: `The manifest in ${store} has version ${root['version']}, this Colophon reads version 1.`,
+    what: `\`${at}\` in ${store} has version ${root['version']}, this Colophon reads version ${manifestVersion}.`,
     why: `It was written by ${writer}.`,
-    next: 'Publish with that version, or a newer one.',
+    next: newer
+      ? 'Publish with that version, or a newer one.'
+      : 'Publish with that version. Or delete the folder `_colophon/` there and publish again: everything is uploaded anew, older releases can no longer be restored, and `colophon verify` names what stays behind.',
   })
 }
 
@@ -122,7 +125,6 @@ function isRoot(root: Unchecked): root is Unchecked & ManifestRoot {
   const optional = ['release', 'previous', 'commit', 'time', 'expires', 'inputs'].every((name) => isTextOrNull(root[name]))
   const keys = [leaving, left, unfinished ?? []].every((list) => Array.isArray(list) && list.every(isKey))
   return (
-    root['version'] === 1 &&
     optional &&
     (release === null) === (time === null) &&
     [generator, nonce].every((value) => typeof value === 'string') &&

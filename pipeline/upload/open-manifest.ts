@@ -1,5 +1,5 @@
 import type { Key } from '../model/artifact.ts'
-import { type Articles, type Entry, type Made, nothingMade } from '../model/manifest.ts'
+import { type Articles, type Entry, type Made, manifestVersion, nothingMade } from '../model/manifest.ts'
 import type { Store } from '../model/store.ts'
 import { inParallel } from './in-parallel.ts'
 import { readArticles } from './manifest-articles.ts'
@@ -54,7 +54,7 @@ export class OpenManifest {
     const { release, previous, commit, time, shards } = this.root
     await Promise.all(this.#shards.values())
     const aside = Object.fromEntries(Object.entries(shards).filter(([name]) => !this.#shards.has(name)))
-    const manifest = { version: 1 as const, release, previous, commit, time, entries: this.#entries, made: await this.made() }
+    const manifest = { version: manifestVersion, release, previous, commit, time, entries: this.#entries, made: await this.made() }
     return { manifest, etag: this.etag, root: this.root, aside }
   }
 

@@ -63,7 +63,8 @@ test('a clock that is an hour off', async () => {
 
 describe('what tells what is published', () => {
   const rows: readonly (readonly [string, string, string])[] = [
-    ['is of a later version', '{"version": 2, "generator": "colophon 9.0"}', 'manifest-version'],
+    ['is of a later version', '{"version": 3, "generator": "colophon 9.0"}', 'manifest-version'],
+    ['is of an earlier version', '{"version": 1, "generator": "colophon 0.1.0", "release": null}', 'manifest-version'],
     ['is cut off', '{"version": 1, "relea', 'manifest-corrupt'],
     ['is empty', '', 'manifest-corrupt'],
   ]

@@ -27,7 +27,7 @@ describe('one that says what can’t be is damaged', () => {
   const wrongKeys = [{}, 'a', 7, null, [7], ['../x'], ['a', '../x'], [null]]
   const wrongShards = [{}, null, 7, 'x', [], { ...shard, key: '../x' }, { ...shard, key: 7 }, { ...shard, digest: 7 }]
   test.each<[string, readonly unknown[]]>([
-    ['version', ['1', null, 0, 0.5]],
+    ['version', ['2', null, 0, -1, 0.5, 2.5]],
     ['release', [7, null]],
     ['time', [7, null]],
     ['previous', [7]],
@@ -57,11 +57,26 @@ test.each(['', 'null', '7', '[1]', '"x"', '<html>', '{"version":'])('so is %j, w
   expect(() => parseRoot(Buffer.from(body), 'memory')).toThrow(expect.objectContaining({ code: 'manifest-corrupt', text }))
 })
 
-test.each<[unknown, string]>([
-  ['colophon 9.0', 'It was written by colophon 9.0.'],
-  ['x'.repeat(100), `It was written by ${'x'.repeat(80)}.`],
-  [7, 'It was written by a newer Colophon.'],
-])('a later version says who can read it (%j)', (generator, why) => {
-  const text = { exit: 3, what: expect.stringContaining('has version 2'), why, next: 'Publish with that version, or a newer one.' }
-  expect(() => parse({ version: 2, generator })).toThrow(expect.objectContaining({ code: 'manifest-version', text }))
+test.each<[number, unknown, string]>([
+  [3, 'colophon 9.0', 'It was written by colophon 9.0.'],
+  [3, 'x'.repeat(100), `It was written by ${'x'.repeat(80)}.`],
+  [3, 7, 'It was written by a newer Colophon.'],
+  [1, 'colophon 0.1.0', 'It was written by colophon 0.1.0.'],
+  [1, 7, 'It was written by an older Colophon.'],
+])('another version (%i) says who can read it (%j)', (version, generator, why) => {
+  const what = `\`_colophon/manifest.json\` in memory has version ${version}, this Colophon reads version 2.`
+  const next =
+    version > 2 ? 'Publish with that version, or a newer one.' : expect.stringMatching(/^Publish with that version\. Or delete the folder/)
+  const text = { exit: 3, what, why, next }
+  expect(() => parse({ version, generator })).toThrow(expect.objectContaining({ code: 'manifest-version', text }))
+})
+
+test('another version of the format says so, whatever else it holds', () => {
+  const body = Buffer.from('{"version": 1, "entries": []}')
+  expect(() => parseRoot(body, 'memory', key('_colophon/releases/r.json'))).toThrow(
+    expect.objectContaining({
+      code: 'manifest-version',
+      text: expect.objectContaining({ what: expect.stringContaining('releases/r.json') }),
+    }),
+  )
 })
