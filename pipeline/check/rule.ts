@@ -121,13 +121,18 @@ export interface InterfaceEntry {
   readonly rangeOf: (start: number, end: number) => Range
 }
 
+/** Reads pages as readers get them; what it finds is in `check/pages/`, which is loaded where pages are checked. */
+export interface PageRule extends RuleName {
+  readonly kind: 'page'
+}
+
 /** What the engine itself reports. */
 export interface EngineRule extends RuleName {
   readonly kind: 'engine'
 }
 
 /** Rules are pure: the same passages, options and knowledge give the same hits. */
-export type Rule = TextRule | WholeRule | ArticleRule | PairRule | SiteRule | InterfaceRule | EngineRule
+export type Rule = TextRule | WholeRule | ArticleRule | PairRule | SiteRule | InterfaceRule | PageRule | EngineRule
 
 /** The strings of an option; none where it isn't set. */
 export function strings(options: RuleOptions, name: string): readonly string[] {

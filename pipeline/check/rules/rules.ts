@@ -1,3 +1,4 @@
+import { pageRules } from '../pages/page-rules.ts'
 import type { Rule } from '../rule.ts'
 import { blankTranslation } from './blank-translation.ts'
 import { blockMarkdown } from './block-markdown.ts'
@@ -121,5 +122,6 @@ export const rules: readonly Rule[] = [
   weakWord,
   profanity,
   hardSentence,
+  ...pageRules,
   unusedSilence,
 ]

@@ -1,0 +1,37 @@
+import type { PageAddress } from './page-facts.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
+const claims: ReadonlySet<string> = new Set(['og:url', 'og:image', 'og:image:secure_url', 'twitter:image'])
+
+/** Addresses that an element points at; none of other pages' quotations (`cite`). */
+export function addressesOf(name: string, attributes: Attributes): PageAddress[] {
+  const { href, src, srcset, imagesrcset, poster, data } = attributes
+  if (name === 'meta') return metaAddress(attributes)
+  if (name === 'base') return []
+  const found: PageAddress[] = []
+  if (href !== undefined) found.push({ address: href, kind: kindOf(name, attributes), hreflang: attributes['hreflang'] ?? null })
+  if (src !== undefined) found.push({ address: src, kind: name === 'script' ? 'asset' : 'file', hreflang: null })
+  if (poster !== undefined) found.push({ address: poster, kind: 'file', hreflang: null })
+  if (name === 'object' && data !== undefined) found.push({ address: data, kind: 'file', hreflang: null })
+  for (const address of candidates(srcset ?? imagesrcset ?? '')) found.push({ address, kind: 'file', hreflang: null })
+  return found
+}
+
+function metaAddress({ property = '', name = property, content = '' }: Attributes): PageAddress[] {
+  return claims.has(name) ? [{ address: content, kind: 'claim', hreflang: null }] : []
+}
+
+function kindOf(name: string, { rel = '', as }: Attributes): PageAddress['kind'] {
+  if (name !== 'link') return 'link'
+  const kinds = rel.toLowerCase().split(/\s+/)
+  if (kinds.includes('stylesheet') || kinds.includes('modulepreload') || (kinds.includes('preload') && as !== 'image')) return 'asset'
+  return kinds.some((kind) => kind === 'icon' || kind === 'apple-touch-icon' || kind === 'manifest' || kind === 'preload')
+    ? 'file'
+    : 'claim'
+}
+
+/** Of `srcset`: addresses end at white space; a comma that ends one parts it from the next. */
+function candidates(srcset: string): string[] {
+  return [...srcset.matchAll(/[^\s,]\S*[^\s,]|[^\s,]/g)].flatMap(([text]) => (/^\d+(?:\.\d+)?[wx]$/.test(text) ? [] : text))
+}

@@ -1,0 +1,40 @@
+import type { Locale } from '../../model/locale.ts'
+import { foreignText } from './foreign-text.ts'
+import { languageName } from './language-name.ts'
+import type { Languages } from './languages.ts'
+import type { PageHit } from './page-hit.ts'
+import { isRawText } from './raw-text.ts'
+
+export interface TextOptions {
+  readonly languages: Languages
+  /** Texts that are in another language than the page, by their words. */
+  readonly foreign?: ReadonlyMap<string, Locale>
+  /** Whether a text is a key that `t` found no words for in the page's language. */
+  readonly isUnsaid?: (text: string) => boolean
+}
+
+export interface TextPlace extends TextOptions {
+  /** That the page says it is in; null where it says none. */
+  readonly lang: string | null
+  readonly place: 'text' | 'attribute'
+  readonly part: 'head' | 'body'
+}
+
+/** What is wrong with a text that readers get, as it stands in one element or attribute. */
+export function judgeText(text: string, { lang, place, part, languages, foreign, isUnsaid }: TextPlace): PageHit | null {
+  if (isRawText(text, isUnsaid)) {
+    const message = `Unexpected \`${text}\`, expected words: a key that no locale has, or a value that nobody filled in`
+    return { rule: 'raw-words', message, evidence: { part, words: text } }
+  }
+  const language = lang === null ? null : languages.of(lang)
+  if (language === null) return null
+  const known = place === 'text' ? foreign?.get(text) : undefined
+  if (known !== undefined && known !== language.tag) {
+    const message = `Unexpected ${languageName(known)} in ${languageName(language.tag)}, expected an element with \`lang="${known}"\` around it`
+    return { rule: 'foreign-passage', severity: 'error', message, evidence: { part, words: text } }
+  }
+  const passage = foreignText(text, language)
+  if (passage === null) return null
+  const message = `Unexpected letters that ${languageName(language.tag)} isn't written with, expected \`lang\` on what holds the passage`
+  return { rule: 'foreign-passage', message, evidence: { part, words: passage.text } }
+}

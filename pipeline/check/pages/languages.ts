@@ -1,0 +1,25 @@
+import { type Direction, direction, type Locale, parseLocale } from '../../model/locale.ts'
+import { scriptsOf } from './scripts.ts'
+
+/** A language as `lang` names it. */
+export interface Language {
+  readonly tag: Locale
+  readonly dir: Direction
+  /** That it is written with; null where that isn't known. */
+  readonly scripts: ReadonlySet<string> | null
+}
+
+/** What `lang` attributes name, remembered: each page asks for the same few. */
+export class Languages {
+  readonly #known = new Map<string, Language | null>()
+
+  /** Null for what is no language tag (BCP 47). */
+  of(tag: string): Language | null {
+    const before = this.#known.get(tag)
+    if (before !== undefined) return before
+    const locale = parseLocale(tag)
+    const found = locale === null ? null : { tag: locale, dir: direction(locale), scripts: scriptsOf(locale) }
+    this.#known.set(tag, found)
+    return found
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Place, pointAt } from '../model/place.ts'
+import type { Source } from '../model/source.ts'
+import { readSource } from '../read/read-source.ts'
+
+const builtIn = join(import.meta.dirname, '../..')
+
+/** The texts of the templates that a site's pages are made by: its own, and the built-in ones that it doesn't replace. Read when a mistake is sought in them. */
+export class TemplateSources {
+  readonly #root: string
+  #sources: readonly Source[] | null = null
+
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  /**
+   * Where a template writes what was seen on a page.
+   *
+   * @param name of the template that made the page
+   * @param markup what it may have written, the likeliest first
+   */
+  placeOf(name: string, markup: readonly string[]): Place {
+    this.#sources ??= [...templatesIn(this.#root), ...templatesIn(builtIn)]
+    const sources = [...this.#sources].sort((one, other) => rank(one, name) - rank(other, name))
+    for (const text of markup) {
+      const source = sources.find((one) => one.text.includes(text))
+      if (source !== undefined) return { file: source.path, ...pointAt(source.text, source.text.indexOf(text)) }
+    }
+    const own = sources.find(({ path }) => nameOf(path) === name)
+    return { file: own?.path ?? `templates/${name}.ts`, line: 1, column: 1 }
+  }
+}
+
+/** The page's own template comes before the layout, others after both. */
+function rank({ path }: Source, name: string): number {
+  return nameOf(path) === name ? 0 : nameOf(path) === 'layout' ? 1 : 2
+}
+
+function nameOf(path: string): string {
+  return path.slice('templates/'.length).replace(/\.[jt]s$/, '')
+}
+
+function templatesIn(root: string): Source[] {
+  const folder = join(root, 'templates')
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.[jt]s$/.test(name)) : []
+  return names.flatMap((name) => {
+    const read = readSource(root, `templates/${name}`)
+    return read.kind === 'read' ? read.source : []
+  })
+}
