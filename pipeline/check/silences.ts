@@ -48,7 +48,8 @@ export function silencesOf(article: Article, active: readonly ActiveRule[]): Sil
     unused(checked) {
       const severity = active.find(({ rule }) => rule === unusedSilence)?.severityOf({})
       if (severity == null) return []
-      const ran = active.map(({ rule }) => rule).filter(({ kind }) => kind !== 'engine')
+      // Whether a page shows what a silence is for, its texts alone don't tell.
+      const ran = active.map(({ rule }) => rule).filter(({ kind }) => kind !== 'engine' && kind !== 'page')
       const all = article.meta.translate.every((locale) => checked.some((edition) => edition.locale === locale))
       const comments = article.silences.filter((silence) => {
         return !usedComments.has(silence) && ran.some((rule) => rule.name === silence.rule && (all || !compares(rule)))

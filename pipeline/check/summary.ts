@@ -6,6 +6,8 @@ export interface Summary {
   /** That were checked. */
   readonly files: number
   readonly words: number
+  /** That were built and checked; only with `--pages`. */
+  readonly pages?: number
   /** Mistakes that were mended; only where that was asked for. */
   readonly fixed?: number
   /** Only with a baseline. */

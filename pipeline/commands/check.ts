@@ -3,10 +3,11 @@ import type { Sources } from '../check/report/report.ts'
 import { sortFindings } from '../check/sort-findings.ts'
 import { summarise } from '../check/summary.ts'
 import { Failure } from '../model/failure.ts'
+import type { Finding } from '../model/finding.ts'
 import { readSource } from '../read/read-source.ts'
 import { judgeByBaseline } from './baseline.ts'
 import { checkSite } from './check-site.ts'
-import { chooseFiles } from './choose-files.ts'
+import { type Chosen, chooseFiles } from './choose-files.ts'
 import type { Context } from './context.ts'
 import { failures } from './failures.ts'
 import { mend } from './mend.ts'
@@ -22,19 +23,32 @@ export async function check(options: CheckOptions, context: Context): Promise<0 
   const chosen = chooseFiles(options.files, room, context)
   const run = async () => await checkSite(room, chosen, context)
   const { checked, fixed } = options.fix ? await mend(run, context) : { checked: await run(), fixed: undefined }
+  const pages = options.pages ? await (await import('./check-pages.ts')).checkPages(context) : null
   context.progress.end()
   const sources = sourcesIn(context.root)
-  const all = sortFindings(checked.findings)
+  const all = sortFindings([...checked.findings, ...freshOnPages(pages?.findings ?? [], checked.findings, chosen)])
   const judged = options.baseline === null ? null : judgeByBaseline(all, { ...options, file: options.baseline, sources, whole }, context)
   const findings = judged?.fresh ?? all
   const format: Format = options.json ? 'json' : options.format
   const summary = {
     ...summarise(findings, checked.files, checked.words),
+    ...(pages !== null && { pages: pages.pages }),
     ...(fixed !== undefined && { fixed }),
     ...(judged !== null && { baseline: judged.summary }),
   }
   context.stdout.write(reportAs(format, context.stdout.colour)(findings, summary, sources))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** What pages show of mistakes that the rules have found in the text already is told once, where it was found first. */
+function freshOnPages(onPages: readonly Finding[], inTexts: readonly Finding[], chosen: Chosen): Finding[] {
+  const told = new Set(inTexts.map(placeOf))
+  const isChosen = ({ article }: Finding) => article === undefined || chosen.articles.has(article)
+  return onPages.filter((finding) => chosen.counts(finding) && isChosen(finding) && !told.has(placeOf(finding)))
+}
+
+function placeOf({ file, line, column }: Finding): string {
+  return `${file}:${line}:${column}`
 }
 
 function refuse({ baseline, updateBaseline }: CheckOptions, whole: boolean): void {

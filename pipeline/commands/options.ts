@@ -16,6 +16,8 @@ export interface CheckOptions extends CommonOptions {
   readonly format: Format
   /** Put in what is certain. */
   readonly fix: boolean
+  /** Build the site in memory and check its pages too. */
+  readonly pages: boolean
   /** A file, relative to the working directory. */
   readonly baseline: string | null
   /** Make what is found now the baseline. */

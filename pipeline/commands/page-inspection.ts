@@ -1,22 +1,94 @@
-import { gzipSync } from 'node:zlib'
-import { locateInMessage } from '../catalog/locate-in-message.ts'
-import { type ActiveRule, activeRules } from '../check/active-rules.ts'
 import { checkPage, type ExpectedEdition } from '../check/pages/check-page.ts'
 import { Languages } from '../check/pages/languages.ts'
 import type { PageFacts } from '../check/pages/page-facts.ts'
-import type { PageHit } from '../check/pages/page-hit.ts'
-import { placeInEdition } from '../check/pages/place-in-edition.ts'
 import { readPage } from '../check/pages/read-page.ts'
 import { SiteAddresses } from '../check/pages/site-address.ts'
-import { rulePage } from '../check/rule-page.ts'
-import { silencesOf } from '../check/silences.ts'
-import type { ArticleId } from '../model/article.ts'
-import type { Artifact, Key } from '../model/artifact.ts'
-import type { Card, Edition } from '../model/edition.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Artifact } from '../model/artifact.ts'
+import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import { editionTable, pageLinks } from '../render/alternates.ts'
-import { pointersOf, type ShownEdition } from './decide-editions.ts'
+import { pointersOf } from './decide-editions.ts'
 import type { Decided } from './editorial.ts'
+import { PageFindings } from './page-findings.ts'
 import type { Press } from './press.ts'
-import { TemplateSources } from './template-sources.ts'
+import { templateOf } from './template-of.ts'
+
+/** What a page was read for, and what it says. */
+export interface Inspected {
+  readonly artifact: Artifact
+  readonly html: string
+  readonly facts: PageFacts
+}
+
+/**
+ * Reads the pages that a build makes, each once, and judges each by itself.
+ *
+ * Law: what is found in a page depends on what the page is made from alone, so a page that needn't be made needn't be read.
+ */
+export class PageInspection {
+  readonly #press: Press
+  readonly #languages = new Languages()
+  readonly #addresses: SiteAddresses
+  /** Titles and descriptions that are shown in another language than that of their edition. */
+  readonly #foreign = new Map<string, Locale>()
+  readonly findings: PageFindings
+  readonly #onPage: (page: Inspected) => void
+
+  /** @param onPage is handed each page once it was judged */
+  constructor(press: Press, level: 'errors' | 'all', onPage: (page: Inspected) => void = () => {}) {
+    this.#press = press
+    this.#addresses = new SiteAddresses(press.room.site.url)
+    this.#onPage = onPage
+    this.findings = new PageFindings(press.room, level)
+  }
+
+  /** The pages of an article's editions. */
+  article({ decision }: Pick<Decided, 'decision'>, pages: readonly Artifact[]): void {
+    if (pages.length === 0) return
+    const { view, to } = this.#press
+    const editions = editionTable(pointersOf(decision), view.locales, to).get(decision.article)
+    for (const artifact of pages) {
+      const { card } = artifact
+      const shown = card === null ? undefined : decision.shown.get(card.locale)
+      if (card === null || shown === undefined || editions === undefined) continue
+      for (const [text, locale] of foreignPhrases(card)) this.#foreign.set(text, locale)
+      const links = pageLinks(editions, card, view.locales)
+      const { title, date, updated, locale } = card
+      const hits = this.#judge(artifact, locale, { title, date, updated, ...links })
+      for (const hit of hits) this.findings.add(hit, { key: artifact.key, template: 'article', edition: shown.edition })
+    }
+  }
+
+  /** A page that shows no edition of its own. */
+  other(artifact: Artifact): void {
+    const first = artifact.key.split('/', 1)[0]
+    const { locales, sourceLocale } = this.#press.room.site
+    const locale = locales.find(({ tag }) => tag === first)?.tag ?? sourceLocale
+    for (const hit of this.#judge(artifact, locale, null))
+      this.findings.add(hit, { key: artifact.key, template: templateOf(artifact), edition: null })
+  }
+
+  #judge(artifact: Artifact, locale: Locale, edition: ExpectedEdition | null) {
+    const html = Buffer.from(artifact.body.buffer, artifact.body.byteOffset, artifact.body.byteLength).toString('utf8')
+    const facts = readPage(html, { languages: this.#languages, foreign: this.#foreign, isUnsaid: this.#unsaid(locale) })
+    const url = this.#addresses.urlOf(artifact.key)
+    this.#onPage({ artifact, html, facts })
+    return checkPage(facts, { url, locale, edition }, this.#languages)
+  }
+
+  /** A key is its own text where no locale has words for it. */
+  #unsaid(locale: Locale): (text: string) => boolean {
+    const { words } = this.#press.room
+    return (text) => words.lacking().some((one) => one.locale === locale && one.key === text) && words.translate(locale)(text) === text
+  }
+}
+
+/** Characters of a text that isn't the same in both languages by chance. */
+const fewest = 20
+
+function foreignPhrases({ title, titleLocale, description, descriptionLocale }: Card): [string, Locale][] {
+  const found: [string, Locale][] = []
+  if (titleLocale !== undefined && title.length >= fewest) found.push([title, titleLocale])
+  if (descriptionLocale !== undefined && description.length >= fewest) found.push([description, descriptionLocale])
+  return found
+}

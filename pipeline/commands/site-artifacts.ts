@@ -9,12 +9,13 @@ import { boundMemory } from './bound-memory.ts'
 import { breathe } from './breathe.ts'
 import { type BuildLog, inOrder } from './build-log.ts'
 import type { Decision } from './decide-editions.ts'
-import { Editorial } from './editorial.ts'
+import { type Decided, Editorial } from './editorial.ts'
 import { indexArtifacts } from './index-artifacts.ts'
 import type { Ledger } from './ledger.ts'
 import { linksDigest } from './links-digest.ts'
 import { missingWords } from './missing-words.ts'
 import type { Newsroom } from './newsroom.ts'
+import type { PageInspection } from './page-inspection.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { Press } from './press.ts'
 import { redirectArtifacts } from './redirect-artifacts.ts'
@@ -27,6 +28,10 @@ export interface BuildOptions {
   /** All that is published; asked for where what points at articles is to be made. */
   readonly published: () => Promise<Manifest['entries']>
   readonly signal: AbortSignal
+  /** Reads the pages of articles before they are taken. */
+  readonly inspection?: Pick<PageInspection, 'article'> | null
+  /** Is told of each article that is read. */
+  readonly onDecided?: (decided: Decided) => void
 }
 
 /**
@@ -38,7 +43,7 @@ export interface BuildOptions {
 export async function* siteArtifacts(press: Press, log: BuildLog, options: BuildOptions): AsyncGenerator<Artifact | Derived> {
   boundMemory()
   const { room } = press
-  const { level, ledger, signal } = options
+  const { level, ledger, signal, inspection = null, onDecided = () => {} } = options
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
   const wanted = room.files.articles.flatMap(({ id }) => (room.wanted.articles.has(id) ? id : []))
@@ -46,7 +51,7 @@ export async function* siteArtifacts(press: Press, log: BuildLog, options: Build
     unchanged: (id) => (ledger?.unchanged(id) ?? null) !== null,
     sound: (id, locale) => ledger?.isSound(id, locale) ?? false,
   })
-  const run: Run = { press, log, ledger, signal, editorial, waiting: new Set(wanted) }
+  const run: Run = { press, log, ledger, signal, inspection, onDecided, editorial, waiting: new Set(wanted) }
   for (const id of wanted) yield* articleArtifacts(run, id, 0)
   if (hasErrors(room.knowledge.findings)) ledger?.distrust()
   const stale = ledger?.staleIndexes() ?? null
@@ -82,6 +87,8 @@ interface Run {
   readonly log: BuildLog
   readonly ledger: Ledger | null
   readonly signal: AbortSignal
+  readonly inspection: NonNullable<BuildOptions['inspection']> | null
+  readonly onDecided: NonNullable<BuildOptions['onDecided']>
   readonly editorial: Editorial
   /** Articles whose turn is still to come. */
   readonly waiting: Set<ArticleId>
@@ -106,6 +113,8 @@ async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncG
     yield* linkedArtifacts(run, prepared.article === null ? [] : pathsOf(prepared.article), depth)
   }
   const made = await articlePages(run.press, run.editorial, decided, run.ledger)
+  run.onDecided(decided)
+  run.inspection?.article(decided, made.pages)
   run.editorial.forget(id)
   run.ledger?.enter(decision, made)
   run.log.cards.push(...[...decision.shown.values()].map(({ card }) => card))

@@ -13,6 +13,7 @@ import { digest } from '../../pipeline/model/digest.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import { dictionaryOf } from './dictionary-of.ts'
 import { houseFilesOf, houseOf } from './house.ts'
+import { sampleHits } from './page-sample.ts'
 import { articleOf, checkSample, hitsBetween, hitsIn } from './sample.ts'
 
 interface Example {
@@ -54,6 +55,10 @@ function found(
     }
     case 'interface':
       return interfaceHits(rule, to, text.split('\n'))
+    case 'page':
+      return sampleHits(from, text)
+        .filter((hit) => hit.rule === rule.name)
+        .map(({ message }) => message)
     case 'article':
     case 'engine':
       return checkSample(articleOf(text, { lang: from }))

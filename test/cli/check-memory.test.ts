@@ -30,6 +30,7 @@ const options: CheckOptions = {
   files: [],
   format: 'json',
   fix: false,
+  pages: false,
   baseline: null,
   updateBaseline: false,
 }

@@ -3,8 +3,8 @@ import type { Report } from './report.ts'
 
 /** One document, its shape documented and stable. */
 export const json: Report = (findings, summary) => {
-  const { errors, warnings, files, words, fixed, baseline } = summary
-  return `${JSON.stringify({ findings: findings.map(inOrder), summary: { errors, warnings, files, words, fixed, baseline } }, null, 2)}\n`
+  const { errors, warnings, files, words, pages, fixed, baseline } = summary
+  return `${JSON.stringify({ findings: findings.map(inOrder), summary: { errors, warnings, files, words, pages, fixed, baseline } }, null, 2)}\n`
 }
 
 /** The same order of fields whoever made the finding; those without a value are left out. */

@@ -19,8 +19,8 @@ function entry(finding: Finding, text: string | null, style: Style): string {
   return text === null ? head : `${head}\n${frame(text, finding, style)}`
 }
 
-function sum({ errors, warnings, files, words, fixed, baseline }: Summary, style: Style): string {
-  const read = `${counted(words, 'word')} in ${counted(files, 'file')}`
+function sum({ errors, warnings, files, words, pages, fixed, baseline }: Summary, style: Style): string {
+  const read = `${counted(words, 'word')} in ${counted(files, 'file')}${pages === undefined ? '' : ` and ${counted(pages, 'page')}`}`
   const more = [
     ...(fixed === undefined ? [] : [`${counted(fixed, 'mistake')} mended.`]),
     ...(baseline === undefined ? [] : knownText(baseline)),

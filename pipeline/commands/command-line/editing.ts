@@ -18,15 +18,29 @@ function addCheck(program: Command, act: Act): void {
     .argument('[FILE...]', 'articles and catalogs; all where none is named')
     .addOption(new Option('--format <FORMAT>', 'how findings are written').choices(checkFormats).default('pretty'))
     .option('--fix', 'put in what is certain, in articles and catalogs')
+    .option('--pages', 'build the site in memory, and check its pages too')
     .option('--baseline <FILE>', 'findings that this file knows are counted, only new ones are told', named)
     .option('--update-baseline', 'make what is found now the baseline')
     .addHelpText(
       'after',
-      examples('check', 'check articles/hello.md', 'check --locale it,fr --format github', 'check --fix', 'check --baseline known.jsonl'),
+      examples(
+        'check',
+        'check articles/hello.md',
+        'check --locale it,fr --format github',
+        'check --fix',
+        'check --pages',
+        'check --baseline known.jsonl',
+      ),
     )
     .action((files: string[], _options, command: Command) => {
-      const { fix = false, baseline = null, updateBaseline = false, ...options } = command.optsWithGlobals<Given<CheckOptions>>()
-      const settings = { files, format: options.format, fix, baseline, updateBaseline }
+      const {
+        fix = false,
+        pages = false,
+        baseline = null,
+        updateBaseline = false,
+        ...options
+      } = command.optsWithGlobals<Given<CheckOptions>>()
+      const settings = { files, format: options.format, fix, pages, baseline, updateBaseline }
       return act(async () => (await import('../check.ts')).check, { ...common(options), ...settings })
     })
 }
