@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The demo site as the command line builds it: its files by the path that a browser asks for. */
-export function builtSite(): Map<string, Uint8Array> {
+/** A site as the command line builds it, the demo unless another is named: its files by the path that a browser asks for. */
+export function builtSite(site: string = root): Map<string, Uint8Array> {
   const out = mkdtempSync(join(tmpdir(), 'colophon-site-'))
   try {
-    execFileSync(process.execPath, [join(root, 'pipeline/cli.ts'), 'build', '--root', root, '--out', out, '--quiet'])
+    execFileSync(process.execPath, [join(root, 'pipeline/cli.ts'), 'build', '--root', site, '--out', out, '--quiet'])
     const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     return new Map(
       files.map((entry) => {

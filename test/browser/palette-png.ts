@@ -2,17 +2,22 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-/** A screenshot with at most 256 colours, a third of its size: pages have few. @param png as Chromium writes it, 8 bits a channel, not interlaced */
-export function palettePng(png: Uint8Array): Uint8Array {
+/**
+ * A screenshot with few colours, a third of its size or less: pages have few.
+ *
+ * @param png as Chromium writes it, 8 bits a channel, not interlaced
+ * @param colours at most 256; 16 and fewer take half a byte a pixel
+ */
+export function palettePng(png: Uint8Array, colours = 256): Uint8Array {
   const { width, height, step, data } = decode(Buffer.from(png))
   const pixels = unfilter(data, width * step, height, step)
-  const { palette, indexes } = quantise(pixels, step)
-  const rows = Buffer.alloc(height * (width + 1))
-  for (let row = 0; row < height; row++) rows.set(indexes.subarray(row * width, (row + 1) * width), row * (width + 1) + 1)
+  const { palette, indexes } = quantise(pixels, step, colours)
+  const depth = colours > 16 ? 8 : 4
+  const rows = packed(indexes, width, depth)
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.set([8, 3, 0, 0, 0], 8)
+  header.set([depth, 3, 0, 0, 0], 8)
   const chunks = [
     chunk('IHDR', header),
     chunk('PLTE', palette),
@@ -20,6 +25,18 @@ export function palettePng(png: Uint8Array): Uint8Array {
     chunk('IEND', Buffer.alloc(0)),
   ]
   return Buffer.concat([signature, ...chunks])
+}
+
+/** Rows of palette indexes, each after a byte that says: no filter. */
+function packed(indexes: Uint8Array, width: number, depth: 4 | 8): Buffer {
+  const stride = Math.ceil((width * depth) / 8) + 1
+  const rows = Buffer.alloc((indexes.length / width) * stride)
+  for (const [pixel, index] of indexes.entries()) {
+    const column = pixel % width
+    const at = Math.floor(pixel / width) * stride + 1 + ((column * depth) >> 3)
+    rows[at] = (rows[at] ?? 0) | (depth === 4 && column % 2 === 0 ? index << 4 : index)
+  }
+  return rows
 }
 
 interface Decoded {
@@ -76,7 +93,7 @@ interface Colour {
   readonly weight: number
 }
 
-function quantise(pixels: Uint8Array, step: number): { palette: Buffer; indexes: Uint8Array } {
+function quantise(pixels: Uint8Array, step: number, limit: number): { palette: Buffer; indexes: Uint8Array } {
   const cells = new Uint16Array(pixels.length / step)
   const sums = new Map<number, [weight: number, red: number, green: number, blue: number]>()
   for (let pixel = 0; pixel < cells.length; pixel++) {
@@ -91,7 +108,7 @@ function quantise(pixels: Uint8Array, step: number): { palette: Buffer; indexes:
     weight,
     rgb: sum.map((part) => part / weight) as unknown as Rgb,
   }))
-  const boxes = partition(colours, 256)
+  const boxes = partition(colours, limit)
   const indexOf = new Map(boxes.flatMap((box, index) => box.map(({ cell }) => [cell, index] as const)))
   const palette = Buffer.from(boxes.flatMap((box) => channels.map((channel) => Math.round(mean(box, channel)))))
   return { palette, indexes: Uint8Array.from(cells, (cell) => indexOf.get(cell) ?? 0) }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import unpacked from '@sparticuz/chromium'
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import { type BrowserContextOptions, chromium } from 'playwright-core'
 import { builtSite } from './built-site.ts'
 import { palettePng } from './palette-png.ts'
 import { servePages } from './serve-pages.ts'
@@ -13,6 +13,10 @@ interface Shot {
   readonly path: string
   readonly width: number
   readonly height: number
+  /** Pixels of the picture for one of the page. */
+  readonly scale?: number
+  /** Of the picture; 256 unless told. */
+  readonly colours?: number
   readonly options?: BrowserContextOptions
 }
 
@@ -39,29 +43,64 @@ const twoEditions = `<!doctype html><meta charset="utf-8"><title>Two editions</t
 <iframe src="/en/2025/11/island-ferry/" scrolling="no"></iframe>
 <iframe src="/ar/2025/11/${encodeURIComponent('عودة-العبارة-الشتوية')}/" scrolling="no"></iframe>`
 
+/** A page on a desk and on a phone. */
+const onBoth = (path: string): string => `<!doctype html><meta charset="utf-8"><title>${path}</title>
+<style>
+  body { margin: 0; display: flex; gap: 40px; padding: 40px; background: #ebe4d6 }
+  iframe { block-size: 1640px; border: 0; background: #fffdf9 }
+</style>
+<iframe src="${path}" style="inline-size: 1280px" scrolling="no"></iframe>
+<iframe src="${path}" style="inline-size: 360px" scrolling="no"></iframe>`
+
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url))
-const files = new Map<string, string | Uint8Array>(builtSite()).set('/two-editions/', twoEditions)
-const site = await servePages(files)
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? (await unpacked.executablePath()),
   args: ['--no-sandbox', '--headless=shell'],
 })
 try {
   mkdirSync(folder, { recursive: true })
-  for (const shot of shots) {
-    const png = palettePng(await take(browser, shot))
-    writeFileSync(`${folder}${shot.name}.png`, png)
-    console.log(`docs/images/${shot.name}.png ${Math.round(png.length / 1024)} KiB`)
-  }
+  await takeAll(new Map<string, string | Uint8Array>(builtSite()).set('/two-editions/', twoEditions), () => shots)
+  await takeAll(builtSite(fileURLToPath(new URL('../fixtures/scripts/', import.meta.url))), languageShots)
 } finally {
   await browser.close()
-  site.server.close()
 }
 
-async function take(from: Browser, { path, width, height, options }: Shot): Promise<Uint8Array> {
-  const context = await from.newContext({ viewport: { width, height }, deviceScaleFactor: 1.5, ...options })
-  const page = await context.newPage()
-  const answer = await page.goto(site.url + encodeURI(path), { waitUntil: 'networkidle' })
-  if (answer?.ok() !== true) throw new Error(`the demo site has no page ${path}`)
-  return await page.screenshot()
+/** The one article of a site in each of its languages; the pages that show them are added to its files. */
+function languageShots(files: Map<string, string | Uint8Array>): Shot[] {
+  const paths = [...files.keys()].filter((path) => /^\/\w+\/\d{4}\//.test(path) && path.endsWith('/'))
+  return paths.map((path) => {
+    const locale = path.split('/', 2)[1] ?? ''
+    files.set(`/both/${locale}/`, onBoth(path))
+    return { name: `script-${locale}`, path: `/both/${locale}/`, width: 1760, height: 1720, scale: 0.5, colours: 16 }
+  })
+}
+
+async function takeAll(
+  files: Map<string, string | Uint8Array>,
+  shotsOf: (files: Map<string, string | Uint8Array>) => readonly Shot[],
+): Promise<void> {
+  const wanted = shotsOf(files)
+  // Pages in frames, which the policy for readers forbids.
+  const site = await servePages(files, "frame-ancestors 'self'")
+  try {
+    for (const shot of wanted) {
+      const png = palettePng(await take(site.url, shot), shot.colours)
+      writeFileSync(`${folder}${shot.name}.png`, png)
+      console.log(`docs/images/${shot.name}.png ${Math.round(png.length / 1024)} KiB`)
+    }
+  } finally {
+    site.server.close()
+  }
+}
+
+async function take(url: string, { path, width, height, scale = 1.5, options }: Shot): Promise<Uint8Array> {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, ...options })
+  try {
+    const page = await context.newPage()
+    const answer = await page.goto(url + encodeURI(path), { waitUntil: 'networkidle' })
+    if (answer?.ok() !== true) throw new Error(`there is no page ${path}`)
+    return await page.screenshot()
+  } finally {
+    await context.close()
+  }
 }

@@ -3,11 +3,15 @@ import type { AddressInfo } from 'node:net'
 import mime from 'mime'
 import { contentSecurityPolicy } from '../support/cloudformation.ts'
 
-/** Files by path, on a free port of this machine, under the content security policy that operators are offered. */
+/**
+ * Files by path, on a free port of this machine.
+ *
+ * @param policy for their content; what operators are offered unless told
+ */
 export async function servePages(
   files: ReadonlyMap<string, string | Uint8Array>,
+  policy = contentSecurityPolicy(),
 ): Promise<{ readonly url: string; readonly server: Server }> {
-  const policy = contentSecurityPolicy()
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     const type = path.endsWith('/') ? 'text/html' : mime.getType(path)
