@@ -6,3 +6,15 @@ export function lazily<Value>(make: () => Value): () => Value {
     return made.value
   }
 }
+
+/** The same for each key: a locale's patterns, a word's neighbours. */
+export function lazilyBy<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, { readonly value: Value }>()
+  return (key) => {
+    const before = made.get(key)
+    if (before !== undefined) return before.value
+    const value = make(key)
+    made.set(key, { value })
+    return value
+  }
+}

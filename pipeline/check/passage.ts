@@ -1,7 +1,9 @@
 import type { Frame, UnitKind } from '../model/article.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Cut, Mark, Range } from './cut.ts'
+import { lazily } from './lazily.ts'
 import { scanMarkdown, scanPlain } from './scan.ts'
+import { type SpelledWord, wordsIn } from './spelling/words-in.ts'
 
 /** A text that a reader sees, in one language. */
 export interface Passage {
@@ -23,6 +25,8 @@ export interface Passage {
   readonly marks: readonly Mark[]
   /** Parts of the Markdown that say to be in another language (`lang`). */
   readonly foreign: readonly Range[]
+  /** What of `words` has a spelling, taken out when a rule first asks. */
+  readonly spelled: () => readonly SpelledWord[]
 }
 
 /** `words` from `at` on, up to the next run, stand for the Markdown from `from` to `to`: letter by letter, or as a whole. */
@@ -42,8 +46,9 @@ export function passageOf(
 ): Passage {
   const { cuts, marks, foreign } = syntax === 'plain' ? scanPlain(text) : scanMarkdown(text)
   const language = locale.split('-', 1)[0] ?? ''
-  const about = { locale, language, kind, frame, year, markdown: text, marks, foreign }
-  return cuts.length === 0 ? { ...about, words: text, runs: [] } : { ...about, ...applyCuts(text, cuts) }
+  const { words, runs } = cuts.length === 0 ? { words: text, runs: [] } : applyCuts(text, cuts)
+  const spelled = lazily(() => wordsIn(words, language))
+  return { locale, language, kind, frame, year, markdown: text, words, runs, marks, foreign, spelled }
 }
 
 /** Where `words.slice(start, end)`, which isn't empty, stands in the passage's Markdown. */

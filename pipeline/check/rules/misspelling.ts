@@ -1,7 +1,7 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import { type Hit, type RuleOptions, strings, type TextRule } from '../rule.ts'
 import { plainWord } from '../spelling/plain-word.ts'
-import { isCapital, type SpelledWord, wordsIn } from '../spelling/words-in.ts'
+import { isCapital, type SpelledWord } from '../spelling/words-in.ts'
 import { knownMisspellings } from './known-misspellings.ts'
 
 /**
@@ -17,11 +17,14 @@ export const misspelling: TextRule = {
   check(passage, options, { accepts }) {
     const list = lists.get(passage.language)
     if (list === undefined) return []
-    return wordsIn(passage.words, passage.language).flatMap((word) => {
-      const found = partsOf(word).find(({ text }) => meant(text, list) !== null && !isAllowed(text, options))
-      if (found === undefined || isName(word, passage.language) || accepts(word.text) || isMeant(passage, word)) return []
-      return [hitAt(passage, found, meant(found.text, list) ?? '')]
-    })
+    return passage
+      .spelled()
+      .filter((word) => isMisspelt(word, list))
+      .flatMap((word) => {
+        const found = partsOf(word).find(({ text }) => meant(text, list) !== null && !isAllowed(text, options))
+        if (found === undefined || isName(word, passage.language) || accepts(word.text) || isMeant(passage, word)) return []
+        return [hitAt(passage, found, meant(found.text, list) ?? '')]
+      })
   },
 }
 
@@ -53,6 +56,12 @@ function listOf(written: string): List {
     last: new Set(ends.map(([wrong]) => wrong.slice(-2))),
   }
 }
+
+function isMisspelt(word: SpelledWord, list: List): boolean {
+  return joints.test(word.text) ? partsOf(word).some(({ text }) => meant(text, list) !== null) : meant(word.plain, list) !== null
+}
+
+const joints = /['’ʼ‘‐‑-]/
 
 /** What a misspelt word should be, in lower case but for names; null for all others. */
 function meant(text: string, { whole, starts, ends, first, last }: List): string | null {
@@ -87,7 +96,7 @@ interface Part {
 
 /** The word, and what an apostrophe or a hyphen parts: "l’accomodamento". */
 function partsOf({ text, start }: SpelledWord): Part[] {
-  if (/^\p{L}+$/u.test(text)) return [{ text, start }]
+  if (!joints.test(text)) return [{ text, start }]
   const parts = [...text.matchAll(/[^'’ʼ‘‐‑-]+/g)].map(({ 0: part, index }) => ({ text: part, start: start + index }))
   return [{ text, start }, ...parts]
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts'
+import { lazilyBy } from '../lazily.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, WholeRule } from '../rule.ts'
 import { nameCounts } from '../spelling/name-counts.ts'
@@ -6,7 +7,7 @@ import { nameParts, namesIn } from '../spelling/names-in.ts'
 import { oneEdit } from '../spelling/one-edit.ts'
 import { plainWord } from '../spelling/plain-word.ts'
 import { tally } from '../spelling/tally.ts'
-import { isCapital, type SpelledWord, wordsIn } from '../spelling/words-in.ts'
+import { isCapital, type SpelledWord } from '../spelling/words-in.ts'
 
 /**
  * A name one edit away from a name that stands at least three times as often, in this article or in the site.
@@ -21,10 +22,13 @@ export const nearMissName: WholeRule = {
   needs: ['dictionary', 'names'],
   check(passages, _options, knowledge) {
     const language = passages[0]?.language ?? ''
-    const words = passages.map((passage) => (passage.language === language ? wordsIn(passage.words, language) : []))
+    const words = passages.map((passage) => (passage.language === language ? passage.spelled() : []))
     const own = nameCounts(tally(words.flatMap(namesIn)))
-    const better = (name: string) => usualName(name, language, [own, knowledge.names])
-    return passages.map((passage, index) => (words[index] ?? []).flatMap((word) => hitsAt(passage, word, knowledge, better)))
+    const better = lazilyBy((name: string) => usualName(name, language, [own, knowledge.names]))
+    return passages.map((passage, index) => {
+      const capitalised = (words[index] ?? []).filter(({ text }) => isCapital(text))
+      return capitalised.flatMap((word) => hitsAt(passage, word, knowledge, better))
+    })
   },
 }
 
@@ -65,7 +69,7 @@ function isEnding(name: string, other: string, language: string): boolean {
 const unbent = new Set('en fr it es pt ca gl nl de da sv nb nn no af id ms vi oc ast'.split(' '))
 
 function hitsAt(passage: Passage, word: SpelledWord, knowledge: Knowledge, better: (name: string) => Usual | null): Hit[] {
-  if (!isCapital(word.text) || isKnown(word.text, knowledge)) return []
+  if (isKnown(word.text, knowledge)) return []
   return nameParts(word.text).flatMap((name) => {
     const at = word.text.indexOf(name)
     const usual = at < 0 || isKnown(name, knowledge) ? null : better(name)

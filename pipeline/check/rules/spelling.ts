@@ -7,7 +7,7 @@ import { oneEdit } from '../spelling/one-edit.ts'
 import { plainWord } from '../spelling/plain-word.ts'
 import { rarelyMeant } from '../spelling/rarely-meant.ts'
 import { tally } from '../spelling/tally.ts'
-import { isCapital, type SpelledWord, wordsIn } from '../spelling/words-in.ts'
+import { isCapital, type SpelledWord } from '../spelling/words-in.ts'
 
 /**
  * Words that neither the dictionary of the language nor the house knows.
@@ -53,8 +53,8 @@ function firstHits(words: readonly SpelledWord[], hitOf: (word: SpelledWord) => 
 }
 
 /** Nothing of a passage in another language, and nothing of what is a name as a whole. */
-function judged(passage: Passage, language: string): SpelledWord[] {
-  return passage.language !== language || names.has(passage.kind) ? [] : wordsIn(passage.words, language)
+function judged(passage: Passage, language: string): readonly SpelledWord[] {
+  return passage.language !== language || names.has(passage.kind) ? [] : passage.spelled()
 }
 
 const names: ReadonlySet<Passage['kind']> = new Set(['place', 'author', 'credit', 'image.credit'])

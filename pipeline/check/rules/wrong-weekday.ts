@@ -1,7 +1,9 @@
+import type { Locale } from '../../model/locale.ts'
+import { lazilyBy } from '../lazily.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, WholeRule } from '../rule.ts'
 import { type DayNames, dayNames, type MonthNames, monthNames } from './date-names.ts'
-import { datePatterns } from './date-patterns.ts'
+import { type DatePatterns, datePatterns } from './date-patterns.ts'
 
 /**
  * A day of the week that isn't the date's: "Thursday 21 July 2025" was a Monday.
@@ -36,29 +38,36 @@ function latinDigits(words: string): string {
 
 const zeros = [...'٠۰०০'].map((zero) => zero.charCodeAt(0))
 
-interface Dates {
+interface DateWords extends DatePatterns {
   /** Of any day: no pattern fits a text without one. */
   readonly name: RegExp
   readonly days: DayNames
   readonly months: MonthNames
-  readonly withYear: readonly RegExp[]
-  readonly withoutYear: readonly RegExp[]
   /** "Monday to Friday, 1 July 2025": another day stands close before. */
   readonly range: RegExp
+}
+
+interface Dates extends DateWords {
   /** In which a date without a year may lie; empty where nobody can say. */
   readonly years: readonly number[]
 }
 
 /** What to look for; null where no text has a day's name, or Intl doesn't know the locale and would give the names of the machine's own. */
-function datesIn({ locale, language, year }: Passage, texts: readonly (string | null)[]): Dates | null {
-  if (texts.every((text) => text === null) || Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return null
-  const days = dayNames(locale)
-  const name = new RegExp(`${days.pattern}|[（(](?:${days.short})[）)]`, 'iu')
-  if (!texts.some((text) => text !== null && name.test(text))) return null
-  const months = monthNames(locale)
-  const range = new RegExp(`(?<!\\p{L})(?:${days.pattern})(?!\\p{L}).{1,12}$`, 'iu')
-  return { name, days, months, range, ...datePatterns(days, months, language), years: year === null ? [] : yearsAround(year, texts) }
+function datesIn({ locale, year }: Passage, texts: readonly (string | null)[]): Dates | null {
+  if (texts.every((text) => text === null)) return null
+  const words = dateWords(locale)
+  if (words === null || !texts.some((text) => text !== null && words.name.test(text))) return null
+  return { ...words, years: year === null ? [] : yearsAround(year, texts) }
 }
+
+const dateWords = lazilyBy((locale: Locale): DateWords | null => {
+  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return null
+  const [language = ''] = locale.split('-', 1)
+  const [days, months] = [dayNames(locale), monthNames(locale)]
+  const name = new RegExp(`${days.pattern}|[（(](?:${days.short})[）)]`, 'iu')
+  const range = new RegExp(`(?<!\\p{L})(?:${days.pattern})(?!\\p{L}).{1,12}$`, 'iu')
+  return { name, days, months, range, ...datePatterns(days, months, language) }
+})
 
 /** The article's year and both beside it, unless it speaks of others. */
 function yearsAround(year: number, texts: readonly (string | null)[]): number[] {

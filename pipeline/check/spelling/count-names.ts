@@ -4,7 +4,6 @@ import type { Locale } from '../../model/locale.ts'
 import { type Checkable, sourceTexts, translatedTexts } from '../checkable.ts'
 import type { Locate } from '../place-in-file.ts'
 import { namesIn } from './names-in.ts'
-import { wordsIn } from './words-in.ts'
 
 /** How often each name stands in the articles of each language. */
 export type CountedNames = Map<Locale, Map<string, number>>
@@ -18,7 +17,7 @@ export function countNames(article: Article, editions: readonly Edition[], locat
 function addNames(texts: readonly Checkable[], counted: CountedNames): void {
   for (const { passage } of texts) {
     const counts = counted.get(passage.locale) ?? new Map<string, number>()
-    for (const name of namesIn(wordsIn(passage.words, passage.language))) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const name of namesIn(passage.spelled())) counts.set(name, (counts.get(name) ?? 0) + 1)
     if (counts.size > 0) counted.set(passage.locale, counts)
   }
 }

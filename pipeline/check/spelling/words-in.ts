@@ -1,9 +1,12 @@
 import { leftOut } from '../cut.ts'
+import { plainWord } from './plain-word.ts'
 
 /** A word that has a spelling: a word of the language's script, no acronym, number, name of a file, address or handle. */
 export interface SpelledWord {
   /** As written. */
   readonly text: string
+  /** As dictionaries have it, see `plainWord`. */
+  readonly plain: string
   /** In the passage's words. */
   readonly start: number
   readonly end: number
@@ -19,11 +22,14 @@ export function wordsIn(text: string, language: string): SpelledWord[] {
   const script = scriptOf(language)
   if (script === null) return []
   const words: SpelledWord[] = []
-  for (const { 0: written, index: start } of text.matchAll(chunk)) {
+  const chunk = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\u00AD\u200C-\u200D_'’ʼ‘׳״"·‐‑-]*[\p{L}\p{M}\p{N}_])?/gu
+  for (let found = chunk.exec(text); found !== null; found = chunk.exec(text)) {
+    const [written] = found
+    const start = found.index
     const end = start + written.length
     if (written.length < 2 || written.length > longest || !isWord(written, script) || isGlued(text, start, end)) continue
     const begins = !small.test(written) && beginsSentence(text, start)
-    words.push({ text: written, start, end, begins, before: text[start - 1] ?? '', after: text[end] ?? '' })
+    words.push({ text: written, plain: plainWord(written), start, end, begins, before: text[start - 1] ?? '', after: text[end] ?? '' })
   }
   return words
 }
@@ -39,11 +45,10 @@ function isWord(written: string, script: RegExp): boolean {
 /** Letters. Laws have names of eighty; what is longer was never meant as a word, and near words of it would be without number. */
 const longest = 100
 
-const chunk = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\u00AD\u200C-\u200D_'’ʼ‘׳״"·‐‑-]*[\p{L}\p{M}\p{N}_])?/gu
-
 /** Starts with a capital. */
 export function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word)
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
 }
 
 /** Numbers and what hangs on them (1990s, G7), acronyms with or without an ending (NGOs, UN’s, AB-Vorstand), camelCase, names_of_things. */

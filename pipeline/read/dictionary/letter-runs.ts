@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { IsPossible } from './trunks.ts'
 
 /** Bytes of a dictionary's words, in so many places, from which runs are learnt: beyond these hardly a new one comes. */
 const learnt = 32 * 1024
@@ -11,7 +12,7 @@ const places = 32
  *
  * @param words a `.dic` file; of one in another encoding than UTF-8 nothing is learnt, and every word could be one
  */
-export function letterRuns(words: Buffer): (word: string) => boolean {
+export function letterRuns(words: Buffer): IsPossible {
   if (!isUtf8(words)) return () => true
   const runs = new Set<string>()
   const step = Math.max(learnt, Math.floor(words.length / places))
@@ -22,9 +23,14 @@ export function letterRuns(words: Buffer): (word: string) => boolean {
       .slice(1, -1)
     for (const line of lines) for (const run of runsOf(line.split(/[/\s]/, 1)[0] ?? '')) runs.add(run)
   }
-  return (word) => {
-    for (const run of runsOf(word)) if (!runs.has(run)) return false
+  const areKnown = (text: string) => {
+    for (const run of runsOf(text)) if (!runs.has(run)) return false
     return true
+  }
+  let last = { head: '', known: true }
+  return (head, rest) => {
+    if (last.head !== head) last = { head, known: areKnown(head) }
+    return last.known && areKnown(head + rest)
   }
 }
 

@@ -1,3 +1,6 @@
+/** Whether `head + rest` could be a word. Much quicker where the same head is asked about again and again. */
+export type IsPossible = (head: string, rest: string) => boolean
+
 /**
  * Whether a made-up word could be one: it begins with a word of the dictionary, less what an ending takes away, and goes on with an ending.
  *
@@ -6,20 +9,53 @@
  *
  * @returns null for a dictionary that forms words in other ways: compounds, endings upon endings, an older encoding
  */
-export function trunks(affixes: string | Uint8Array, words: string | null): ((word: string) => boolean) | null {
+export function trunks(affixes: string | Uint8Array, words: string | null): IsPossible | null {
   if (typeof affixes !== 'string' || words === null || otherways.test(affixes)) return null
   const [prefixes, suffixes] = [affixesOf(affixes, 'PFX'), affixesOf(affixes, 'SFX')]
-  const endings = new Set(['', ...suffixes.map(({ added }) => added)])
+  const added = suffixes.map((suffix) => suffix.added)
+  const endings: Endings = { all: new Set(['', ...added]), longest: Math.max(0, ...added.map(({ length }) => length)) }
   const found = trunkBits(words, [...new Set(suffixes.map(({ taken }) => taken))].filter(Boolean))
-  const isWhole = (word: string) => hasTrunk(word, found, endings)
-  return (written) => {
-    const word = written.toLowerCase()
-    return (
-      word.includes('-') ||
-      isWhole(word) ||
-      prefixes.some(({ taken, added }) => word.startsWith(added) && isWhole(taken + word.slice(added.length)))
-    )
+  const nothing = begun('', prefixes, found)
+  let last = nothing
+  return (head, rest) => {
+    if (last.head !== head) last = begun(head, prefixes, found)
+    const isLower = last.isLower && rest === rest.toLowerCase()
+    return isLower ? goesOn(last, rest, found, endings) : goesOn(nothing, (head + rest).toLowerCase(), found, endings)
   }
+}
+
+interface Endings {
+  readonly all: ReadonlySet<string>
+  /** Letters. */
+  readonly longest: number
+}
+
+/** How words can begin with `head`: as a trunk, and as a prefix with a trunk. */
+interface Begun {
+  readonly head: string
+  readonly isLower: boolean
+  readonly walks: readonly Walk[]
+  /** Of which `head` is but a part. */
+  readonly prefixes: readonly Affix[]
+}
+
+function begun(head: string, prefixes: readonly Affix[], found: TrunkBits): Begun {
+  const behind = prefixes.filter(({ added }) => head.startsWith(added)).map(({ taken, added }) => taken + head.slice(added.length))
+  return {
+    head,
+    isLower: head === head.toLowerCase(),
+    walks: [head, ...behind].map((text) => walk(text, found)),
+    prefixes: prefixes.filter(({ added }) => added.length > head.length && added.startsWith(head)),
+  }
+}
+
+function goesOn({ head, walks, prefixes }: Begun, rest: string, found: TrunkBits, endings: Endings): boolean {
+  if (head.includes('-') || rest.includes('-')) return true
+  if (walks.some((walk) => endsWell(walk, rest, found, endings))) return true
+  return prefixes.some(({ taken, added }) => {
+    const word = head + rest
+    return word.startsWith(added) && endsWell(walk('', found), taken + word.slice(added.length), found, endings)
+  })
 }
 
 /** Of Hunspell's compounds only the rules for numbers ("21st") aren't asked for. */
@@ -65,11 +101,37 @@ function trunkBits(words: string, taken: readonly string[]): TrunkBits {
   return bits
 }
 
-function hasTrunk(word: string, { whole, beginnings, mask }: TrunkBits, endings: ReadonlySet<string>): boolean {
+/** Letters read from the beginning of a word on. */
+interface Walk {
+  readonly text: string
+  readonly hash: number
+  /** Whether some trunk begins so. */
+  readonly alive: boolean
+  /** The lengths of trunks that it begins with, itself perhaps among them. */
+  readonly trunks: readonly number[]
+}
+
+function walk(text: string, { whole, beginnings, mask }: TrunkBits): Walk {
   let hash = seed
-  for (let length = 0; length <= word.length && isSet(beginnings, hash & mask); length++) {
-    if (isSet(whole, hash & mask) && endings.has(word.slice(length))) return true
-    hash = hashed(hash, word.charCodeAt(length))
+  let alive = true
+  const trunks: number[] = isSet(whole, hash & mask) ? [0] : []
+  for (let at = 0; alive && at < text.length; at++) {
+    hash = hashed(hash, text.charCodeAt(at))
+    alive = isSet(beginnings, hash & mask)
+    if (alive && isSet(whole, hash & mask)) trunks.push(at + 1)
+  }
+  return { text, hash, alive, trunks }
+}
+
+/** Whether the walk, with `rest` behind it, is a trunk and an ending. */
+function endsWell(walk: Walk, rest: string, { whole, beginnings, mask }: TrunkBits, { all, longest }: Endings): boolean {
+  const { text, trunks } = walk
+  if (trunks.some((length) => text.length - length + rest.length <= longest && all.has(text.slice(length) + rest))) return true
+  let { hash, alive } = walk
+  for (let at = 0; alive && at < rest.length; at++) {
+    hash = hashed(hash, rest.charCodeAt(at))
+    alive = isSet(beginnings, hash & mask)
+    if (alive && rest.length - at - 1 <= longest && isSet(whole, hash & mask) && all.has(rest.slice(at + 1))) return true
   }
   return false
 }
