@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
 const places = [
   ["new URL('../colophon.ts', import.meta.url)", "new URL('./colophon.js', import.meta.url)"],
   ["new URL('./docx-worker.ts', import.meta.url)", "new URL('./docx-worker.js', import.meta.url)"],
+  ["new URL('./check-thread.ts', import.meta.url)", "new URL('./check-thread.js', import.meta.url)"],
   ["new URL('../package.json', import.meta.url)", "new URL('../../package.json', import.meta.url)"],
   ["new URL('../node_modules/.cache/compiled', import.meta.url)", "new URL('../../node_modules/.cache/compiled', import.meta.url)"],
   ['const code = codeDigest()', `const code = '${codeDigest()}'`],
@@ -27,7 +28,12 @@ const places = [
 
 const seen = new Set<string>()
 const bundle = await rolldown({
-  input: { cli: 'pipeline/cli.ts', colophon: 'pipeline/colophon.ts', 'docx-worker': 'pipeline/read/docx-worker.ts' },
+  input: {
+    cli: 'pipeline/cli.ts',
+    colophon: 'pipeline/colophon.ts',
+    'check-thread': 'pipeline/commands/check-thread.ts',
+    'docx-worker': 'pipeline/read/docx-worker.ts',
+  },
   platform: 'node',
   resolve: { alias: { colophon: join(import.meta.dirname, 'pipeline/colophon.ts') } },
   // Machine code, and WebAssembly that looks for its file.

@@ -32,15 +32,19 @@ export function seeksIdleSilences(settings: Site['rules'], level: 'all' | 'error
 
 /** Whether a rule is active that knows how often a name stands in the whole site. */
 export function comparesNames(settings: Site['rules'], level: 'all' | 'errors'): boolean {
-  return activeRules(settings, level).some(({ rule }) => rule.needs?.includes('names'))
+  return activeRules(settings, level).some(({ rule }) => needsOf(rule).includes('names'))
 }
 
 /** What has to be made ready for the active rules. */
 export function activeNeeds(settings: Site['rules'], level: 'all' | 'errors'): ReadonlySet<Need> {
-  return new Set(activeRules(settings, level).flatMap(({ rule }) => rule.needs ?? []))
+  return new Set(activeRules(settings, level).flatMap(({ rule }) => needsOf(rule)))
 }
 
 /** Whether a rule is active that compares translations with those of the whole site. */
 export function comparesSite(settings: Site['rules']): boolean {
   return activeRules(settings, 'all').some(({ rule }) => rule.kind === 'site')
+}
+
+function needsOf({ needs = [] }: Rule): readonly Need[] {
+  return needs
 }

@@ -14,6 +14,7 @@ import type { Hit, Rule, Said } from './rule.ts'
 import { rulePage } from './rule-page.ts'
 import { type Silences, silencesOf } from './silences.ts'
 import { sortFindings } from './sort-findings.ts'
+import { type Recall, recallNothing, type UnitHits, unitHits } from './unit-hits.ts'
 
 export interface CheckInput {
   readonly article: Article
@@ -24,6 +25,8 @@ export interface CheckInput {
   readonly knowledge: (locale: Locale) => Knowledge
   /** What the whole site says for the `claimKey` of a site rule's claim, this article included, the most frequent first. */
   readonly said?: SaidInSite
+  /** What was found in units before; nothing, where it isn't given. */
+  readonly recall?: Recall
   /** `errors` runs only what can hold back an edition. */
   readonly level?: 'all' | 'errors'
 }
@@ -39,7 +42,8 @@ const nothingSaid: SaidInSite = () => []
  * is current: fuzzy, missing and borrowed words are not. Sorted by place, one finding a place: where two rules speak of the same words, the more
  * specific one.
  */
-export function checkArticle({ article, editions, rules, locate, knowledge, said = nothingSaid, level = 'all' }: CheckInput): Finding[] {
+export function checkArticle(input: CheckInput): Finding[] {
+  const { article, editions, rules, locate, knowledge, said = nothingSaid, recall = recallNothing, level = 'all' } = input
   const active = activeRules(rules, level)
   const silences = silencesOf(article, active)
   const source = sourceTexts(article)
@@ -48,7 +52,7 @@ export function checkArticle({ article, editions, rules, locate, knowledge, said
     ...textFindings(
       source.filter(({ unit }) => article.units[unit]?.frame !== 'post'),
       active,
-      { knowledge, locale: article.locale },
+      { knowledge, locale: article.locale, recall },
       silences,
     ),
   ].map((found) => ({ ...found, article: article.id, locale: article.locale }))
@@ -59,8 +63,8 @@ export function checkArticle({ article, editions, rules, locate, knowledge, said
     const translation = translatedTexts(edition, locate)
     const knows = { source: ofSource, translation: knowledge(locale) }
     const found = [
-      ...textFindings(translation, active, { knowledge, locale }, silences),
-      ...pairFindings({ source, translation, knows, said: (rule, key) => said(rule, locale, key) }, active, silences),
+      ...textFindings(translation, active, { knowledge, locale, recall }, silences),
+      ...pairFindings({ source, translation, knows, said: (rule, key) => said(rule, locale, key), recall }, active, silences),
     ]
     findings.push(...found.map((finding) => ({ ...finding, article: article.id, locale })))
   }
@@ -68,27 +72,29 @@ export function checkArticle({ article, editions, rules, locate, knowledge, said
 }
 
 /** A passage may be in another language than the text around it. */
-type Knowing = Pick<CheckInput, 'knowledge'> & { readonly locale: Locale }
+type Knowing = Pick<CheckInput, 'knowledge'> & { readonly locale: Locale; readonly recall: Recall }
 
 function textFindings(
   texts: readonly Checkable[],
   active: readonly ActiveRule[],
-  { knowledge, locale }: Knowing,
+  { knowledge, locale, recall }: Knowing,
   silences: Silences,
 ): Finding[] {
   const passages = texts.map(({ passage }) => passage)
+  const found = passages.map((passage) => recall([passage], () => ownHits(passage, active, knowledge(passage.locale))))
   return active.flatMap((chosen) => {
     const { rule, options } = chosen
     if (rule.kind !== 'text' && rule.kind !== 'whole') return []
-    const hits =
-      rule.kind === 'text'
-        ? passages.map((passage) => rule.check(passage, options, knowledge(passage.locale)))
-        : rule.check(passages, options, knowledge(locale))
+    const hits = rule.kind === 'text' ? found.map((byRule) => byRule[rule.name]) : rule.check(passages, options, knowledge(locale))
     return texts.flatMap((text, index) => {
       const own = (hits[index] ?? []).filter((hit) => !isForeign(text.passage, hit))
       return toFindings(own, text, chosen, silences)
     })
   })
+}
+
+function ownHits(passage: Passage, active: readonly ActiveRule[], knows: Knowledge): UnitHits {
+  return unitHits(active, ({ rule, options }) => (rule.kind === 'text' ? rule.check(passage, options, knows) : []))
 }
 
 /** What is wrong with an article's structure is so in every edition. */
@@ -109,16 +115,20 @@ interface Pairs {
   readonly translation: readonly Checkable[]
   readonly knows: PairKnowledge
   readonly said: (rule: string, key: string) => readonly Said[]
+  readonly recall: Recall
 }
 
-function pairFindings({ source, translation, knows, said }: Pairs, active: readonly ActiveRule[], silences: Silences): Finding[] {
+function pairFindings({ source, translation, knows, said, recall }: Pairs, active: readonly ActiveRule[], silences: Silences): Finding[] {
   const byUnit = new Map(source.map((text) => [text.unit, text.passage]))
   return translation.flatMap((text) => {
     const original = byUnit.get(text.unit)
     if (original === undefined) return []
+    const found = recall([original, text.passage], () =>
+      unitHits(active, ({ rule, options }) => (rule.kind === 'pair' ? rule.check(original, text.passage, options, knows) : [])),
+    )
     return active.flatMap((chosen) => {
-      const { rule, options } = chosen
-      if (rule.kind === 'pair') return toFindings(rule.check(original, text.passage, options, knows), text, chosen, silences)
+      const { rule } = chosen
+      if (rule.kind === 'pair') return toFindings(found[rule.name] ?? [], text, chosen, silences)
       if (rule.kind === 'site') return toFindings(siteHits(chosen, original, text.passage, said), text, chosen, silences)
       return []
     })

@@ -40,9 +40,10 @@ interface RuleName {
   readonly needs?: readonly Need[]
 }
 
-/** Reads one passage alone: the source and every translation alike. */
+/** Reads one passage alone: the source and every translation alike. What it finds is remembered for as long as the passage and the house stay the same. */
 export interface TextRule extends RuleName {
   readonly kind: 'text'
+  readonly needs?: readonly 'prose'[]
   check(passage: Passage, options: RuleOptions, knowledge: Knowledge): readonly Hit[]
 }
 
@@ -61,9 +62,10 @@ export interface ArticleRule extends RuleName {
 /** Its range is one of the file's text, and what is expected can stand there as it is. */
 export type FileHit = Hit & { readonly range: Range }
 
-/** Compares a unit with its translation; hits lie in the translation. */
+/** Compares a unit with its translation; hits lie in the translation, and are remembered as a text rule's are. */
 export interface PairRule extends RuleName {
   readonly kind: 'pair'
+  readonly needs?: readonly 'prose'[]
   check(source: Passage, translation: Passage, options: RuleOptions, knowledge: PairKnowledge): readonly Hit[]
 }
 

@@ -2,14 +2,16 @@ import type { SaidInSite } from './check-article.ts'
 import type { Said } from './rule.ts'
 import type { SiteClaim } from './site-claims.ts'
 
-export interface Disputes {
-  readonly said: SaidInSite
-  /** All values of keys that have two or more. */
-  readonly values: ReadonlySet<string>
+/** What is said for the keys of which a site says two things or more, the most frequent first: plain data. */
+export type Disputes = ReadonlyMap<string, readonly Said[]>
+
+/** What `disputes` say of a key. */
+export function saidIn(disputes: Disputes): SaidInSite {
+  return (rule, locale, key) => disputes.get(JSON.stringify([rule, locale, key])) ?? []
 }
 
 /** What a site says for each key of its claims, the most frequent first, of equals the one that comes first by its text. Only keys with two values or more are kept: memory stays small where a site agrees with itself. */
-export function saidInSite(claims: Iterable<SiteClaim>): Disputes {
+export function disputesIn(claims: Iterable<SiteClaim>): Disputes {
   const first = new Map<string, Said>()
   const disputed = new Map<string, Map<string, Said>>()
   for (const { rule, locale, key, value, file, line } of claims) {
@@ -29,11 +31,7 @@ export function saidInSite(claims: Iterable<SiteClaim>): Disputes {
         ]),
       )
   }
-  const sorted = new Map([...disputed].map(([name, values]) => [name, [...values.values()].sort(byCount)]))
-  return {
-    said: (rule, locale, key) => sorted.get(JSON.stringify([rule, locale, key])) ?? [],
-    values: new Set([...sorted.values()].flatMap((all) => all.map(({ value }) => value))),
-  }
+  return new Map([...disputed].map(([name, values]) => [name, [...values.values()].sort(byCount)]))
 }
 
 /** The place is the first one by file and line, whatever the order of the claims. */

@@ -1,6 +1,7 @@
 import { activeNeeds } from '../check/active-rules.ts'
 import type { SaidInSite } from '../check/check-article.ts'
 import { type Knowledge, type NameCounts, noKnowledge } from '../check/knowledge.ts'
+import type { Recall } from '../check/unit-hits.ts'
 import type { Article } from '../model/article.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
@@ -18,6 +19,8 @@ export interface SiteView {
   readonly reach?: Reach
   /** The newsroom's where they aren't given. */
   readonly dictionaries?: Pick<Dictionaries, 'of'>
+  /** What was found in units before. */
+  readonly recall?: Recall
 }
 
 interface Wanted {

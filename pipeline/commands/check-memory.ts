@@ -9,16 +9,21 @@ import type { ArticleFacts } from './article-facts.ts'
 import type { ArticleRecord } from './article-record.ts'
 import type { Questions } from './inquiry.ts'
 import type { Newsroom } from './newsroom.ts'
+import type { KnownUnits } from './unit-memory.ts'
 
 interface Entry {
   /** Of all that the rest was made from, but what was asked of other articles. */
   readonly inputs: Digest
+  /** Of what all articles are checked by: the house style, the configuration, the program. */
+  readonly house: Digest
+  /** As of the last check: they hold for as long as the house does, whatever became of the article. */
+  readonly units?: KnownUnits
   readonly facts?: ArticleFacts
   readonly checked?: { readonly asked: Questions; readonly answers: Digest; readonly record: ArticleRecord }
 }
 
 /** Of the shape of what is written here. */
-const version = '1'
+const version = '2'
 
 /**
  * What earlier checks of a site found, in `.colophon/check.json`, which may be deleted at any time.
@@ -59,8 +64,14 @@ export class CheckMemory {
     return checked !== undefined && answers(checked.asked) === checked.answers ? checked.record : null
   }
 
-  setRecord(id: ArticleId, checked: NonNullable<Entry['checked']>): void {
-    this.#set(id, { checked })
+  setRecord(id: ArticleId, checked: NonNullable<Entry['checked']>, units: KnownUnits): void {
+    this.#set(id, { checked, units })
+  }
+
+  /** What was found in the units that the article had: an unchanged one is never checked again. */
+  units(id: ArticleId): KnownUnits {
+    const entry = this.#remembered.get(id)
+    return entry?.house === this.#house ? (entry.units ?? {}) : {}
   }
 
   /** What is wrong with the files of the house style. */
@@ -71,7 +82,7 @@ export class CheckMemory {
 
   setHouseFindings(findings: readonly Finding[]): void {
     const record = { readable: true, findings, notes: [], words: [], catalogs: [], addresses: [] }
-    this.#remembered.set(houseName, { inputs: this.#house, checked: { asked: {}, answers: this.#house, record } })
+    this.#remembered.set(houseName, { inputs: this.#house, house: this.#house, checked: { asked: {}, answers: this.#house, record } })
   }
 
   /** @returns why nothing can be remembered; null where it was */
@@ -85,8 +96,8 @@ export class CheckMemory {
     return entry !== undefined && entry.inputs === this.#inputs(id) ? entry : undefined
   }
 
-  #set(id: ArticleId, more: Omit<Entry, 'inputs'>): void {
-    this.#remembered.set(id, { ...this.#entry(id), inputs: this.#inputs(id), ...more })
+  #set(id: ArticleId, more: Omit<Entry, 'inputs' | 'house'>): void {
+    this.#remembered.set(id, { units: this.units(id), ...this.#entry(id), inputs: this.#inputs(id), house: this.#house, ...more })
   }
 
   #inputs(id: ArticleId): Digest {

@@ -6,6 +6,7 @@ import { CheckMemory } from './check-memory.ts'
 import type { Chosen } from './choose-files.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
+import { Crew } from './crew.ts'
 import { duplicateAddress, type TakenAddresses } from './duplicate-address.ts'
 import { gatherSite } from './gather-site.ts'
 import { Inquiry } from './inquiry.ts'
@@ -26,13 +27,9 @@ export async function checkSite(room: Newsroom, chosen: Chosen, { signal, progre
   const memory = await CheckMemory.open(room)
   const found: Finding[] = [...room.findings, ...unsaidWords(room), ...interfaceFindings(room), ...(await houseFindings(room, memory))]
   const checked: Checked = { findings: [], files: 0, words: 0 }
-  const inquiry = new Inquiry(room, await gatherSite(room, memory, signal), memory.file)
   const taken: TakenAddresses = new Map()
   const notes = new Map<string, Finding>()
-  for (const { id } of room.files.articles) {
-    if (!chosen.articles.has(id)) continue
-    await breathe(signal)
-    const record = memory.record(id, (asked) => inquiry.answers(asked)) ?? (await checkAnew(room, id, { inquiry, memory }))
+  for (const record of await articleRecords(room, memory, chosen, signal)) {
     for (const note of record.notes) notes.set(JSON.stringify(note), note)
     const findings = [...record.findings, ...duplicates(record, room, chosen, taken)]
     checked.findings.push(...(record.readable ? findings.filter(chosen.counts) : findings))
@@ -45,22 +42,28 @@ export async function checkSite(room: Newsroom, chosen: Chosen, { signal, progre
   return checked
 }
 
-async function checkAnew(
-  room: Newsroom,
-  id: ArticleId,
-  { inquiry, memory }: { readonly inquiry: Inquiry; readonly memory: CheckMemory },
-): Promise<ArticleRecord> {
-  const { prepareArticle } = await import('./prepare-article.ts')
-  const { articleRecord } = await import('./article-record.ts')
-  const { reachIn } = await import('./reach.ts')
-  const { view, asked } = inquiry.listen(reachIn(room))
-  const prepared = await prepareArticle(room, id, 'all', view)
-  const questions = asked()
-  const locales = new Set(questions['dictionary'])
-  const notes = room.dictionaries.findings.filter(({ locale }) => locale !== undefined && locales.has(locale))
-  const record = articleRecord(room, prepared, notes)
-  memory.setRecord(id, { asked: questions, answers: inquiry.answers(questions), record })
-  return record
+/** Of the chosen articles, in the order of the site; those that aren't remembered are found anew. */
+async function articleRecords(room: Newsroom, memory: CheckMemory, chosen: Chosen, signal: AbortSignal): Promise<ArticleRecord[]> {
+  const crew = new Crew(room, signal)
+  try {
+    const view = await crew.learn(await gatherSite(room, memory, (ids, disputed) => crew.facts(ids, disputed)))
+    const inquiry = new Inquiry(room, view, memory.file)
+    const ids = room.files.articles.map(({ id }) => id).filter((id) => chosen.articles.has(id))
+    const known = new Map<ArticleId, ArticleRecord>()
+    for (const id of ids) {
+      await breathe(signal)
+      const record = memory.record(id, (asked) => inquiry.answers(asked))
+      if (record !== null) known.set(id, record)
+    }
+    const anew = ids.filter((id) => !known.has(id))
+    for (const [id, { asked, record, units }] of await crew.check(anew, (one) => memory.units(one))) {
+      memory.setRecord(id, { asked, answers: inquiry.answers(asked), record }, units)
+      known.set(id, record)
+    }
+    return ids.flatMap((id) => known.get(id) ?? [])
+  } finally {
+    await crew.close()
+  }
 }
 
 async function houseFindings(room: Newsroom, memory: CheckMemory): Promise<readonly Finding[]> {

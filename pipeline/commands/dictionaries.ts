@@ -39,6 +39,13 @@ export class Dictionaries {
       .join('\n')
   }
 
+  /** Of the files of these locales' dictionaries, each once. */
+  bytesOf(locales: Iterable<Locale>): number {
+    const files = [...locales].flatMap((locale) => filesOf(this.#root, locale, this.#named.get(locale)))
+    const paths = new Set(files.flatMap(({ affixes, words }) => [affixes, words]))
+    return [...paths].reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0)
+  }
+
   /** One for each locale whose dictionary isn't there or can't be read. */
   get findings(): readonly Finding[] {
     return this.#findings

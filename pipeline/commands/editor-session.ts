@@ -7,7 +7,8 @@ import type { Finding } from '../model/finding.ts'
 import type { SiteView } from './article-knowledge.ts'
 import { CheckMemory } from './check-memory.ts'
 import type { Context } from './context.ts'
-import { gatherSite } from './gather-site.ts'
+import { Crew } from './crew.ts'
+import { gatherSite, viewOf } from './gather-site.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import { prepareArticle } from './prepare-article.ts'
@@ -102,7 +103,12 @@ async function openWhole(root: string, { clock, signal }: Context): Promise<Open
   const room = await openNewsroom({ root, clock }, await openSite(root, { locales: [], articles: [] }))
   await room.knowledge.of(room.site.locales.map(({ tag }) => tag))
   const memory = await CheckMemory.open(room)
-  return { room, view: await gatherSite(room, memory, signal) }
+  const crew = new Crew(room, signal)
+  try {
+    return { room, view: viewOf(await gatherSite(room, memory, (ids, disputed) => crew.facts(ids, disputed))) }
+  } finally {
+    await crew.close()
+  }
 }
 
 function articleOf(room: Newsroom, path: string): ArticleId | undefined {

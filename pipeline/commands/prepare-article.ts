@@ -55,12 +55,13 @@ async function runRules(
   { level, view }: { readonly level: 'errors' | 'all'; readonly view: SiteView },
 ): Promise<Finding[]> {
   const { rules } = room.site
-  const { said } = view
+  const { said, recall } = view
   // A silence in the article may be used by any edition.
   const trusting = level === 'errors' && !seeksIdleSilences(rules, level)
   const doubtful = editions.filter(({ locale }) => !trusting || view.isSound?.(locale) !== true)
   const knowledge = await articleKnowledge(room, article, editions, { level, view })
-  return checkArticle({ article, editions: doubtful, rules, locate: locateInMessage, level, knowledge, ...(said && { said }) })
+  const more = { ...(said && { said }), ...(recall && { recall }) }
+  return checkArticle({ article, editions: doubtful, rules, locate: locateInMessage, level, knowledge, ...more })
 }
 
 function readCatalogs(room: Newsroom, article: Article): { catalogs: Map<Locale, Catalog>; findings: Finding[] } {

@@ -4,10 +4,10 @@ import { checkInterface } from '../../pipeline/check/check-interface.ts'
 import type { Knowledge } from '../../pipeline/check/knowledge.ts'
 import { passageOf } from '../../pipeline/check/passage.ts'
 import { createProse } from '../../pipeline/check/prose/prose.ts'
-import type { Rule, SiteRule } from '../../pipeline/check/rule.ts'
+import type { Need, Rule, SiteRule } from '../../pipeline/check/rule.ts'
 import { rulePage } from '../../pipeline/check/rule-page.ts'
 import { rules } from '../../pipeline/check/rules/rules.ts'
-import { saidInSite } from '../../pipeline/check/said-in-site.ts'
+import { disputesIn, saidIn } from '../../pipeline/check/said-in-site.ts'
 import type { UnitKind } from '../../pipeline/model/article.ts'
 import { digest } from '../../pipeline/model/digest.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
@@ -91,7 +91,7 @@ function siteHits(rule: SiteRule, from: string, to: string, lines: readonly stri
     const claim = index % 2 === 0 && translation !== undefined ? rule.claim(source, translation, {}) : null
     return claim === null ? [] : [{ ...claim, rule: rule.name, locale: to as Locale, file: 'sample.po', line: index + 1 }]
   })
-  const said = saidInSite(claims).said(rule.name, to as Locale, claims[0]?.key ?? '')
+  const said = saidIn(disputesIn(claims))(rule.name, to as Locale, claims[0]?.key ?? '')
   const own = said.find(({ value }) => value === claims[0]?.value)
   const [, translation] = passages
   if (own === undefined || translation === undefined) return []
@@ -127,10 +127,11 @@ describe.each(rules.map((rule) => ({ name: rule.name, rule })))('the page of $na
   })
 
   test.each(examples)('$locales $verdict: $text', async (example) => {
-    const prose = rule.needs?.includes('prose') ? createProse() : null
+    const needs: readonly Need[] = rule.needs ?? []
+    const prose = needs.includes('prose') ? createProse() : null
     const files = await houseOf(houseFilesOf(page), example.locales)
     const house = (locale: string) => ({ ...files(locale), prose })
-    const dictionary = rule.needs?.includes('dictionary') ? await dictionaryOf(example.locales[0] ?? '') : null
+    const dictionary = needs.includes('dictionary') ? await dictionaryOf(example.locales[0] ?? '') : null
     const hits = found(rule, example, (locale) => ({ ...house(locale), dictionary }))
     if (example.verdict === 'wrong') expect(hits).not.toEqual([])
     else expect(hits).toEqual([])

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { saidInSite } from '../../pipeline/check/said-in-site.ts'
+import { disputesIn, saidIn } from '../../pipeline/check/said-in-site.ts'
 import type { SiteClaim } from '../../pipeline/check/site-claims.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 
@@ -8,12 +8,12 @@ const it = 'it' as Locale
 const claim = (key: string, value: string, file = 'a.po', line = 1): SiteClaim => ({ rule: 'same', locale: it, key, value, file, line })
 
 test('a key with one value is agreed on, and nothing is told of it', () => {
-  expect(saidInSite([claim('sea', 'mare'), claim('sea', 'mare', 'b.po')]).said('same', it, 'sea')).toEqual([])
+  expect(saidIn(disputesIn([claim('sea', 'mare'), claim('sea', 'mare', 'b.po')]))('same', it, 'sea')).toEqual([])
 })
 
 test('of a key with several, the most frequent value comes first, with its first place', () => {
   const claims = [claim('sea', 'mare', 'b.po', 9), claim('sea', 'onda'), claim('sea', 'mare', 'a.po', 7), claim('land', 'terra')]
-  expect(saidInSite(claims).said('same', it, 'sea')).toEqual([
+  expect(saidIn(disputesIn(claims))('same', it, 'sea')).toEqual([
     { value: 'mare', count: 2, file: 'a.po', line: 7 },
     { value: 'onda', count: 1, file: 'a.po', line: 1 },
   ])
@@ -25,5 +25,5 @@ const claims = fc.array(
 test.prop([claims, fc.infiniteStream(fc.nat())])('the order of the claims does not matter', (rows, random) => {
   const all = rows.map((row) => claim(...row))
   const shuffled = all.toSorted(() => ((random.next().value ?? 0) % 3) - 1)
-  for (const key of ['k', 'l']) expect(saidInSite(shuffled).said('same', it, key)).toEqual(saidInSite(all).said('same', it, key))
+  for (const key of ['k', 'l']) expect(saidIn(disputesIn(shuffled))('same', it, key)).toEqual(saidIn(disputesIn(all))('same', it, key))
 })

@@ -99,6 +99,46 @@ describe('a change is noticed', () => {
   })
 })
 
+describe('a unit that hasn’t changed isn’t checked again', () => {
+  const planted = { range: { start: 0, end: 3 }, message: 'Remembered', expected: [] }
+
+  /** Writes into the memory that `doubled-word` found something in every unit: only who reads it there says so. */
+  function plant(root: string): void {
+    const known = JSON.parse(readFileSync(memory(root), 'utf8'))
+    const units = Object.values<Record<string, Record<string, unknown>>>(known.results).flatMap((entry) =>
+      Object.values(entry['units'] ?? {}),
+    )
+    for (const hits of units) Object.assign(hits as object, { 'doubled-word': [planted] })
+    writeFileSync(memory(root), JSON.stringify(known))
+  }
+
+  const remembered = async (root: string) => {
+    const { findings } = JSON.parse(await found(root))
+    return findings
+      .filter(({ message }: { message: string }) => message === 'Remembered')
+      .map(({ file, line }: { file: string; line: number }) => `${file}:${line}`)
+  }
+
+  test('where another one of its article has', async () => {
+    const root = temporarySite(site)
+    await found(root)
+    plant(root)
+    apply(root, ['articles/b.md', article('They said that Araghchi will go.\n\n## When\n\nThe talks end today.', 'More talks')])
+    const [title, description, changed, heading, same] = [2, 3, 8, 10, 12].map((line) => `articles/b.md:${line}`)
+    const all = await remembered(root)
+    expect(all).toEqual(expect.arrayContaining([title, description, heading, same, 'locales/it/articles/b.po:7']))
+    expect(all).not.toContain(changed)
+  })
+
+  test('unless the house has', async () => {
+    const root = temporarySite(site)
+    await found(root)
+    plant(root)
+    apply(root, ['locales/en/words.txt', 'Araghchi\n'])
+    expect(await remembered(root)).toEqual([])
+  })
+})
+
 const texts = [
   'Araghchi came.',
   'Araghci came.',

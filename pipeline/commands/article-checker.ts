@@ -1,0 +1,57 @@
+import type { ArticleId } from '../model/article.ts'
+import type { ArticleFacts } from './article-facts.ts'
+import type { SiteView } from './article-knowledge.ts'
+import type { ArticleRecord } from './article-record.ts'
+import { type SiteFacts, viewOf } from './gather-site.ts'
+import type { Questions } from './inquiry.ts'
+import { listen } from './listen.ts'
+import type { Newsroom } from './newsroom.ts'
+import { type KnownUnits, unitMemory } from './unit-memory.ts'
+
+/** What a check has to say of an article, what it asked of the rest of the site, and what it found in each unit: plain JSON. */
+export interface CheckedArticle {
+  readonly asked: Questions
+  readonly record: ArticleRecord
+  readonly units: KnownUnits
+}
+
+/** Checks a site's articles one by one: in the main thread, or in one that helps it. */
+export class ArticleChecker {
+  readonly #room: Newsroom
+  #site: SiteView = {}
+
+  constructor(room: Newsroom) {
+    this.#room = room
+  }
+
+  /** What all articles say, for those that are checked from now on. */
+  learn(facts: SiteFacts | null): SiteView {
+    this.#site = viewOf(facts)
+    return this.#site
+  }
+
+  /**
+   * @param disputed values whose texts are wanted
+   * @throws {Failure} `disk-failed`
+   */
+  async facts(id: ArticleId, disputed: ReadonlySet<string>): Promise<ArticleFacts> {
+    const { articleFacts } = await import('./article-facts.ts')
+    return await articleFacts(this.#room, id, disputed)
+  }
+
+  /**
+   * @param known what was found in its units before
+   * @throws {Failure} `disk-failed`
+   */
+  async check(id: ArticleId, known: KnownUnits): Promise<CheckedArticle> {
+    const { prepareArticle } = await import('./prepare-article.ts')
+    const { articleRecord } = await import('./article-record.ts')
+    const { view, asked } = listen(this.#room, this.#site)
+    const { recall, units } = unitMemory(known)
+    const prepared = await prepareArticle(this.#room, id, 'all', { ...view, recall })
+    const questions = asked()
+    const locales = new Set(questions['dictionary'])
+    const notes = this.#room.dictionaries.findings.filter(({ locale }) => locale !== undefined && locales.has(locale))
+    return { asked: questions, record: articleRecord(this.#room, prepared, notes), units }
+  }
+}
