@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Fate } from '../catalog/bring-in.ts'
 import type { AdoptedText } from '../catalog/foreign/adopt.ts'
+import { keepLeft } from '../catalog/foreign/keep-left.ts'
+import type { LeftOver } from '../catalog/foreign/left-over.ts'
 import { takeAdopted } from '../catalog/foreign/take-adopted.ts'
 import { hasWords } from '../catalog/message-state.ts'
 import { syncCatalog } from '../catalog/sync-catalog.ts'
@@ -39,26 +41,32 @@ export interface FillerOptions {
 export class CatalogFiller {
   readonly updated: string[] = []
   readonly pairs: AdoptedPair[] = []
+  /** Where each text without a unit is kept, relative to the root. */
+  readonly kept = new Map<LeftOver, string>()
   readonly #options: FillerOptions
 
   constructor(options: FillerOptions) {
     this.#options = options
   }
 
-  fill(article: FilledArticle, texts: readonly AdoptedText[]): void {
+  /** @param left of texts that the article has no more */
+  fill(article: FilledArticle, texts: readonly AdoptedText[], left: readonly LeftOver[]): void {
     const { root, files, locale, teams, credit, dryRun, findings } = this.#options
     const path = `locales/${locale}/articles/${article.id}.po`
     const file = files.catalogs.find((catalog) => catalog.path === path)
-    const read = texts.length === 0 || file === undefined ? null : loadCatalog(root, file)
+    const isNothing = texts.length === 0 && left.length === 0
+    const read = isNothing || file === undefined ? null : loadCatalog(root, file)
     if (read?.kind === 'broken') findings.push(read.finding)
-    if (texts.length === 0 || read?.kind === 'broken') return
+    if (isNothing || read?.kind === 'broken') return
     const before = read?.catalog ?? null
     const isEmpty = before === null || (teamIn(before) === null && !before.messages.some(hasWords))
     const team = (isEmpty ? credit : null) ?? teams.teamOf(locale, before)
     const synced = syncCatalog({ units: article.units, catalog: before, locale, team })
     const { catalog, fates } = takeAdopted(synced, texts)
     this.pairs.push(...texts.map((text, at) => pairOf(article, path, text, fates[at] as Fate)))
-    const after = writeCatalog(catalog)
+    const { catalog: whole, kept } = keepLeft(catalog, left)
+    for (const text of kept) this.kept.set(text, path)
+    const after = writeCatalog(whole === catalog ? catalog : syncCatalog({ units: article.units, catalog: whole, locale, team }))
     if (after === writeCatalog(synced)) return
     this.updated.push(path)
     if (!dryRun) writeWhole(join(root, path), after)

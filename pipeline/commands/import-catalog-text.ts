@@ -9,9 +9,9 @@ export function catalogText({ file, messages, found, updated, pairs, left, ...fi
   const kept = pairs.filter(({ became }) => became === 'kept')
   const byCause = (Object.keys(causes) as WhyLeft[]).flatMap((why) => {
     const list = left.filter((one) => one.why === why)
-    return list.length === 0
-      ? []
-      : [`${counted(list.length, 'translation')} ${causes[why]}:\n`, ...list.map((one) => lineOf(file, one.line, one.source))]
+    const lines = list.map((one) => lineOf(file, one.line, one.source))
+    const kept = list.filter((one) => one.kept !== null).length
+    return list.length === 0 ? [] : [`${counted(list.length, 'translation')} ${causes[why]}${keptText(kept, list.length)}:\n`, ...lines]
   })
   const { translated, fuzzy, known } = figures
   return [
@@ -23,6 +23,10 @@ export function catalogText({ file, messages, found, updated, pairs, left, ...fi
     ...byCause,
     `${file}: ${found} of ${counted(messages, 'finished translation')} found a place: ${translated} texts translated, ${fuzzy} fuzzy, ${kept.length} kept as they were, ${known} known.\n`,
   ].join('')
+}
+
+function keptText(kept: number, all: number): string {
+  return kept === 0 ? '' : `, ${kept === all ? '' : `${kept} of them `}kept as obsolete messages`
 }
 
 function pairLine(file: string, { target }: AdoptedPair): string {

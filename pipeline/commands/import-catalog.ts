@@ -51,21 +51,25 @@ export async function importCatalog(
   const adopted = adopt(articles, texts, file)
   const teams = new TeamFinder(context.root, opened.site, opened.files)
   const filler = new CatalogFiller({ root: context.root, files: opened.files, locale, teams, credit: teamIn(foreign), dryRun, findings })
+  const code = articles.flatMap((article) => article.code)
+  const left = leftOver(foreign, adopted.left, { units: articles.flatMap(({ units }) => units), code, stoodIn: adopted.stoodIn })
+  // What an article that wasn't read has would be taken for gone.
+  const isWhole = findings.length === 0 && opened.files.articles.every(({ id }) => opened.wanted.articles.has(id))
+  const leftByHome = Map.groupBy(isWhole ? left : [], ({ home }) => home)
   for (const article of articles) {
     await breathe(context.signal)
-    filler.fill(article, adopted.byArticle.get(article.id) ?? [])
+    filler.fill(article, adopted.byArticle.get(article.id) ?? [], leftByHome.get(article.id) ?? [])
   }
-  const { pairs, updated } = filler
+  const { pairs, updated, kept } = filler
   const count = (fate: Fate): number => pairs.filter(({ became }) => became === fate).length
   const lost = new Set(adopted.left.map(({ message }) => message))
   const messages = new Set(texts.flatMap(({ current, message }) => (current && !message.obsolete ? [message] : [])))
-  const surroundings = { units: articles.flatMap(({ units }) => units), code: articles.flatMap(({ code }) => code) }
   return {
     ...{ file, locale, messages: messages.size, found: [...messages].filter((message) => !lost.has(message)).length },
     ...{ translated: count('translated'), fuzzy: count('fuzzy'), kept: count('kept'), known: count('known') },
     updated,
     pairs,
-    left: leftOver(foreign, adopted.left, surroundings),
+    left: left.map((text) => ({ why: text.why, line: text.line, source: text.source, target: text.target, kept: kept.get(text) ?? null })),
     notes: notesOn(foreign, locale),
     findings,
   }

@@ -1,5 +1,5 @@
 import type { Fate } from '../catalog/bring-in.ts'
-import type { LeftOver } from '../catalog/foreign/left-over.ts'
+import type { WhyLeft } from '../catalog/foreign/left-over.ts'
 import type { Finding } from '../model/finding.ts'
 
 /** What `import` did, or would do. With `--json` it is the document on stdout. */
@@ -59,10 +59,21 @@ export interface ImportedCatalog {
   /** A unit each, in the order of articles and units. */
   readonly pairs: readonly AdoptedPair[]
   /** In the order of the file. */
-  readonly left: readonly LeftOver[]
+  readonly left: readonly LeftPair[]
   readonly notes: readonly string[]
   /** Of articles and catalogs that can't be read: nothing was brought into those. */
   readonly findings: readonly Finding[]
+}
+
+/** A translation that no unit has. */
+export interface LeftPair {
+  readonly why: WhyLeft
+  /** In the other system's file. */
+  readonly line: number
+  readonly source: string
+  readonly target: string
+  /** The catalog that has it as an obsolete message, relative to the root. */
+  readonly kept: string | null
 }
 
 export interface AdoptedPair {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { colophon } from '../support/cli.ts'
@@ -71,7 +71,7 @@ describe('a PO file of another system', () => {
       [
         'updated: locales/it/articles/2026/ice.po',
         'updated: locales/it/articles/ferries.po',
-        '1 translation of texts that no article has:',
+        '1 translation of texts that no article has, kept as obsolete messages:',
         '  old/it.po:31: A text that nobody kept.',
         'old/it.po: 4 of 5 finished translations found a place: 3 texts translated, 1 fuzzy, 0 kept as they were, 0 known.',
         '',
@@ -152,15 +152,39 @@ msgstr "Partono dal porto vecchio lunedì."
     )
   })
 
+  test('a translation of a text that is gone is kept, and is there when the text comes back', async () => {
+    const root = site()
+    await take(root)
+    const path = 'locales/it/articles/2026/ice.po'
+    const obsolete = '#~ msgid "A text that nobody kept."\n#~ msgstr "Un testo che nessuno ha tenuto."\n'
+    expect(read(root, path)).toContain(`\n${obsolete}`)
+    await take(root)
+    expect(read(root, path).split(obsolete)).toHaveLength(2)
+    writeFileSync(join(root, ice), article('Ice', 'The ice is thin.\n\nA text that nobody kept.', 'translate: [it]\n'))
+    await colophon(['sync', '--quiet'], { cwd: root })
+    expect(read(root, path)).toMatch(/\n#\. paragraph\nmsgid "A text that nobody kept\."\nmsgstr "Un testo che nessuno ha tenuto\."\n$/)
+  })
+
+  test.each([
+    ['an article that was left aside', {}, ['--article', '2026/ice,ferries']],
+    ['an article that can’t be read', { 'articles/times.md': 'No front matter.' }, []],
+  ])('%s may have the text: then none is kept', async (_, files, options) => {
+    const root = site(files)
+    const { stdout } = await take(root, ...options)
+    expect(stdout).toContain('1 translation of texts that no article has:\n')
+    expect(read(root, 'locales/it/articles/2026/ice.po')).not.toContain('#~')
+  })
+
   test('as one JSON document', async () => {
     const { stdout } = await take(site(), '--json')
     const { catalogs, ...rest } = JSON.parse(stdout)
+    const kept = 'locales/it/articles/2026/ice.po'
     expect(rest).toEqual({ articles: [], translations: [] })
     expect(catalogs).toMatchObject([
       {
         ...{ file: 'old/it.po', locale: 'it', messages: 5, found: 4, translated: 3, fuzzy: 1, kept: 0, known: 0 },
         updated: ['locales/it/articles/2026/ice.po', 'locales/it/articles/ferries.po'],
-        left: [{ why: 'unmatched', line: 31, source: 'A text that nobody kept.', target: 'Un testo che nessuno ha tenuto.' }],
+        left: [{ why: 'unmatched', line: 31, source: 'A text that nobody kept.', target: 'Un testo che nessuno ha tenuto.', kept }],
         ...{ notes: [], findings: [] },
       },
     ])

@@ -1,7 +1,7 @@
 import type { ArticleId, Unit } from '../../model/article.ts'
 import type { ImportedText } from '../bring-in.ts'
 import { type AdoptingArticle, Adoption } from './adoption.ts'
-import { textsByArticle } from './belonging.ts'
+import { articlesOfTexts } from './belonging.ts'
 import { giveContainedFits, giveJoinedFits } from './contained-fits.ts'
 import type { Fit } from './fit.ts'
 import type { ForeignText } from './foreign-text.ts'
@@ -19,6 +19,8 @@ export interface Adopted {
   readonly byArticle: ReadonlyMap<ArticleId, readonly AdoptedText[]>
   /** Texts that no unit has, in the order of the file. */
   readonly left: readonly ForeignText[]
+  /** For texts that are left the article in which they stood, where that is known. */
+  readonly stoodIn: ReadonlyMap<ForeignText, ArticleId>
 }
 
 /**
@@ -32,19 +34,30 @@ export function adopt(articles: readonly AdoptingArticle[], texts: readonly Fore
   const adoption = new Adoption(articles, texts)
   giveSameFits(adoption)
   giveJoinedFits(adoption)
-  giveNearFits(
-    adoption,
-    textsByArticle(
-      texts,
-      articles.map(({ id }) => id),
-      adoption.homes,
-    ),
+  const articlesOf = articlesOfTexts(
+    texts,
+    articles.map(({ id }) => id),
+    adoption.homes,
   )
+  giveNearFits(adoption, textsByArticle(articlesOf))
   giveContainedFits(adoption)
   giveMovedFits(adoption, file)
   const byArticle = new Map(articles.map(({ id, units }) => [id, units.flatMap((unit) => adopted(unit, adoption, file))]))
   const left = texts.filter((text) => !adoption.homes.has(text)).sort((a, b) => a.message.line - b.message.line)
-  return { byArticle, left }
+  return { byArticle, left, stoodIn: new Map(left.flatMap((text) => stoodIn(text, articlesOf.get(text) ?? []))) }
+}
+
+function textsByArticle(articlesOf: ReadonlyMap<ForeignText, readonly ArticleId[]>): Map<ArticleId, ForeignText[]> {
+  const pairs = [...articlesOf].flatMap(([text, ids]) => ids.map((id) => ({ id, text })))
+  const byArticle = Map.groupBy(pairs, ({ id }) => id)
+  return new Map([...byArticle].map(([id, list]) => [id, list.map(({ text }) => text)]))
+}
+
+/** Between texts of two articles nobody knows. */
+function stoodIn(text: ForeignText, ids: readonly ArticleId[]): [ForeignText, ArticleId][] {
+  const [first, ...others] = ids
+  const isSure = others.length === 0 || text.message.references.some((line) => line.trim() !== '')
+  return first === undefined || !isSure ? [] : [[text, first]]
 }
 
 function giveSameFits(adoption: Adoption): void {

@@ -3,26 +3,44 @@ import { articleNamer } from './article-namer.ts'
 import type { ForeignText } from './foreign-text.ts'
 
 /**
- * In which articles each text stood, as its `#:` references tell; without them it stood where the text before it in the file has its home.
+ * In which articles each text stood, as its `#:` references tell, in their order; without them it stood where the texts around it in the file have their home, which is one article or two.
  *
  * @param homes articles that have a text's very words
  */
-export function textsByArticle(
+export function articlesOfTexts(
   texts: readonly ForeignText[],
   ids: readonly ArticleId[],
   homes: ReadonlyMap<ForeignText, ReadonlySet<ArticleId>>,
-): Map<ArticleId, ForeignText[]> {
+): Map<ForeignText, ArticleId[]> {
   const namesOf = articleNamer(ids, votesFrom(texts, homes))
-  const byArticle = new Map<ArticleId, ForeignText[]>(ids.map((id) => [id, []]))
-  let before: readonly ArticleId[] = ids.length === 1 ? ids : []
-  for (const text of [...texts].sort((a, b) => a.message.line - b.message.line)) {
-    const home = homes.get(text)
-    const paths = pathsOf(text)
-    const named = new Set([...paths.flatMap(namesOf), ...(home ?? [])])
-    if (home?.size === 1) before = [...home]
-    for (const id of named.size === 0 && paths.length === 0 ? before : named) byArticle.get(id)?.push(text)
-  }
-  return byArticle
+  const inOrder = texts.toSorted((a, b) => a.message.line - b.message.line)
+  const soleHomes = inOrder.map((text) => soleOf(ids.length === 1 ? ids : [...(homes.get(text) ?? [])]))
+  const before = lastKnown(soleHomes)
+  const behind = lastKnown(soleHomes.toReversed()).toReversed()
+  return new Map(
+    inOrder.map((text, at) => {
+      const paths = pathsOf(text)
+      const named = new Set([...paths.flatMap(namesOf), ...(homes.get(text) ?? [])])
+      return [text, [...(named.size === 0 && paths.length === 0 ? around(before[at], behind[at]) : named)]]
+    }),
+  )
+}
+
+function soleOf(homes: readonly ArticleId[]): ArticleId | null {
+  return homes.length === 1 ? (homes[0] ?? null) : null
+}
+
+/** For each place the last article up to there. */
+function lastKnown(homes: readonly (ArticleId | null)[]): (ArticleId | null)[] {
+  let last: ArticleId | null = null
+  return homes.map((home) => {
+    last = home ?? last
+    return last
+  })
+}
+
+function around(before: ArticleId | null | undefined, behind: ArticleId | null | undefined): Set<ArticleId> {
+  return new Set([before ?? [], behind ?? []].flat())
 }
 
 /** `src/cargo/code-samples.md` of `src/cargo/code-samples.md:12`. */

@@ -1,4 +1,4 @@
-import type { Unit } from '../../model/article.ts'
+import type { ArticleId, Unit } from '../../model/article.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import { hasWords, isFuzzy } from '../message-state.ts'
 import { bareText, wordsIn } from './bare-text.ts'
@@ -15,23 +15,36 @@ export interface LeftOver {
   readonly line: number
   readonly source: string
   readonly target: string
+  /** Its translators'. */
+  readonly comments: readonly string[]
+  /** The article to whose catalog it may go as an obsolete message: a finished text of prose, and it stood there. */
+  readonly home: ArticleId | null
 }
 
 export interface Surroundings {
   readonly units: readonly Unit[]
   /** Of all articles. */
   readonly code: readonly string[]
+  /** In which article each text stood. */
+  readonly stoodIn: ReadonlyMap<ForeignText, ArticleId>
 }
 
 /** Each translation that no unit has, with the cause, in the order of the file. */
-export function leftOver({ messages }: Catalog, left: readonly ForeignText[], { units, code }: Surroundings): LeftOver[] {
+export function leftOver({ messages }: Catalog, left: readonly ForeignText[], { units, code, stoodIn }: Surroundings): LeftOver[] {
   const said = new Set(units.map(({ text }) => bareText(text)))
   const inCode = ` ${code.map((text) => wordsIn(text).join(' ')).join(' \n ')} `
   const isCode = (id: string): boolean => LIKE_CODE.test(id) || (wordsIn(id).length > 0 && inCode.includes(` ${wordsIn(id).join(' ')} `))
   const plurals = messages.filter((message) => message.idPlural !== null && hasWords(message))
   return [
-    ...left.map(({ id, text, message }) => ({ why: whyLeft(id, message, isCode, said), line: message.line, source: id, target: text })),
-    ...plurals.map(({ id, strings, line }) => ({ why: 'plural' as const, line, source: id, target: strings[0] ?? '' })),
+    ...left.map((text): LeftOver => {
+      const { id, message } = text
+      const why = whyLeft(id, message, isCode, said)
+      const home = why === 'unmatched' || why === 'twice' ? (stoodIn.get(text) ?? null) : null
+      return { why, line: message.line, source: id, target: text.text, comments: message.comments, home }
+    }),
+    ...plurals.map(({ id, strings, line, comments }): LeftOver => {
+      return { why: 'plural', line, source: id, target: strings[0] ?? '', comments, home: null }
+    }),
   ].sort((a, b) => a.line - b.line)
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { textsByArticle } from '../../../pipeline/catalog/foreign/belonging.ts'
+import { articlesOfTexts } from '../../../pipeline/catalog/foreign/belonging.ts'
 import { foreignTexts } from '../../../pipeline/catalog/foreign/foreign-text.ts'
 import type { ArticleId } from '../../../pipeline/model/article.ts'
 import { catalog, message } from '../sample.ts'
 
 type Row = readonly [id: string, references: readonly string[], home?: string]
 
-/** Which texts stood in which article; the file is given from its end. */
+/** In which articles each text stood; the file is given from its end. */
 function belonging(ids: readonly string[], rows: readonly Row[]) {
   const messages = rows.map(([id, references], at) => message(id, 'x', { references, line: at + 1 }))
   const texts = foreignTexts(catalog(...messages.toReversed()), () => [])
@@ -16,7 +16,7 @@ function belonging(ids: readonly string[], rows: readonly Row[]) {
       return home === undefined ? [] : [[text, new Set(home.split(' ') as ArticleId[])] as const]
     }),
   )
-  return Object.fromEntries([...textsByArticle(texts, ids as ArticleId[], homes)].map(([id, list]) => [id, list.map((text) => text.id)]))
+  return Object.fromEntries([...articlesOfTexts(texts, ids as ArticleId[], homes)].map(([text, articles]) => [text.id, articles.join(' ')]))
 }
 
 test('references name articles by the longest end of their path that is one', () => {
@@ -25,14 +25,14 @@ test('references name articles by the longest end of their path that is one', ()
     ['the longer', [' src/x/a.markdown:12']],
     ['none', [' src/gone.md']],
   ]
-  expect(belonging(['a', 'x/a', 'b'], rows)).toEqual({ a: ['both'], 'x/a': ['the longer'], b: ['both'] })
+  expect(belonging(['a', 'x/a', 'b'], rows)).toEqual({ both: 'a b', 'the longer': 'x/a', none: '' })
 })
 
 test('a text is in the articles that have it, too', () => {
-  expect(belonging(['a', 'b'], [['One', [' a.md'], 'b']])).toEqual({ a: ['One'], b: ['One'] })
+  expect(belonging(['a', 'b'], [['One', [' a.md'], 'b']])).toEqual({ One: 'a b' })
 })
 
-test('one without references is where the one before it is, if that is one place', () => {
+test('one without references is where those around it are', () => {
   const rows: Row[] = [
     ['first', []],
     ['in a', [], 'a'],
@@ -43,8 +43,18 @@ test('one without references is where the one before it is, if that is one place
     ['in b', [], 'b'],
     ['fourth', []],
   ]
-  expect(belonging(['a', 'b'], rows)).toEqual({ a: ['in a', 'second', 'in both', 'third'], b: ['in both', 'in b', 'fourth'] })
-  expect(belonging(['a'], rows.slice(0, 1))).toEqual({ a: ['first'] })
+  expect(belonging(['a', 'b'], rows)).toEqual({
+    first: 'a',
+    'in a': 'a',
+    second: 'a b',
+    'in both': 'a b',
+    third: 'a b',
+    elsewhere: '',
+    'in b': 'b',
+    fourth: 'b',
+  })
+  expect(belonging(['a'], rows.slice(0, 1))).toEqual({ first: 'a' })
+  expect(belonging(['a', 'b'], rows.slice(0, 1))).toEqual({ first: '' })
 })
 
 test('the articles that have the texts of a file have its other texts, too', () => {
@@ -56,7 +66,10 @@ test('the articles that have the texts of a file have its other texts, too', () 
     ['nowhere', [' src/other.md:5']],
   ]
   expect(belonging(['a', 'moved'], rows)).toEqual({
-    a: ['in two files', 'in two articles'],
-    moved: ['kept', 'edited', 'in two articles'],
+    kept: 'moved',
+    edited: 'moved',
+    'in two files': 'a',
+    'in two articles': 'a moved',
+    nowhere: '',
   })
 })

@@ -46,21 +46,22 @@ msgstr[1] "Boote"
 test('each translation that no unit has is left, with its line and why', () => {
   const catalog = catalogOf(po)
   const units = unitsOf('A ferry')
-  const { left } = adopt(
+  const { left, stoodIn } = adopt(
     [{ id: 'page' as ArticleId, units }],
     foreignTexts(catalog, () => []),
     'de.po',
   )
-  expect(leftOver(catalog, left, { units, code: ['let x = sails(2);'] }).map(({ line, why, source }) => [line, why, source])).toEqual([
-    [4, 'twice', '*A ferry*'],
-    [7, 'code', '// sail twice'],
-    [10, 'code', '"ahoy"'],
-    [13, 'code', 'sails ( 2 )'],
-    [16, 'markup', '[times]: times.md'],
-    [19, 'code', 'echo hello'],
-    [23, 'fuzzy', 'Nobody knows.'],
-    [27, 'unmatched', 'A text of last year'],
-    [30, 'plural', 'boat'],
-    [35, 'obsolete', 'An older text'],
+  const told = leftOver(catalog, left, { units, code: ['let x = sails(2);'], stoodIn })
+  expect(told.map(({ line, why, source, home }) => [line, why, source, home])).toEqual([
+    [4, 'twice', '*A ferry*', 'page'],
+    [7, 'code', '// sail twice', null],
+    [10, 'code', '"ahoy"', null],
+    [13, 'code', 'sails ( 2 )', null],
+    [16, 'markup', '[times]: times.md', null],
+    [19, 'code', 'echo hello', null],
+    [23, 'fuzzy', 'Nobody knows.', null],
+    [27, 'unmatched', 'A text of last year', 'page'],
+    [30, 'plural', 'boat', null],
+    [35, 'obsolete', 'An older text', null],
   ])
 })
