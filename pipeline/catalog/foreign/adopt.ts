@@ -19,7 +19,7 @@ export interface Adopted {
   readonly byArticle: ReadonlyMap<ArticleId, readonly AdoptedText[]>
   /** Texts that no unit has, in the order of the file. */
   readonly left: readonly ForeignText[]
-  /** For texts that are left the article in which they stood, where that is known. */
+  /** The article in which each text stood, or next to it. */
   readonly stoodIn: ReadonlyMap<ForeignText, ArticleId>
 }
 
@@ -44,7 +44,7 @@ export function adopt(articles: readonly AdoptingArticle[], texts: readonly Fore
   giveMovedFits(adoption, file)
   const byArticle = new Map(articles.map(({ id, units }) => [id, units.flatMap((unit) => adopted(unit, adoption, file))]))
   const left = texts.filter((text) => !adoption.homes.has(text)).sort((a, b) => a.message.line - b.message.line)
-  return { byArticle, left, stoodIn: new Map(left.flatMap((text) => stoodIn(text, articlesOf.get(text) ?? []))) }
+  return { byArticle, left, stoodIn: keepersOf(articlesOf) }
 }
 
 function textsByArticle(articlesOf: ReadonlyMap<ForeignText, readonly ArticleId[]>): Map<ArticleId, ForeignText[]> {
@@ -53,11 +53,15 @@ function textsByArticle(articlesOf: ReadonlyMap<ForeignText, readonly ArticleId[
   return new Map([...byArticle].map(([id, list]) => [id, list.map(({ text }) => text)]))
 }
 
-/** Between texts of two articles nobody knows. */
-function stoodIn(text: ForeignText, ids: readonly ArticleId[]): [ForeignText, ArticleId][] {
-  const [first, ...others] = ids
-  const isSure = others.length === 0 || text.message.references.some((line) => line.trim() !== '')
-  return first === undefined || !isSure ? [] : [[text, first]]
+/** One article for each text; for those of a page that is gone the one that the text before them stood in. */
+function keepersOf(articlesOf: ReadonlyMap<ForeignText, readonly ArticleId[]>): Map<ForeignText, ArticleId> {
+  let last = [...articlesOf.values()].flat().at(0)
+  const keepers = new Map<ForeignText, ArticleId>()
+  for (const [text, [first]] of articlesOf) {
+    last = first ?? last
+    if (last !== undefined) keepers.set(text, last)
+  }
+  return keepers
 }
 
 function giveSameFits(adoption: Adoption): void {

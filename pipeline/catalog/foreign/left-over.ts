@@ -17,7 +17,7 @@ export interface LeftOver {
   readonly target: string
   /** Its translators'. */
   readonly comments: readonly string[]
-  /** The article to whose catalog it may go as an obsolete message: a finished text of prose, and it stood there. */
+  /** The article to whose catalog it may go as an obsolete message: a finished text of prose that stood there, or next to it. */
   readonly home: ArticleId | null
 }
 
@@ -25,7 +25,7 @@ export interface Surroundings {
   readonly units: readonly Unit[]
   /** Of all articles. */
   readonly code: readonly string[]
-  /** In which article each text stood. */
+  /** In which article each text stood, or next to which. */
   readonly stoodIn: ReadonlyMap<ForeignText, ArticleId>
 }
 

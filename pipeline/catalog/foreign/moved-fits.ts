@@ -5,7 +5,7 @@ import { oneLine } from './bare-text.ts'
 import { otherFit } from './fit.ts'
 import type { ForeignText } from './foreign-text.ts'
 
-/** Where nothing but the words speaks for a pair. */
+/** Where nothing but the words speaks for a pair: of what a book's catalogs give from 0.7 on, four in five are pairs of headings with one word in common. */
 const LIKE = 0.75
 
 /** Texts that were edited and stand in another article now: one to one, the most like first. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../../model/article.ts'
-import { bareText, oneLine } from './bare-text.ts'
+import { bareText, oneLine, wordsIn } from './bare-text.ts'
 import { type Fit, isMarkedAlike, sameFit } from './fit.ts'
 import type { ForeignText } from './foreign-text.ts'
 
@@ -43,18 +43,24 @@ export class SameTexts {
     return null
   }
 
-  /** The fit of a text that other systems cut at its elements of HTML; null where a piece isn't there. */
+  /** The fit of a text that other systems cut at its elements of HTML; unsure where a piece isn't there, null where more than half of the words aren't. */
   cutFit(unit: Unit): Fit | null {
     const pieces = cutAtTags(unit.text)
     if (pieces.length < 2) return null
     const fits = pieces.map(({ text }) => (/[\p{L}\p{N}]/u.test(text) ? this.fit({ ...unit, text: text.trim() }) : null))
-    if (pieces.some(({ text }, at) => /\p{L}/u.test(text) && fits[at] === null)) return null
+    const open = pieces.filter(({ text }, at) => /\p{L}/u.test(text) && fits[at] === null)
+    if (2 * wordsOf(open) > wordsOf(pieces)) return null
     const text = pieces.map((piece, at) => pieceText(piece.text, fits[at] ?? null) + piece.tag).join('')
-    return joined(
-      fits.flatMap((fit) => fit ?? []),
+    const fit = joined(
+      fits.flatMap((one) => one ?? []),
       text,
     )
+    return fit === null || open.length === 0 ? fit : { ...fit, doubt: 'merge' }
   }
+}
+
+function wordsOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + wordsIn(text).length, 0)
 }
 
 /** Of a longer text not every piece is tried, so that none takes unbounded time. */

@@ -65,6 +65,13 @@ describe('a text that says the same is surely the unit’s', () => {
       left: [],
     })
     expect(adopted(['Press <kbd>Enter</kbd> to go on.'], ...pieces.slice(0, 2)).texts).toEqual([])
+    expect(adopted(['Press <kbd>F1</kbd> to go on.'], ...pieces)).toEqual({
+      texts: [{ unit: 'Press <kbd>F1</kbd> to go on.', text: 'Drücke <kbd>F1</kbd> ，um weiterzugehen.', doubt: 'merge', previous: null }],
+      left: ['Enter'],
+    })
+    expect(adopted(['<b>Go on</b> or <i>go back</i>'], ['Go on', 'Weiter'], ['or', 'oder']).texts).toMatchObject([{ doubt: 'merge' }])
+    expect(adopted(['<b>Go on</b> or <i>go back now</i>'], ['Go on', 'Weiter'], ['or', 'oder']).texts).toMatchObject([{ doubt: 'merge' }])
+    expect(adopted(['<b>Go on</b> or <i>go back now, please</i>'], ['Go on', 'Weiter'], ['or', 'oder']).texts).toEqual([])
     expect(adopted(['Use `<T>` twice.'], ['Use `', 'Nimm `'], ['` twice.', '` zweimal.']).texts).toMatchObject([{ doubt: 'merge' }])
   })
 })
