@@ -5,6 +5,7 @@ export type { LocaleConfig, SiteConfig } from './config/site-config.ts'
 export { Html } from './model/html.ts'
 export { html, type Renderable } from './render/html.ts'
 export { newsArticle } from './render/news-article.ts'
+export { pictureHtml } from './render/picture.ts'
 export type {
   Alternate,
   ArticleView,

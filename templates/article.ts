@@ -1,4 +1,14 @@
-import { type ArticleView, type CreditView, type Html, html, type ListPaths, newsArticle, type PictureView, type Translate } from 'colophon'
+import {
+  type ArticleView,
+  type CreditView,
+  type Html,
+  html,
+  type ListPaths,
+  newsArticle,
+  type PictureView,
+  pictureHtml,
+  type Translate,
+} from 'colophon'
 import layout from './layout.ts'
 import { language, notice, withHtml } from './phrase.ts'
 
@@ -12,7 +22,7 @@ export default function article(view: ArticleView): Html {
     main: html`<article class="story">
 ${heading(view)}
 ${byline(view)}
-${image && picture(image, view.t)}
+${image && leadPicture(image, view.t)}
 <div class="body">
 ${view.place && html`<p class="dateline"${language(view.place.lang)}>${view.place.text}</p>`}
 ${view.body}
@@ -66,12 +76,12 @@ function authorLink(name: string, { author }: ListPaths): Html {
   return html`<a href="${author(name)}" rel="author"><bdi>${name}</bdi></a>`
 }
 
-function picture({ src, alt, caption, credit, width, height }: PictureView, t: Translate): Html {
-  const size = width !== undefined && height !== undefined && html` width="${width}" height="${height}"`
+function leadPicture(picture: PictureView, t: Translate): Html {
+  const { alt, caption, credit } = picture
   const words = caption && html`<span${language(caption.lang)}>${caption.text}</span>`
   const thanks = credit && html` <span class="credit"${language(credit.lang)}>${t('photo', { credit: credit.text })}</span>`
   return html`<figure class="picture lead">
-<img src="${src}" alt="${alt.text}"${language(alt.lang)}${size} fetchpriority="high">
+${pictureHtml(picture, { alt: alt.text, attributes: language(alt.lang), first: true })}
 ${(words || thanks) && html`<figcaption>${words}${thanks}</figcaption>`}
 </figure>`
 }

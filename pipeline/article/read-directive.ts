@@ -38,9 +38,10 @@ export function readFigure(node: LeafDirective, locale: Locale | null, record: B
     const label = { start: record.rangeOf(first).start, end: record.rangeOf(last).end }
     record.find('directive', 'warning', label, 'The label of a `::figure` is not shown; expected its text in `caption`.')
   }
+  const alt = visibleUnit(node, 'alt', 'alternative text', locale, record)
   shapeFigure(node, {
-    src: record.hole({ kind: 'picture', src }),
-    alt: visible(node, 'alt', 'alternative text', locale, record) ?? '',
+    src: record.hole({ kind: 'picture', src, alt }),
+    alt: '',
     caption: visible(node, 'caption', 'caption', locale, record),
     credit: visible(node, 'credit', 'credit', locale, record),
   })
@@ -73,12 +74,17 @@ function attributeRange(node: Directive, name: string, record: BodyRecord): Rang
 
 /** The mark of the hole for an attribute that readers see; null where it has no text. */
 function visible(node: Directive, name: string, kind: UnitKind, locale: Locale | null, record: BodyRecord): string | null {
+  const unit = visibleUnit(node, name, kind, locale, record)
+  return unit === null ? null : record.hole({ kind: 'unit', unit })
+}
+
+/** Its index; null where the attribute has no text. */
+function visibleUnit(node: Directive, name: string, kind: UnitKind, locale: Locale | null, record: BodyRecord): number | null {
   const text = (node.attributes?.[name] ?? '').replace(/[ \t\r\n]+/g, ' ').trim()
   if (text === '') return null
   const { start, end } = attributeRange(node, name, record)
   const spans = alignedSpans(text, record.input.text.slice(start, end), start)
-  const unit = record.input.units.add({ kind, context: null, text, spans, locale })
-  return record.hole({ kind: kind === 'alternative text' ? 'attribute' : 'unit', unit })
+  return record.input.units.add({ kind, context: null, text, spans, locale })
 }
 
 function languageOf(node: ContainerDirective, record: BodyRecord): Locale | null {

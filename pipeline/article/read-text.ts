@@ -68,7 +68,8 @@ function hasWords(node: PhrasingContent): boolean {
 function keepTextless(node: TextBlock, record: BodyRecord): void {
   for (const child of node.children) {
     walk(child, (inner) => {
-      if (inner.type === 'image') inner.data = { ...inner.data, hProperties: { src: record.hole({ kind: 'picture', src: inner.url }) } }
+      if (inner.type === 'image')
+        inner.data = { ...inner.data, hProperties: { src: record.hole({ kind: 'picture', src: inner.url, alt: null }) } }
     })
   }
 }

@@ -20,10 +20,9 @@ export const blockSchema: Schema = {
   protocols: {
     cite: writtenSchemes('http', 'https'),
     href: writtenSchemes('http', 'https', 'mailto', 'tel'),
-    src: writtenSchemes('http', 'https'),
   },
   tagNames: [
-    ...['a', 'aside', 'bdi', 'blockquote', 'br', 'code', 'div', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img'],
+    ...['a', 'aside', 'bdi', 'blockquote', 'br', 'code', 'div', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'],
     ...['input', 'li', 'ol', 'p', 'pre', 'section', 'span', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul'],
   ],
   attributes: {
@@ -38,7 +37,6 @@ export const blockSchema: Schema = {
     h4: ['id'],
     h5: ['id'],
     h6: ['id'],
-    img: ['src', 'alt', 'title'],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
     li: ['id', ['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],

@@ -27,7 +27,7 @@ export function skeleton(tree: Root, holes: readonly Hole[]): Skeleton {
     },
   }
   const hast = articleHast(toHast(tree, options) as HastRoot)
-  const html = toHtml(sanitize(unwrapBackrefs(hast), blockSchema), { closeSelfClosing: false })
+  const html = toHtml(sanitize(unwrapHoles(hast), blockSchema), { closeSelfClosing: false })
   return { ...cutAtHoles(freeLanguages(html), all), footnotes }
 }
 
@@ -51,13 +51,14 @@ export function articleHast<Tree extends HastRoot | Element>(tree: Tree): Tree {
   return tree
 }
 
-/** The hole makes the whole link back, so that it can be left out. */
-function unwrapBackrefs<Tree extends HastRoot | Element>(tree: Tree): Tree {
+/** The hole makes the whole link back, so that it can be left out, and the whole picture, which has several files. */
+function unwrapHoles<Tree extends HastRoot | Element>(tree: Tree): Tree {
   for (const [index, child] of tree.children.entries()) {
     if (child.type !== 'element') continue
     const mark = child.children[0]
     if (child.properties['dataFootnoteBackref'] !== undefined && mark !== undefined) tree.children[index] = mark
-    else unwrapBackrefs(child)
+    else if (child.tagName === 'img') tree.children[index] = { type: 'text', value: String(child.properties['src']) }
+    else unwrapHoles(child)
   }
   return tree
 }

@@ -46,9 +46,11 @@ export class ArticleChecker {
   async check(id: ArticleId, known: KnownUnits): Promise<CheckedArticle> {
     const { prepareArticle } = await import('./prepare-article.ts')
     const { articleRecord } = await import('./article-record.ts')
+    const { reachIn } = await import('./reach.ts')
+    const { withPictures } = await import('./with-pictures.ts')
     const { view, asked } = listen(this.#room, this.#site)
     const { recall, units } = unitMemory(known)
-    const prepared = await prepareArticle(this.#room, id, 'all', { ...view, recall })
+    const prepared = await withPictures(await prepareArticle(this.#room, id, 'all', { ...view, recall }), view.reach ?? reachIn(this.#room))
     const questions = asked()
     const locales = new Set(questions['dictionary'])
     const notes = this.#room.dictionaries.findings.filter(({ locale }) => locale !== undefined && locales.has(locale))

@@ -1,14 +1,18 @@
 import { editionBody } from '../merge/edition-body.ts'
+import type { PictureWords } from '../merge/inline-context.ts'
 import { shownWords } from '../merge/shown-words.ts'
 import type { Article, Unit, UnitKind } from '../model/article.ts'
 import type { EditionRecord } from '../model/article-record.ts'
 import type { Artifact, Key } from '../model/artifact.ts'
 import { type Digest, digest } from '../model/digest.ts'
 import type { Pointer } from '../model/edition.ts'
+import type { Html } from '../model/html.ts'
 import type { Locale } from '../model/locale.ts'
+import type { ShownPicture } from '../model/picture.ts'
 import { relativePath } from '../model/relative-path.ts'
 import { type Editions, editionTable, pageLinks } from '../render/alternates.ts'
 import { articlePage } from '../render/pages.ts'
+import { pictureHtml } from '../render/picture.ts'
 import type { ArticleView, CreditView, Phrase, PictureView } from '../render/view.ts'
 import { artifact, html } from './artifact.ts'
 import { pointersOf, type ShownEdition } from './decide-editions.ts'
@@ -47,10 +51,17 @@ export async function articlePages(
   const table = editionTable(pointersOf(decision), press.view.locales, press.to).get(article.id)
   if (table === undefined) return { pages, editions, targets, linked }
   for (const shown of decision.shown.values()) {
-    const page = new Page(press, shown, { table, linked, targets })
+    let page = new Page(press, shown, { table, linked, targets })
     const before = ledger?.edition(article.id, shown.card.locale) ?? null
     const same = ledger !== null && before !== null && before.page === ledger.page(page.sources(), [...targets, ...before.targets])
-    if (!same) pages.push(page.artifact(ledger))
+    if (!same) {
+      let made = page.artifact(ledger)
+      if (await press.pictures.measureAsked()) {
+        page = new Page(press, shown, { table, linked, targets })
+        made = page.artifact(ledger)
+      }
+      pages.push(made)
+    }
     if (ledger !== null) editions.push({ ...(same ? before : page.record(ledger)), sound: ledger.sound(article.id, shown.card.locale) })
   }
   return { pages, editions, targets, linked }
@@ -162,7 +173,7 @@ class Page {
         t: shell.t,
         date: (date) => localDate(date, (instant) => shell.formats.date(instant)),
         link: (address) => this.#link(address),
-        picture: (src) => this.#picture(src),
+        picture: (src, words) => this.#pictureHtml(src, words),
       }),
       sourceLocale: this.#press.localeView(article.locale),
       credit: this.#credit(),
@@ -191,27 +202,42 @@ class Page {
 
   #image(): PictureView | null {
     const { image } = this.#shown.edition.article.meta
-    const src = image === null ? null : this.#picture(image.src)
-    if (src === null) return null
+    const shown = image === null ? null : this.#picture(image.src)
+    if (shown === null) return null
     const none: Phrase = { text: '', lang: null, origin: 'source' }
-    return { src, alt: this.#phrase('image.alt') ?? none, caption: this.#phrase('image.caption'), credit: this.#phrase('image.credit') }
+    return {
+      ...shown,
+      alt: this.#phrase('image.alt') ?? none,
+      caption: this.#phrase('image.caption'),
+      credit: this.#phrase('image.credit'),
+    }
+  }
+
+  #pictureHtml(src: string, words: PictureWords): Html | null {
+    const shown = this.#picture(src)
+    return shown === null ? null : pictureHtml(shown, words)
   }
 
   /** Null for a picture of another site that the configuration doesn't allow. */
-  #picture(src: string): string | null {
-    const { room } = this.#press
-    if (/^https?:\/\//i.test(src)) return room.site.pictureHosts.includes(URL.parse(src)?.host ?? '') ? src : null
+  #picture(src: string): ShownPicture | null {
+    const { room, pictures } = this.#press
+    if (/^https?:\/\//i.test(src)) return room.site.pictures.hosts.includes(URL.parse(src)?.host ?? '') ? { src, sources: [] } : null
     const path = relativePath(this.#shown.edition.article.source.path, src)?.path
-    return path === undefined ? null : this.#asset(path)
+    const pressed = path !== undefined && this.#isThere(path) ? pictures.picture(path) : null
+    for (const key of pressed?.keys ?? []) this.#reached.assets.add(key)
+    return pressed?.shown ?? null
   }
 
-  /** The address of a picture or document; null where there is none. */
-  #asset(path: string): string | null {
+  /** The address of a file beside the articles; null where there is none. */
+  #document(path: string): string | null {
+    const address = this.#isThere(path) ? this.#press.pictures.document(path) : null
+    if (address !== null) this.#reached.assets.add(address.key)
+    return address?.path ?? null
+  }
+
+  #isThere(path: string): boolean {
     if (!this.#targets.includes(path)) this.#reached.targets.add(path)
-    if (!this.#press.room.assets.has(path)) return null
-    const { key, path: address } = this.#press.picture(path)
-    this.#reached.assets.add(key)
-    return address
+    return this.#press.room.assets.has(path)
   }
 
   /** To the edition in the reader's language, else to the original; text alone where neither is published. */
@@ -220,7 +246,7 @@ class Page {
     const target = relativePath(article.source.path, address)
     if (target === null) return { href: address }
     if (!target.path.endsWith('.md')) {
-      const asset = this.#asset(target.path)
+      const asset = this.#document(target.path)
       return { href: asset === null ? address : asset + target.fragment }
     }
     const cards = this.#linked.get(target.path)

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { makeFolders } from '../disk/make-folders.ts'
 import { diskFailure } from '../read/disk-failure.ts'
@@ -10,8 +11,10 @@ import { openSite } from './open-site.ts'
 import type { BuildOptions } from './options.ts'
 import { openPress } from './press.ts'
 import { refuseSource } from './refuse-source.ts'
+import { settlePictures } from './settle-pictures.ts'
 import { siteArtifacts } from './site-artifacts.ts'
 import { hasErrors, tellProblems } from './tell-problems.ts'
+import { Workers } from './workers.ts'
 
 interface Built {
   /** Of articles. */
@@ -35,16 +38,21 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   const built: Built = { pages: 0, artifacts: 0, seconds: 0 }
   const folders = new Set<string>()
+  const workers = new Workers(availableParallelism())
   for await (const one of siteArtifacts(press, log, {
     level: options.check ? 'errors' : 'none',
     ledger: null,
     published: async () => new Map(),
     signal: context.signal,
   })) {
-    writeArtifact(out, one.key, 'make' in one ? await one.make() : one.body, folders)
+    const { key } = one
+    if ('make' in one) await workers.start(async () => writeArtifact(out, key, await one.make(), folders))
+    else writeArtifact(out, key, one.body, folders)
     built.artifacts++
     if (one.kind === 'page') built.pages++
   }
+  await workers.end()
+  settlePictures(room, context)
   built.seconds = (context.clock().getTime() - begin) / 1000
   context.progress.end()
   tellBuild(built, log, options, context, out)

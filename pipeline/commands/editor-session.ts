@@ -12,6 +12,8 @@ import { gatherSite, viewOf } from './gather-site.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import { prepareArticle } from './prepare-article.ts'
+import { reachIn } from './reach.ts'
+import { withPictures } from './with-pictures.ts'
 
 interface OpenText {
   readonly version: number
@@ -77,7 +79,10 @@ export class EditorSession {
     const unsaved = new Map([...paths].map(([uri, path]) => [path, open.get(uri)?.text ?? '']))
     const ids = new Set([...paths.values()].flatMap((path) => articleOf(room, path) ?? []))
     const found: Finding[] = [...room.findings]
-    for (const id of ids) found.push(...(await prepareArticle({ ...room, unsaved }, id, 'all', view)).findings)
+    for (const id of ids) {
+      const prepared = await prepareArticle({ ...room, unsaved }, id, 'all', view)
+      found.push(...(await withPictures(prepared, reachIn(room))).findings)
+    }
     found.push(...room.knowledge.findings, ...room.dictionaries.findings)
     return [...paths].map(([uri, path]) => {
       return { uri, version: open.get(uri)?.version ?? 0, findings: sortFindings(found.filter(({ file }) => file === path)) }

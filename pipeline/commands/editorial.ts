@@ -6,6 +6,8 @@ import { type Decision, decideEditions, pointersOf } from './decide-editions.ts'
 import type { Newsroom } from './newsroom.ts'
 import { OwnAddresses } from './own-addresses.ts'
 import { type CheckLevel, type Prepared, prepareArticle } from './prepare-article.ts'
+import { reachIn } from './reach.ts'
+import { withPictures } from './with-pictures.ts'
 
 export interface Decided {
   readonly prepared: Prepared
@@ -46,7 +48,8 @@ export class Editorial {
   async decide(id: ArticleId): Promise<Decided> {
     const known = this.#recent.get(id)
     if (known !== undefined) return known
-    const prepared = await prepareArticle(this.#room, id, this.#level, { isSound: (locale) => this.#known.sound(id, locale) })
+    const read = await prepareArticle(this.#room, id, this.#level, { isSound: (locale) => this.#known.sound(id, locale) })
+    const prepared = await withPictures(read, reachIn(this.#room))
     const asked = decideEditions(this.#room, prepared)
     this.#editions.set(id, pointersByLocale(asked))
     const decision = prepared.article === null ? asked : await this.#addresses.settle(prepared.article, asked)

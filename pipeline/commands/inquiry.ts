@@ -48,6 +48,7 @@ export class Inquiry {
       case 'asset':
         return String(this.#room.assets.has(about))
       case 'headings':
+      case 'picture':
       case 'secret':
         return String(this.#file(about))
       case 'dictionary':

@@ -23,7 +23,7 @@ export function listen(room: Newsroom, view: SiteView): { readonly view: SiteVie
 type Note = (topic: string, about: string) => void
 
 function listened(room: Newsroom, { said, names }: SiteView, note: Note): SiteView {
-  const { articles, assets, headingsIn, isSecret } = reachIn(room)
+  const { articles, assets, headingsIn, isSecret, pictureFault } = reachIn(room)
   const noting = <Answer>(topic: string, answer: (about: string) => Answer) => {
     return (about: string) => {
       note(topic, about)
@@ -36,6 +36,7 @@ function listened(room: Newsroom, { said, names }: SiteView, note: Note): SiteVi
       assets: { has: noting('asset', (path) => assets.has(path)) },
       headingsIn: noting('headings', headingsIn),
       isSecret: noting('secret', isSecret),
+      pictureFault: noting('picture', pictureFault),
     },
     dictionaries: { of: (locale) => noting('dictionary', () => room.dictionaries.of(locale))(locale) },
     ...(said && {

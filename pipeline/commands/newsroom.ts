@@ -13,6 +13,7 @@ import { HouseKnowledge } from './house-knowledge.ts'
 import { knownRules } from './known-rules.ts'
 import type { Unsaved } from './load-article.ts'
 import type { OpenSite, Wanted } from './open-site.ts'
+import { Pictures } from './pictures.ts'
 import { PublishedEditions } from './published-editions.ts'
 
 /** A site open for work: its files by name, its words, and what of it is published. */
@@ -41,6 +42,7 @@ export interface Newsroom {
   readonly articleAt: ReadonlyMap<string, ArticleId>
   readonly catalogs: ReadonlyMap<ArticleId, ReadonlyMap<Locale, CatalogFile>>
   readonly assets: ReadonlySet<string>
+  readonly pictures: Pictures
   /** Only where an editor asks. */
   readonly unsaved?: Unsaved
   /** Before this run. */
@@ -77,6 +79,7 @@ export async function openNewsroom(
     articleAt: new Map(files.articles.map(({ id, path }) => [path, id])),
     catalogs: catalogsByArticle(files.catalogs),
     assets: new Set(files.assets),
+    pictures: new Pictures(root),
     published: new PublishedEditions(published),
   }
 }

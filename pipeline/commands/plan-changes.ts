@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Artifact, Derived, Key, StagedArtifact } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import type { Entry, Made } from '../model/manifest.ts'
@@ -18,9 +19,11 @@ import { openNewsroom } from './newsroom.ts'
 import type { OpenSite } from './open-site.ts'
 import { openPress, type Press } from './press.ts'
 import type { PublishRun } from './publish-site.ts'
+import { settlePictures } from './settle-pictures.ts'
 import { siteArtifacts } from './site-artifacts.ts'
 import type { BuildSettings, SiteInputs } from './site-inputs.ts'
 import { hasErrors } from './tell-problems.ts'
+import { Workers } from './workers.ts'
 
 export interface PlanChanges {
   readonly opened: OpenSite
@@ -55,6 +58,7 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   if (full) await open.entries()
   const staged = await stage(work, press, log, ledger)
+  settlePictures(room, context)
   const published = await open.sofar()
   const unfinished = new Set(open.root.unfinished ?? [])
   const steps = plan(staged, published.manifest, {
@@ -72,28 +76,28 @@ async function stage(work: PlanChanges, press: Press, log: BuildLog, ledger: Led
   const { target, run, context, open, settings, bytes } = work
   const headersOf = delivery(press.room.site.publish, target)
   const unfinished = new Set(open.root.unfinished ?? [])
-  const trusted = !isFull(work)
   const staged: StagedArtifact[] = []
+  const workers = new Workers(availableParallelism())
   const options = { level: settings.level, ledger, published: () => open.entries(), signal: context.signal }
   const finish = run.previewUntil === undefined ? (artifact: Artifact) => artifact : hideFromSearch
-  for await (const built of siteArtifacts(press, log, options)) {
-    const before = await open.entry(built.key)
-    if ('make' in built && trusted && before?.inputs === built.inputs) {
-      const { make, ...rest } = built
-      const { digest, size } = before
-      const one = { ...rest, headers: headersOf({ ...rest, size }), digest, size }
-      if (!differs(one, before)) {
-        staged.push(one)
-        continue
-      }
-    }
-    const artifact = finish('make' in built ? await made(built) : built)
-    const { body, ...rest } = artifact
+  const add = ({ body, ...rest }: Artifact, before: Entry | undefined) => {
     const size = body.length
     const one = { ...rest, headers: headersOf({ ...rest, size }), digest: digest(body), size }
     if (before === undefined || differs(one, before) || unfinished.has(one.key)) bytes.put(one.digest, body)
     staged.push(one)
   }
+  for await (const built of siteArtifacts(press, log, options)) {
+    const before = await open.entry(built.key)
+    if (!('make' in built)) {
+      add(finish(built), before)
+      continue
+    }
+    const { make, ...rest } = built
+    const known = unfinished.has(built.key) ? null : asPublished(rest, before, headersOf)
+    if (known !== null) staged.push(known)
+    else await workers.start(async () => add(finish({ ...rest, body: await make() }), before))
+  }
+  await workers.end()
   return staged
 }
 
@@ -102,8 +106,16 @@ function isFull({ run, open }: Pick<PlanChanges, 'run' | 'open'>): boolean {
   return run.full || open.root.unfinished !== null
 }
 
-async function made({ make, ...rest }: Derived): Promise<Artifact> {
-  return { ...rest, body: await make() }
+/** What is published under its key, where making it would give that; null where it is to be made. */
+function asPublished(
+  built: Omit<Derived, 'make'>,
+  before: Entry | undefined,
+  headersOf: ReturnType<typeof delivery>,
+): StagedArtifact | null {
+  if (before?.inputs !== built.inputs) return null
+  const { digest: content, size } = before
+  const one = { ...built, headers: headersOf({ ...built, size }), digest: content, size }
+  return differs(one, before) ? null : one
 }
 
 /**

@@ -43,7 +43,7 @@ export async function prepareArticle(room: Newsroom, id: ArticleId, level: Check
   const { article } = read
   const { catalogs, findings: broken } = readCatalogs(room, article)
   const editions = await mergeAll(room, article, catalogs, new Set(broken.flatMap(({ locale }) => locale ?? [])))
-  const targets = checkTargets(article, { ...(view.reach ?? reachIn(room)), pictureHosts: room.site.pictureHosts })
+  const targets = checkTargets(article, { ...(view.reach ?? reachIn(room)), pictureHosts: room.site.pictures.hosts })
   const checked = level === 'none' ? [] : await runRules(room, article, [...editions.values()], { level, view })
   return { id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked] }
 }

@@ -97,7 +97,7 @@ interface Run {
 /** Articles that wait at a time for those that they link to; the pages of one that is linked further on are made at its own turn. */
 const deepest = 16
 
-async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncGenerator<Artifact> {
+async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncGenerator<Artifact | Derived> {
   if (!run.waiting.delete(id)) return
   const record = run.ledger?.unchanged(id) ?? null
   if (record !== null) {
@@ -118,11 +118,11 @@ async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncG
   run.editorial.forget(id)
   run.ledger?.enter(decision, made)
   run.log.cards.push(...[...decision.shown.values()].map(({ card }) => card))
-  yield* run.press.takeAssets()
+  yield* run.press.pictures.takeAssets()
   yield* made.pages
 }
 
-async function* linkedArtifacts(run: Run, paths: readonly string[], depth: number): AsyncGenerator<Artifact> {
+async function* linkedArtifacts(run: Run, paths: readonly string[], depth: number): AsyncGenerator<Artifact | Derived> {
   if (depth === deepest) return
   for (const path of paths) {
     const target = run.press.room.articleAt.get(path)

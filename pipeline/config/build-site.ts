@@ -19,7 +19,7 @@ export function buildSite(config: CheckedConfig, root: string): BuiltSite {
       timeZone: config.site.timeZone ?? 'UTC',
       sourceLocale: config.sourceLocale ?? defaultSource(tags),
       locales: config.locales.map((locale) => localeSettings(locale, config.incomplete)),
-      pictureHosts: config.pictures.hosts,
+      pictures: { ...config.pictures, widths: [...new Set(config.pictures.widths)].sort((one, other) => one - other) },
       rules: new Map(Object.entries(config.check.rules).map(([rule, [setting, options]]) => [rule, { setting, options }])),
       publish: {
         to: config.publish.to ?? null,

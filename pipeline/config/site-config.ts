@@ -19,6 +19,10 @@ export interface SiteConfig {
   pictures?: {
     /** Hosts whose pictures articles may show, `images.example.org`. Default: none but the site's own. */
     hosts?: readonly string[]
+    /** Pixels: the widths in which pictures are made, as far as they have them. Default: 400, 800, 1200, 1600. */
+    widths?: readonly number[]
+    /** How wide the layout shows pictures: a `sizes` attribute. Default: that of the built-in stylesheet. */
+    sizes?: string
   }
   check?: {
     /** Rule → its severity, or `[severity, options]`. */

@@ -10,7 +10,13 @@ export function siteSchema() {
     sourceLocale: tag().optional(),
     locales: z.array(z.preprocess(asObject, locale(incomplete))).min(1),
     incomplete: incomplete.default('hold'),
-    pictures: z.strictObject({ hosts: z.array(host()).default([]) }).default({ hosts: [] }),
+    pictures: z
+      .strictObject({
+        hosts: z.array(host()).default([]),
+        widths: z.array(z.int().min(16).max(8192)).min(1).max(16).default([400, 800, 1200, 1600]),
+        sizes: text().default('(min-width: 48rem) 46.5rem, 92vw'),
+      })
+      .prefault({}),
     check: z.strictObject({ rules: z.record(z.string(), z.preprocess(asPair, rule())).default({}) }).default({ rules: {} }),
     publish: z
       .strictObject({

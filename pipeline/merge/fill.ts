@@ -17,19 +17,21 @@ function fillHole(hole: Hole, skeleton: Skeleton, filling: Filling): string {
   switch (hole.kind) {
     case 'unit':
       return filling.unit(hole.unit)
-    case 'attribute':
-      return escapeAttribute(filling.text(hole.unit))
     case 'label':
       return escapeAttribute(filling.label(hole.key, hole.values))
     case 'date':
       return escapeAttribute(filling.date(hole.date))
     case 'picture':
-      return escapeAttribute(filling.context.picture(hole.src) ?? '')
+      return picture(hole.src, hole.alt === null ? '' : filling.text(hole.alt), filling)
     case 'language':
       return quotedLanguage(hole.locale, hole.units, filling)
     case 'backref':
       return nextBackref(skeleton.footnotes[hole.footnote] ?? '', hole.footnote, hole.nth, filling)
   }
+}
+
+function picture(src: string, alt: string, { context }: Filling): string {
+  return context.picture(src, { alt })?.toString() ?? escapeAttribute(alt)
 }
 
 function quotedLanguage(locale: Locale, units: readonly number[], { original }: Filling): string {

@@ -44,7 +44,8 @@ export function inlineFull(text: string, context: InlineContext): string {
   }) as Element
   const content: HastRoot = { type: 'root', children: hast.children }
   const safe = sanitize(hasRawHtml ? raw(content) : content, inlineSchema)
-  return toHtml(resolve(safe as HastRoot, context))
+  // Raw is what `resolve` makes: the sanitiser leaves none.
+  return toHtml(resolve(safe as HastRoot, context), { allowDangerousHtml: true })
 }
 
 /** The text of a unit without its markup, for attributes. */
@@ -127,8 +128,9 @@ function resolve(tree: HastRoot, context: InlineContext): HastRoot {
 }
 
 function resolvePicture(node: Element, context: InlineContext): ElementContent {
-  const src = node.properties['src']
-  const address = typeof src === 'string' ? context.picture(src) : null
-  if (address === null) return { type: 'text', value: String(node.properties['alt'] ?? '') }
-  return { ...node, properties: { ...node.properties, src: address } }
+  const { src, alt, title } = node.properties
+  const text = String(alt ?? '')
+  const words = { alt: text, ...(typeof title === 'string' && { title }) }
+  const picture = typeof src === 'string' ? context.picture(src, words) : null
+  return picture === null ? { type: 'text', value: text } : { type: 'raw', value: picture.toString() }
 }

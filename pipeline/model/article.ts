@@ -93,14 +93,12 @@ export interface Skeleton {
 export type Hole =
   /** The unit's HTML. */
   | { readonly kind: 'unit'; readonly unit: number }
-  /** The unit's text without markup, in an attribute's value. */
-  | { readonly kind: 'attribute'; readonly unit: number }
   /** ` lang="…" dir="…"` of a passage quoted in another language, where an edition shows it in the original. */
   | { readonly kind: 'language'; readonly locale: Locale; readonly units: readonly number[] }
   /** Interface text, `t(key, values)`. */
   | { readonly kind: 'label'; readonly key: string; readonly values: Readonly<Record<string, string | number>> }
-  /** The address of a picture, in an attribute's value. */
-  | { readonly kind: 'picture'; readonly src: string }
+  /** A picture's element; the unit of its alternative text, null where it has none. */
+  | { readonly kind: 'picture'; readonly src: string; readonly alt: number | null }
   /** A date in the edition's own calendar and digits. */
   | { readonly kind: 'date'; readonly date: string }
   /** A link back from a footnote to its `nth` mark, left out where the edition has no such mark. */

@@ -29,8 +29,14 @@ export interface Site {
   /** Of articles that name none. */
   readonly sourceLocale: Locale
   readonly locales: readonly LocaleSettings[]
-  /** Hosts whose pictures may be shown. */
-  readonly pictureHosts: readonly string[]
+  readonly pictures: {
+    /** Whose pictures may be shown. */
+    readonly hosts: readonly string[]
+    /** In which pictures are made: pixels, ascending. */
+    readonly widths: readonly number[]
+    /** How wide the layout shows them: a `sizes` attribute. */
+    readonly sizes: string
+  }
   readonly rules: ReadonlyMap<string, { readonly setting: RuleSetting; readonly options: Readonly<Record<string, unknown>> }>
   readonly publish: {
     readonly to: string | null

@@ -1,6 +1,7 @@
 import type { Publication } from '../model/edition.ts'
 import type { Html } from '../model/html.ts'
 import type { Direction, Locale } from '../model/locale.ts'
+import type { ShownPicture } from '../model/picture.ts'
 
 /** What templates are given: plain text (which `html` escapes), paths with the site's base path, instants. */
 export interface PageView {
@@ -97,15 +98,10 @@ export interface Phrase {
   readonly origin: 'source' | 'translated' | 'outdated' | 'missing'
 }
 
-export interface PictureView {
-  /** Root-relative, or an absolute address on an allowed host. */
-  readonly src: string
+export interface PictureView extends ShownPicture {
   readonly alt: Phrase
   readonly caption: Phrase | null
   readonly credit: Phrase | null
-  /** CSS pixels. */
-  readonly width?: number
-  readonly height?: number
 }
 
 /** Who translated an edition, from what. */

@@ -69,6 +69,7 @@ function articleView(locale: string): ArticleView {
     tags: ['law', 'shipping'],
     image: {
       src: '/picture.svg',
+      sources: [],
       alt: phrase(caption),
       caption: phrase(caption),
       credit: phrase('Agnese Dovizioso'),

@@ -20,7 +20,7 @@ test('everything but the locales has a default', async () => {
       { tag: 'it', ...plain },
       { tag: 'en', ...plain },
     ],
-    pictureHosts: [],
+    pictures: { hosts: [], widths: [400, 800, 1200, 1600], sizes: '(min-width: 48rem) 46.5rem, 92vw' },
     rules: new Map(),
     publish: {
       to: null,
@@ -47,7 +47,7 @@ test('every setting reaches the site', async () => {
       sourceLocale: 'PT-br',
       locales: ['en', { tag: 'pt-br', fallback: ['pt', 'en'], incomplete: 'mark', calendar: 'gregory', numberingSystem: 'latn' }],
       incomplete: 'source',
-      pictures: { hosts: ['Images.example'] },
+      pictures: { hosts: ['Images.example'], widths: [640, 320, 640], sizes: '50vw' },
       check: { rules: { 'doubled-word': 'error', spelling: ['warning', { ignoreNames: true }] } },
       publish: {
         to: 's3://bucket/prefix',
@@ -71,7 +71,7 @@ test('every setting reaches the site', async () => {
       { tag: 'en', fallback: [], incomplete: 'source', calendar: null, numberingSystem: null },
       { tag: 'pt-BR', fallback: ['pt', 'en'], incomplete: 'mark', calendar: 'gregory', numberingSystem: 'latn' },
     ],
-    pictureHosts: ['images.example'],
+    pictures: { hosts: ['images.example'], widths: [320, 640], sizes: '50vw' },
     rules: new Map([
       ['doubled-word', { setting: 'error', options: {} }],
       ['spelling', { setting: 'warning', options: { ignoreNames: true } }],

@@ -3,6 +3,7 @@ import { cardOf } from '../../pipeline/merge/card.ts'
 import { editionBody } from '../../pipeline/merge/edition-body.ts'
 import type { Article } from '../../pipeline/model/article.ts'
 import type { Edition, Publication, Words } from '../../pipeline/model/edition.ts'
+import { plainContext } from '../support/own-words.ts'
 import { articleOf, articleOfBody, locale } from '../support/read-text.ts'
 
 /** An Italian edition in which the units of these texts have these words, and all else is as in the source. */
@@ -20,7 +21,7 @@ function bodyOf(edition: Edition, publication: Publication = 'marked'): string {
     t: (key, values) => [key, ...Object.values(values ?? {})].join(' & '),
     date: (date) => `il "${date}"`,
     link: (href) => ({ href }),
-    picture: (src) => (src === 'held.jpg' ? null : `/assets/"${src}"`),
+    picture: (src, words) => (src === 'held.jpg' ? null : plainContext([]).picture(`/assets/"${src}"`, words)),
   }).toString()
 }
 
@@ -75,14 +76,14 @@ test.each<[what: string, words: Readonly<Record<string, Partial<Words>>>, marked
   expect(bodyOf(italian(quoted, words))).toContain(`<blockquote cite="https://p.example/1"${marked ? ' lang="fa" dir="rtl"' : ''}>`)
 })
 
-test('words in attributes, addresses of pictures and dates are escaped, and a picture that may not be shown has no address', () => {
+test('words of pictures and dates are escaped, and the words of a picture that may not be shown stand in its place', () => {
   const article = articleOfBody(
     ':::quote{cite="https://p.example/1" author="A" date="2026-11-03"}\nSaid\n:::\n\n::figure{src="a.jpg" alt="An alt"}\n\n::figure{src="held.jpg" alt="Held"}\n',
   )
   const body = bodyOf(italian(article, { 'An alt': { origin: 'translated', text: 'Un "alt" & \\<b>', locale: it } }))
   expect(body).toContain('il &#x22;2026-11-03&#x22;')
-  expect(body).toContain('src="/assets/&#x22;a.jpg&#x22;" alt="Un &#x22;alt&#x22; &#x26; &#x3C;b>"')
-  expect(body).toContain('src="" alt="Held"')
+  expect(body).toContain('src="/assets/&#x22;a.jpg&#x22;" alt="Un &#x22;alt&#x22; &#x26; <b>"')
+  expect(body).toContain('<figure class="picture">Held</figure>')
 })
 
 test('a footnote leads back to each of its marks that the translation kept', () => {

@@ -60,7 +60,7 @@ test('links and pictures lead where they lead in this edition; those that lead n
   const context: InlineContext = {
     ...plainContext([]),
     link: (address) => (address === '../gone.md' ? null : { href: `/it/${address}`, hreflang: 'en' }),
-    picture: (src) => (src === 'held.jpg' ? null : `/assets/${src}`),
+    picture: (src, words) => (src === 'held.jpg' ? null : plainContext([]).picture(`/assets/${src}`, words)),
   }
   expect(
     unitHtml(

@@ -4,6 +4,7 @@ import type { StoredObject } from '../../pipeline/model/store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { collect } from '../support/collect.ts'
+import { png } from '../support/picture.ts'
 import { visible } from '../support/publisher.ts'
 import { article, config, type Files, type SmallSite, siteIn, smallSite, translation } from '../support/small-site.ts'
 
@@ -20,7 +21,7 @@ const template = (text: string) =>
 const numRuns = Number(process.env['RUNS'] ?? 12)
 
 /** What each file of a site may say; null: it isn't there. */
-const inputs: Readonly<Record<string, readonly (string | null)[]>> = {
+const inputs: Readonly<Record<string, readonly Files[string][]>> = {
   'articles/one.md': [
     article('One'),
     article('One', body),
@@ -47,8 +48,8 @@ const inputs: Readonly<Record<string, readonly (string | null)[]>> = {
     null,
   ],
   'articles/sub/three/index.md': [null, article('Third')],
-  'articles/p.jpg': ['bytes', 'other bytes', null],
-  'articles/P.JPG': [null, 'bytes'],
+  'articles/p.jpg': [png(1), png(2), 'no picture', null],
+  'articles/P.JPG': [null, png(1)],
   'articles/list.pdf': [null, 'a list'],
   'locales/it/articles/one.po': [
     translation('it', 'One'),
@@ -132,10 +133,12 @@ const published: Files = {
   'articles/one.md': article('One', 'See [two](two.md) and ![a picture](p.jpg).'),
   'articles/two.md': article('Two'),
   'articles/three.md': article('Three'),
-  'articles/p.jpg': 'bytes',
+  'articles/p.jpg': png(1),
   'locales/it/articles/two.po': translation('it', 'Two'),
   'locales/it/articles/three.po': halfDone('it', 'Three'),
 }
+
+const pictureFiles = ['png', 'webp', 'avif'].map((format) => expect.stringMatching(`^assets/p-2\\.[0-9a-f]{16}\\.${format}$`))
 
 test.each<[string, Files, string[], number]>([
   ['nothing', {}, [], 3],
@@ -145,7 +148,7 @@ test.each<[string, Files, string[], number]>([
     ['it/two/index.html'],
     2,
   ],
-  ['a picture', { 'articles/p.jpg': 'other bytes' }, [expect.stringContaining('assets/p.'), 'en/one/index.html'], 2],
+  ['a picture', { 'articles/p.jpg': png(2) }, [...pictureFiles, 'en/one/index.html'], 2],
   [
     'the address of what is linked',
     { 'articles/two.md': article('Two', 'Text here.', 'slug: zwei\n') },

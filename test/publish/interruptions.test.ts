@@ -8,19 +8,20 @@ import { startEmbeddedServer } from '../../pipeline/store/embedded/start-embedde
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { ended, startColophon } from '../support/cli.ts'
 import { collect } from '../support/collect.ts'
+import { png } from '../support/picture.ts'
 import { everything, visible } from '../support/publisher.ts'
 import { article, type Files, smallSite, translation } from '../support/small-site.ts'
 import { temporarySite } from '../support/temporary-site.ts'
 
 const before: Files = {
   'articles/one.md': article('One', '![P](./p.jpg)'),
-  'articles/p.jpg': 'picture',
+  'articles/p.jpg': png(1),
   'articles/two.md': article('Two'),
   'locales/it/articles/two.po': translation('it', 'Two'),
 }
 const after: Files = {
   'articles/one.md': article('One', '![P](./q.jpg) and more'),
-  'articles/q.jpg': 'another picture',
+  'articles/q.jpg': png(2),
   'articles/two.md': null,
   'articles/three.md': article('Three'),
 }

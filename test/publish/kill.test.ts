@@ -6,6 +6,7 @@ import { ended, startColophon } from '../support/cli.ts'
 import { collect } from '../support/collect.ts'
 import { type Crawl, crawl, crawlUntil } from '../support/crawler.ts'
 import { startFaultProxy } from '../support/fault-proxy.ts'
+import { png } from '../support/picture.ts'
 import { radosgwInstalled, startRadosgw } from '../support/radosgw.ts'
 import { article, config, type Files, smallSite, translation } from '../support/small-site.ts'
 import { expectWhole } from '../support/whole.ts'
@@ -19,7 +20,7 @@ const settings = { 'colophon.config.json': config({ publish: { leaseSeconds: 5 }
 const first: Files = {
   ...settings,
   'templates/style.css': 'body { color: black }',
-  'articles/p.jpg': 'picture',
+  'articles/p.jpg': png(1),
   'articles/one.md': article('One version-1', `![P](./p.jpg)\n\n${body(1)} See [two](two.md).`),
   'articles/two.md': article('Two version-1', body(1)),
   'articles/gone.md': article('Gone version-1', body(1)),
@@ -29,7 +30,7 @@ const second: Files = {
   ...settings,
   'templates/style.css': 'body { color: navy }',
   'articles/p.jpg': null,
-  'articles/q.jpg': 'another picture',
+  'articles/q.jpg': png(2),
   'articles/one.md': article('One version-2', `![Q](./q.jpg)\n\n${body(2)} See [two](two.md) and [three](three.md).`),
   'articles/two.md': article('Two version-2', body(2)),
   'articles/gone.md': null,

@@ -3,11 +3,12 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { colophon } from '../support/cli.ts'
+import { png } from '../support/picture.ts'
 import { article, config, type Files, smallSite, translation } from '../support/small-site.ts'
 
 const files: Files = {
   'articles/one.md': article('One', '![P](./p.jpg)'),
-  'articles/p.jpg': 'picture',
+  'articles/p.jpg': png(1),
   'articles/two.md': article('Two'),
   'locales/it/articles/two.po': translation('it', 'Two'),
 }

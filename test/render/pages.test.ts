@@ -71,7 +71,7 @@ describe('an article', () => {
   )
   test.prop([wicked, wicked, wicked])('has the same elements and attributes whatever its words', (title, name, alt) => {
     const usual = sampleArticle()
-    const image = { src: '/assets/quay.jpg', alt: phrase(alt), caption: phrase(alt), credit: phrase(name) }
+    const image = { src: '/assets/quay.jpg', sources: [], alt: phrase(alt), caption: phrase(alt), credit: phrase(name) }
     const calm = { ...image, alt: phrase('a'), caption: phrase('a'), credit: phrase('a') }
     const words = { title: phrase(title), description: phrase(title), place: phrase(name), authors: [name], tags: [title], image }
     const plain = { title: phrase('a'), description: phrase('a'), place: phrase('a'), authors: ['a'], tags: ['a'], image: calm }

@@ -26,7 +26,15 @@ export function sampleArticle(more: Partial<ArticleView> = {}): ArticleView {
     updated: null,
     authors: ['Orla Kinsallagh'],
     tags: ['law'],
-    image: { src: '/assets/quay.jpg', alt: phrase('رصيف'), caption: phrase('الرصيف'), credit: phrase('Ada'), width: 1600, height: 900 },
+    image: {
+      src: '/assets/quay.jpg',
+      sources: [],
+      alt: phrase('رصيف'),
+      caption: phrase('الرصيف'),
+      credit: phrase('Ada'),
+      width: 1600,
+      height: 900,
+    },
     body: new Html('<p>النص</p>'),
     sourceLocale: localeView(tag('it')),
     credit: {

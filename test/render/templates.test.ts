@@ -36,7 +36,7 @@ test.each([
       ...sampleArticle({ title: plain, description: plain, place: plain, tags: [word], body: new Html(''), credit, publication: 'marked' }),
       ...shell,
       ...{ updated: new Date(0), outdated: 1, missing: 1, editions: [{ locale, path: '/', current: true }] },
-      image: { src: '/a.jpg', alt: plain, caption: plain, credit: plain },
+      image: { src: '/a.jpg', sources: [], alt: plain, caption: plain, credit: plain },
     }),
   ],
   ['index', indexPages(templates, shell, to, cards)[1]?.html ?? ''],

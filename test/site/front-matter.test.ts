@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { png } from '../support/picture.ts'
 import { article, findingsOf, newsroom, told } from './newsroom.ts'
 
 const aDate = 'expected a date such as 2026-07-21 or 2026-07-21T18:00:00+02:00.'
@@ -68,7 +69,7 @@ const mistakes: readonly [name: string, fields: Record<string, string | null>, .
 
 test('each mistake in front matter is told at its place', async () => {
   const files = mistakes.map(([name, fields]) => [`articles/${name}.md`, article('Text.\n', fields)])
-  const root = newsroom(['en', 'it'], { ...Object.fromEntries(files), 'articles/there.png': 'x' }, silent)
+  const root = newsroom(['en', 'it'], { ...Object.fromEntries(files), 'articles/there.png': png(1) }, silent)
   const findings = await findingsOf(root)
   expect(Object.fromEntries(mistakes.map(([name]) => [name, told(findings, `articles/${name}.md`)]))).toEqual(
     Object.fromEntries(mistakes.map(([name, , ...expected]) => [name, expected])),

@@ -1,10 +1,17 @@
+import { toHtml } from 'hast-util-to-html'
 import { fill } from '../../pipeline/merge/fill.ts'
 import type { InlineContext } from '../../pipeline/merge/inline-context.ts'
 import { unitHtml, unitPlainText } from '../../pipeline/merge/unit-html.ts'
 import type { Article } from '../../pipeline/model/article.ts'
+import { Html } from '../../pipeline/model/html.ts'
 
 export function plainContext(footnotes: readonly string[]): InlineContext {
-  return { footnotes, marks: new Map(), link: (address) => ({ href: address }), picture: (src) => src }
+  return {
+    footnotes,
+    marks: new Map(),
+    link: (address) => ({ href: address }),
+    picture: (src, words) => new Html(toHtml({ type: 'element', tagName: 'img', properties: { src, ...words }, children: [] })),
+  }
 }
 
 /** An article's skeleton, filled with its own source. */

@@ -21,6 +21,7 @@ import { direction, parseLocale } from '../../pipeline/model/locale.ts'
 
 const schema: Schema = {
   ...blockSchema,
+  protocols: { ...blockSchema.protocols, ...inlineSchema.protocols },
   tagNames: [...(blockSchema.tagNames ?? []), ...(inlineSchema.tagNames ?? [])],
   attributes: {
     ...blockSchema.attributes,

@@ -8,7 +8,7 @@ export const plainSite: Site = {
   timeZone: 'UTC',
   sourceLocale: locale('en'),
   locales: [],
-  pictureHosts: [],
+  pictures: { hosts: [], widths: [400, 800, 1200, 1600], sizes: '100vw' },
   rules: new Map(),
   publish: {
     to: null,

@@ -11,8 +11,8 @@ import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { key } from './key.ts'
 import { temporarySite } from './temporary-site.ts'
 
-/** Texts by path; null removes the file. */
-export type Files = Readonly<Record<string, string | null>>
+/** Texts and bytes by path; null removes the file. */
+export type Files = Readonly<Record<string, string | Uint8Array | null>>
 
 export interface PublishWishes {
   readonly locales?: readonly string[]

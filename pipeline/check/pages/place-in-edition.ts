@@ -57,7 +57,9 @@ function byAddress(edition: Edition, address: string, locate: Locate): EditionPl
     if (mark !== undefined) return { anchor: anchor(mark.range), unit, message, offset: 0 }
   }
   const name = fileName(address)
-  const target = article.targets.find((one) => written.has(one.address) || (one.kind === 'picture' && fileName(one.address) === name))
+  const target = article.targets.find(
+    (one) => written.has(one.address) || (one.kind === 'picture' && isFileOf(name, fileName(one.address))),
+  )
   if (target === undefined) return null
   return { anchor: anchorInFile(article.source, linesOf(article.source.text), target), unit: null, message: null, offset: target.start }
 }
@@ -66,6 +68,11 @@ function byAddress(edition: Edition, address: string, locate: Locate): EditionPl
 function fileName(address: string): string {
   const name = decoded(address.slice(address.lastIndexOf('/') + 1)).toLowerCase()
   return name.split('.', 1)[0] ?? name
+}
+
+/** A picture's file is named after it, with its width. */
+function isFileOf(name: string, picture: string): boolean {
+  return name === picture || name.replace(/-\d+$/, '') === picture
 }
 
 function decoded(text: string): string {
