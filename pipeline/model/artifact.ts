@@ -67,5 +67,5 @@ export interface StagedArtifact {
   readonly headers: ObjectHeaders
   readonly inputs: Digest
   readonly card: Card | null
-  readonly moved?: Pick<Card, 'article' | 'locale'>
+  readonly moved?: Pick<Card, 'article' | 'locale'> | undefined
 }

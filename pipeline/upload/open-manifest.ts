@@ -5,8 +5,8 @@ import { inParallel } from './in-parallel.ts'
 import { readArticles } from './manifest-articles.ts'
 import { type Layout, layoutIn, shardOf } from './manifest-layout.ts'
 import { emptyRoot, type ManifestRoot, manifestCorrupt, parseRoot, rootKey, type ShardName } from './manifest-root.ts'
-import { readShard } from './manifest-shard.ts'
 import type { PublishedManifest } from './read-manifest.ts'
+import { readShard } from './read-shard.ts'
 
 /**
  * The published manifest, of which only what is asked for is read, once.

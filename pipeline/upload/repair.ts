@@ -48,8 +48,8 @@ export async function repair(
   return { repaired: [...restorable], left }
 }
 
-function again({ etag, ...artifact }: Entry): Step {
-  return { kind: 'put', key: artifact.key, artifact, published: { ...artifact, etag } }
+function again(entry: Entry): Step {
+  return { kind: 'put', key: entry.key, artifact: entry, published: entry }
 }
 
 function kept(entry: Entry): Step {

@@ -41,8 +41,7 @@ export interface Restored extends UploadOutcome {
 export async function restoreRelease(wanted: Manifest, { store, lease, published, release, signal }: Restoring): Promise<Restored> {
   const { manifest, root } = published
   const unfinished = new Set(root.unfinished ?? [])
-  const staged = [...wanted.entries.values()].map(({ etag: _, ...artifact }) => artifact)
-  const steps = plan(staged, manifest, { deleteLimit: Number.POSITIVE_INFINITY, keep: () => false, unfinished })
+  const steps = plan([...wanted.entries.values()], manifest, { deleteLimit: Number.POSITIVE_INFINITY, keep: () => false, unfinished })
   const going = replacedBy(steps).filter(({ key }) => !unfinished.has(key))
   const gone = new Set([...going.map(({ key }) => key), ...unfinished])
   const staying = [...manifest.entries.values()].filter(({ key }) => !gone.has(key))

@@ -4,6 +4,7 @@ import { digest } from '../../pipeline/model/digest.ts'
 import type { Card } from '../../pipeline/model/edition.ts'
 import type { Entry, Manifest } from '../../pipeline/model/manifest.ts'
 import { nothingPublished } from '../../pipeline/model/manifest.ts'
+import { entryOf } from '../../pipeline/plan/entry-of.ts'
 import { key } from './key.ts'
 
 /** An artifact whose bytes are `content`. */
@@ -23,6 +24,11 @@ export function staged(name: string, content = name, more: Partial<StagedArtifac
 /** It, as it was published. */
 export function entry(artifact: StagedArtifact): Entry {
   return { ...artifact, etag: `"${artifact.digest.slice(0, 32)}"` }
+}
+
+/** A manifest as it was read, each entry whole: they take what they say out of their shard only when it is asked for. */
+export function unpacked(manifest: Manifest): Manifest {
+  return { ...manifest, entries: new Map([...manifest.entries].map(([key, one]) => [key, entryOf(one, one.etag)])) }
 }
 
 /** What is published: these. */

@@ -7,13 +7,13 @@ import type { Store } from '../../pipeline/model/store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { commitManifest } from '../../pipeline/upload/commit-manifest.ts'
 import { emptyRoot, rootKey, type ShardName } from '../../pipeline/upload/manifest-root.ts'
-import { readShard } from '../../pipeline/upload/manifest-shard.ts'
 import { releaseKey } from '../../pipeline/upload/own-keys.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
+import { readShard } from '../../pipeline/upload/read-shard.ts'
 import { collect } from '../support/collect.ts'
 import { failureOf } from '../support/failure.ts'
 import { key } from '../support/key.ts'
-import { articleRecord, card, entry, staged } from '../support/staged.ts'
+import { articleRecord, card, entry, staged, unpacked } from '../support/staged.ts'
 
 const entries = [
   entry(
@@ -51,7 +51,7 @@ beforeEach(async () => {
 })
 
 test('what was committed is read back whole', async () => {
-  expect((await readManifest(store)).manifest).toEqual(manifest)
+  expect(unpacked((await readManifest(store)).manifest)).toEqual(manifest)
 })
 
 test('an empty store has published nothing', async () => {
@@ -91,7 +91,7 @@ test('shards are named by their content: those that did not change are not writt
   await commitManifest({ ...store, put }, next, published, notes)
   expect(written[0]).toMatch(/^_colophon\/manifests\/[0-9a-f]{64}\.shard$/)
   expect(written.slice(1)).toEqual([releaseKey(manifest.release ?? ''), rootKey])
-  expect((await readManifest(store)).manifest).toEqual(next)
+  expect(unpacked((await readManifest(store)).manifest)).toEqual(next)
 })
 
 test('a commit whose own answer was lost is no race', async () => {
