@@ -14,3 +14,13 @@ test('all of them come back, wherever the bytes begin', () => {
   const packed = Buffer.concat([Buffer.from('before'), bytes])
   expect(unpackHex(packed, { from: 6, count: values.length, bytes: 2, odd })).toEqual(values)
 })
+
+test.each<[string, readonly string[]]>([
+  ['all of them plain', ['0a1b', 'c0de']],
+  ['one in capitals, all of one length', ['0a1b', 'C0DE']],
+  ['one that is none, all of one length', ['0a1b', 'wxyz', 'c0de']],
+  ['no value', []],
+])('%s: what comes back is what was packed', (_, some) => {
+  const { bytes, odd } = packHex(some, 2)
+  expect(unpackHex(bytes, { from: 0, count: some.length, bytes: 2, odd })).toEqual(some)
+})
