@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { ImportedDocument } from '../model/document.ts'
 import { Failure } from '../model/failure.ts'
 import { decodeText } from './decode-text.ts'
 import { diskCode, diskFailure } from './disk-failure.ts'
 import { failures } from './failures.ts'
+import { readBounded } from './read-bounded.ts'
 
 /** Bytes. A book with its pictures. */
 const maxDocumentSize = 64 * 1024 * 1024
@@ -62,10 +62,10 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 function readBytes(path: string, file: string): Buffer {
   try {
-    const bytes = readFileSync(path)
-    if (bytes.length === 0) throw new Failure('import-empty', failures['import-empty'](file))
-    if (bytes.length > maxDocumentSize) throw tooLarge(file)
-    return bytes
+    const read = readBounded(path, maxDocumentSize)
+    if (read.kind === 'too large') throw tooLarge(file)
+    if (read.bytes.length === 0) throw new Failure('import-empty', failures['import-empty'](file))
+    return read.bytes
   } catch (error) {
     throw readFailure(file, error)
   }

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { blobDigest } from '../model/digest.ts'
 import type { Finding } from '../model/finding.ts'
 import { pointAt } from '../model/place.ts'
 import type { Source } from '../model/source.ts'
 import { diskCode, diskFailure } from './disk-failure.ts'
+import { readBounded } from './read-bounded.ts'
 
 export type ReadSource = { readonly kind: 'read'; readonly source: Source } | { readonly kind: 'broken'; readonly finding: Finding }
 
@@ -13,7 +13,7 @@ export type ReadSource = { readonly kind: 'read'; readonly source: Source } | { 
 export const maxSourceSize = 8 * 1024 * 1024
 
 /**
- * Read a text file of the site; synchronous, which costs a sixth of the asynchronous way for many small files.
+ * Read a text file of the site; synchronous, which costs a sixth of the asynchronous way for many small files. A file that is too large isn't read at all.
  *
  * @param path relative to `root`, with `/`
  * @param limit bytes
@@ -22,13 +22,13 @@ export const maxSourceSize = 8 * 1024 * 1024
  */
 export function readSource(root: string, path: string, limit = maxSourceSize): ReadSource {
   try {
-    const bytes = readFileSync(join(root, path))
-    if (bytes.length > limit) return broken(path, tooLarge(limit))
+    const read = readBounded(join(root, path), limit)
+    if (read.kind === 'too large') return broken(path, tooLarge(read.size, limit))
+    const { bytes } = read
     if (!isUtf8(bytes)) return { kind: 'broken', finding: invalidUtf8(path, bytes) }
     return { kind: 'read', source: sourceOf(path, bytes.toString('utf8')) }
   } catch (error) {
-    const code = diskCode(error) ?? ''
-    const rule = code === 'ERR_FS_FILE_TOO_LARGE' ? tooLarge(limit) : findings[code]
+    const rule = findings[diskCode(error) ?? '']
     if (rule === undefined) throw diskFailure(path, error)
     return broken(path, rule)
   }
@@ -50,9 +50,12 @@ interface Trouble {
   readonly message: string
 }
 
-function tooLarge(limit: number): Trouble {
-  return { rule: 'file-too-large', message: `Unexpected size, expected at most ${limit / 1024 / 1024} MiB.` }
+function tooLarge(size: number, limit: number): Trouble {
+  const [found, most] = [Math.ceil(size / MIB), limit / MIB]
+  return { rule: 'file-too-large', message: `Unexpected size of ${found} MiB, expected at most ${most} MiB. Cut the file in parts.` }
 }
+
+const MIB = 1024 * 1024
 
 const findings: Readonly<Record<string, Trouble>> = {
   ENOENT: { rule: 'unreadable-file', message: 'The file is not there.' },

@@ -1,4 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { maxSourceSize, readSource } from '../../pipeline/read/read-source.ts'
@@ -57,6 +59,24 @@ describe('a file that is not UTF-8 is found, with the place of its first wrong b
 
 test('a file that is too large is not read', () => {
   expect(read(new Uint8Array(maxSourceSize + 1))).toMatchObject({ kind: 'broken', finding: { rule: 'file-too-large' } })
+})
+
+test('nor is a huge one read to find out, and its size is told', () => {
+  const root = temporarySite({ 'a.po': '' })
+  truncateSync(join(root, 'a.po'), 1000 * 1024 * 1024)
+  const before = process.resourceUsage().maxRSS
+  expect(readSource(root, 'a.po')).toMatchObject({
+    finding: { rule: 'file-too-large', message: 'Unexpected size of 1000 MiB, expected at most 8 MiB. Cut the file in parts.' },
+  })
+  expect(process.resourceUsage().maxRSS - before).toBeLessThan(200 * 1024)
+})
+
+test('a pipe, which has no size, is read', () => {
+  const root = temporarySite({})
+  execFileSync('mkfifo', [join(root, 'a.po')])
+  const writer = spawn('sh', ['-c', 'printf text > a.po'], { cwd: root })
+  expect(readSource(root, 'a.po')).toMatchObject({ source: { text: 'text' } })
+  writer.unref()
 })
 
 test('a file that is not there, or is a folder, is a finding', () => {
