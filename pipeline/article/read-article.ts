@@ -15,6 +15,7 @@ import { type FrontMatterRead, readFrontMatter } from './read-front-matter.ts'
 import { skeleton } from './skeleton.ts'
 import { isSlug } from './slug.ts'
 import { UnitList } from './unit-list.ts'
+import { type WrittenIn, writtenIn } from './written-in.ts'
 
 /** What of the site an article's reading depends on. */
 export type ArticleSite = Pick<Site, 'sourceLocale' | 'timeZone' | 'locales'>
@@ -33,7 +34,7 @@ export function readArticle(id: ArticleId, source: Source, site: ArticleSite): R
   const checked = checkFields(id, read, site)
   const findings = [...read.findings, ...checked.findings]
   if (checked.meta === null) return { kind: 'broken', id, findings: withScope(findings) }
-  const { meta, locale } = checked
+  const { meta, locale, variety } = checked
 
   const units = new UnitList()
   addFrontMatterUnits(units, meta, read, text)
@@ -46,6 +47,7 @@ export function readArticle(id: ArticleId, source: Source, site: ArticleSite): R
       id,
       source,
       locale,
+      variety,
       meta,
       units: units.units,
       skeleton: skeleton(tree, body.holes),
@@ -65,16 +67,13 @@ function noFrontMatter(source: Source): Finding {
   return { rule: 'front-matter', severity: 'error', file: source.path, ...pointAt(source.text, 0), message, expected: [] }
 }
 
-type Checked = { readonly findings: Finding[] } & (
-  | { readonly meta: FrontMatter; readonly locale: Locale }
-  | { readonly meta: null; readonly locale: null }
-)
+type Checked = { readonly findings: Finding[] } & (({ readonly meta: FrontMatter } & WrittenIn) | { readonly meta: null })
 
 /** What YAML and shape can't tell: dates, locales, slugs. */
 function checkFields(id: ArticleId, read: FrontMatterRead, site: ArticleSite): Checked {
   const findings: Finding[] = []
   const { written, fields } = read
-  if (fields === null) return { meta: null, locale: null, findings }
+  if (fields === null) return { meta: null, findings }
   const { sound, wrong } = fields
   const instant = (name: 'date' | 'updated'): Date | null => {
     const value = sound[name]
@@ -84,21 +83,24 @@ function checkFields(id: ArticleId, read: FrontMatterRead, site: ArticleSite): C
     return date
   }
   const locales = site.locales.map((settings) => settings.tag)
-  const known = (tag: string, path: readonly PropertyKey[]): Locale | null => {
-    const locale = parseLocale(tag)
-    if (locale !== null && locales.includes(locale)) return locale
+  const unknownLocale = (tag: string, path: readonly PropertyKey[]): null => {
     findings.push(read.find('error', path, `Unknown locale \`${tag}\`, expected one of the site's: ${locales.join(', ')}.`, locales))
     return null
   }
+  const known = (tag: string, path: readonly PropertyKey[]): Locale | null => {
+    const locale = parseLocale(tag)
+    return locale !== null && locales.includes(locale) ? locale : unknownLocale(tag, path)
+  }
   const date = instant('date')
   const updated = instant('updated')
-  const locale = sound.lang === undefined ? site.sourceLocale : known(sound.lang, ['lang'])
+  const language = sound.lang === undefined ? { locale: site.sourceLocale, variety: site.sourceLocale } : writtenIn(sound.lang, locales)
   const translate = sound.translate?.flatMap((tag, index) => known(tag, ['translate', index]) ?? []) ?? locales
   const slug = sound.slug ?? id.slice(id.lastIndexOf('/') + 1)
   if (!wrong.has('slug') && !isSlug(slug))
     findings.push(read.find('error', ['slug'], `Unexpected slug \`${slug}\`, expected letters and digits with \`-\` between them.`))
-  if (written === null || date === null || locale === null || findings.some((finding) => finding.severity === 'error'))
-    return { meta: null, locale: null, findings }
+  if (language === null) unknownLocale(sound.lang ?? '', ['lang'])
+  if (written === null || date === null || language === null || findings.some((finding) => finding.severity === 'error'))
+    return { meta: null, findings }
   const meta: FrontMatter = {
     title: written.title,
     description: written.description,
@@ -109,10 +111,10 @@ function checkFields(id: ArticleId, read: FrontMatterRead, site: ArticleSite): C
     tags: written.tags ?? [],
     image: written.image === undefined ? null : picture(written.image),
     slug,
-    translate: [...new Set(translate)].filter((tag) => tag !== locale),
+    translate: [...new Set(translate)].filter((tag) => tag !== language.locale),
     draft: written.draft === 'true',
   }
-  return { meta, locale, findings }
+  return { meta, ...language, findings }
 }
 
 function picture(image: NonNullable<WrittenFrontMatter['image']>): NonNullable<FrontMatter['image']> {

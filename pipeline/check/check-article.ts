@@ -47,12 +47,12 @@ export function checkArticle(input: CheckInput): Finding[] {
   const active = activeRules(rules, level)
   const silences = silencesOf(article, active)
   const source = sourceTexts(article)
-  const ofSource = knowledge(article.locale)
+  const ofSource = knowledge(article.variety)
   const own = [
     ...textFindings(
       source.filter(({ unit }) => article.units[unit]?.frame !== 'post'),
       active,
-      { knowledge, locale: article.locale, recall },
+      { knowledge, locale: article.variety, recall },
       silences,
     ),
   ].map((found) => ({ ...found, article: article.id, locale: article.locale }))

@@ -21,7 +21,7 @@ export function sourceTexts(article: Article): Checkable[] {
   const lines = linesOf(article.source.text)
   return article.units.flatMap((unit, index) => {
     if (unit.kind === 'slug') return []
-    const passage = passageOf(unit.text, unit.locale ?? article.locale, syntaxOf(unit), { ...unit, year: yearOf(article) })
+    const passage = passageOf(unit.text, unit.locale ?? article.variety, syntaxOf(unit), { ...unit, year: yearOf(article) })
     return [{ unit: index, passage, message: null, anchor: (range: Range | null) => anchorInArticle(article.source, lines, unit, range) }]
   })
 }

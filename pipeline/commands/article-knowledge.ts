@@ -37,7 +37,7 @@ export async function articleKnowledge(
 ): Promise<(locale: Locale) => Knowledge> {
   const needs = activeNeeds(site.rules, level)
   const written = [
-    article.locale,
+    article.variety,
     ...article.units.flatMap(({ locale }) => locale ?? []),
     ...editions.filter(hasWords).map(({ locale }) => locale),
   ]
@@ -46,9 +46,14 @@ export async function articleKnowledge(
   const known = new Map<Locale, Knowledge>()
   for (const locale of new Set(written)) {
     const dictionary = needs.has('dictionary') ? await (view.dictionaries ?? dictionaries).of(locale) : null
-    known.set(locale, { ...house(locale), prose, dictionary, names: view.names?.get(locale) ?? noKnowledge.names })
+    known.set(locale, { ...house(locale), prose, dictionary, names: view.names?.get(namedIn(article, locale)) ?? noKnowledge.names })
   }
   return (locale) => known.get(locale) ?? house(locale)
+}
+
+/** Names are the same in all varieties of a language. */
+function namedIn({ locale, variety }: Article, written: Locale): Locale {
+  return written === variety ? locale : written
 }
 
 /** Of its own: only then is it worth a dictionary. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { Dictionary } from '../check/knowledge.ts'
 import { isWrittenApart } from '../check/spelling/words-in.ts'
 import type { Finding, Severity } from '../model/finding.ts'
-import type { Locale } from '../model/locale.ts'
+import { type Locale, withParents } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
 import { type DictionaryFiles, findDictionaries, namedDictionary } from '../read/dictionary/find-dictionary.ts'
 import { note } from '../read/note.ts'
@@ -23,14 +23,14 @@ export class Dictionaries {
   async of(locale: Locale): Promise<Dictionary | null> {
     const before = this.#loaded.get(locale)
     if (before !== undefined) return before
-    const dictionary = this.#named.get(locale) === false || !isWrittenApart(locale) ? null : await this.#load(locale)
+    const dictionary = this.#nameOf(locale) === false || !isWrittenApart(locale) ? null : await this.#load(locale)
     this.#loaded.set(locale, dictionary)
     return dictionary
   }
 
   /** Another text for another dictionary: the files, their sizes and times. Loads nothing. */
   identityOf(locale: Locale): string {
-    return filesOf(this.#root, locale, this.#named.get(locale))
+    return filesOf(this.#root, locale, this.#nameOf(locale))
       .flatMap(({ affixes, words }) => [affixes, words])
       .map((path) => {
         const { size = 0, mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {}
@@ -41,7 +41,7 @@ export class Dictionaries {
 
   /** Of the files of these locales' dictionaries, each once. */
   bytesOf(locales: Iterable<Locale>): number {
-    const files = [...locales].flatMap((locale) => filesOf(this.#root, locale, this.#named.get(locale)))
+    const files = [...locales].flatMap((locale) => filesOf(this.#root, locale, this.#nameOf(locale)))
     const paths = new Set(files.flatMap(({ affixes, words }) => [affixes, words]))
     return [...paths].reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0)
   }
@@ -51,8 +51,17 @@ export class Dictionaries {
     return this.#findings
   }
 
+  /** What the configuration says of the locale, or of that whose variety it is; but a dictionary of its own comes before another variety's. */
+  #nameOf(locale: Locale): string | false | undefined {
+    const own = this.#named.get(locale)
+    const parent = withParents(locale).find((tag) => this.#named.has(tag))
+    if (own !== undefined || parent === undefined) return own
+    const named = this.#named.get(parent)
+    return named === false || findDictionaries(locale, this.#root).length === 0 ? named : undefined
+  }
+
   async #load(locale: Locale): Promise<Dictionary | null> {
-    const name = this.#named.get(locale)
+    const name = this.#nameOf(locale)
     const files = filesOf(this.#root, locale, name)
     if (files.length === 0) return this.#without(locale, name || null)
     const { loadDictionary } = await import('../read/dictionary/load-dictionary.ts')

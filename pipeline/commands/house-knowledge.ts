@@ -4,7 +4,7 @@ import type { Prose } from '../check/prose/prose.ts'
 import type { StyleBook } from '../check/style/style-book.ts'
 import type { Finding } from '../model/finding.ts'
 import { emptyGlossary, type Glossary } from '../model/glossary.ts'
-import type { Locale } from '../model/locale.ts'
+import { type Locale, withParents } from '../model/locale.ts'
 import type { Source } from '../model/source.ts'
 import { readSource } from '../read/read-source.ts'
 import { wordsIn } from '../read/read-words.ts'
@@ -102,10 +102,4 @@ export class HouseKnowledge {
       if (!this.#findings.some((one) => JSON.stringify(one) === JSON.stringify(told))) this.#findings.push(told)
     }
   }
-}
-
-/** `sr-Latn-RS`, `sr-Latn`, `sr`. */
-function withParents(locale: Locale): Locale[] {
-  const parts = locale.split('-')
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-') as Locale)
 }

@@ -107,8 +107,10 @@ export type Hole =
 export interface Article {
   readonly id: ArticleId
   readonly source: Source
-  /** The language it was written in. */
+  /** The language it was written in: a locale of the site. */
   readonly locale: Locale
+  /** As it says itself: its locale, or a variety of that (`en-GB` of `en`), by which its text is checked. */
+  readonly variety: Locale
   readonly meta: FrontMatter
   /** In reading order, front matter first. */
   readonly units: readonly Unit[]

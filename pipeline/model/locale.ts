@@ -15,6 +15,12 @@ export function parseLocale(tag: string): Locale | null {
   }
 }
 
+/** The tag, and what is left of it without its last parts: `sr-Latn-RS`, `sr-Latn`, `sr`. */
+export function withParents(locale: Locale): Locale[] {
+  const parts = locale.split('-')
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-') as Locale)
+}
+
 /** The writing direction of the locale's likely script (CLDR). */
 export function direction(locale: Locale): Direction {
   return new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'

@@ -87,3 +87,25 @@ test('a dictionary that can’t be read is told, and all else is checked', async
     'locales/en/words.txt:1:1 warning no-dictionary  ',
   ])
 })
+
+test('an article names its English where the site has but one', async () => {
+  const text = 'The color and the colour of Kerzavn.'
+  const files = {
+    'articles/a.md': article('en', text),
+    'articles/b.md': article('en-GB', text),
+    'articles/c.md': article('en-US', text),
+    'articles/d.md': article('en-GB', 'Kerzavn, Kerzavn and Kerzvan.'),
+    'locales/en/words.txt': 'Kerzavn\n',
+  }
+  expect(await told(files, ['en', 'it'])).toEqual([
+    'articles/b.md:10:5 warning spelling color colour',
+    'articles/c.md:10:19 warning spelling colour color',
+    'articles/d.md:10:22 warning near-miss-name Kerzvan Kerzavn',
+  ])
+})
+
+test('a variety’s own dictionary comes before the one that the configuration names for its language, and none where that has none', async () => {
+  const files = { 'articles/a.md': article('en-US', 'The colour.') }
+  expect(await told(files, [{ tag: 'en', dictionary: 'dictionary-en-gb' }])).toEqual(['articles/a.md:10:5 warning spelling colour color'])
+  expect(await told(files, [{ tag: 'en', dictionary: false }])).toEqual([])
+})

@@ -10,14 +10,16 @@ export type CountedNames = Map<Locale, Map<string, number>>
 
 /** Add the names of an article and of its current translations to `counted`. */
 export function countNames(article: Article, editions: readonly Edition[], locate: Locate, counted: CountedNames): void {
-  addNames(sourceTexts(article), counted)
+  addNames(sourceTexts(article), counted, (locale) => (locale === article.variety ? article.locale : locale))
   for (const edition of editions) if (edition.locale !== article.locale) addNames(translatedTexts(edition, locate), counted)
 }
 
-function addNames(texts: readonly Checkable[], counted: CountedNames): void {
+/** Of a language's varieties together: `localeOf` tells whose a variety is. */
+function addNames(texts: readonly Checkable[], counted: CountedNames, localeOf = (variety: Locale) => variety): void {
   for (const { passage } of texts) {
-    const counts = counted.get(passage.locale) ?? new Map<string, number>()
+    const locale = localeOf(passage.locale)
+    const counts = counted.get(locale) ?? new Map<string, number>()
     for (const name of namesIn(passage.spelled())) counts.set(name, (counts.get(name) ?? 0) + 1)
-    if (counts.size > 0) counted.set(passage.locale, counts)
+    if (counts.size > 0) counted.set(locale, counts)
   }
 }
