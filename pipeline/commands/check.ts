@@ -22,7 +22,9 @@ export async function check(options: CheckOptions, context: Context): Promise<0 
   const room = await openNewsroom(context, await openSite(context.root, options))
   const chosen = chooseFiles(options.files, room, context)
   const run = async () => await checkSite(room, chosen, context)
-  const { checked, fixed } = options.fix ? await mend(run, context) : { checked: await run(), fixed: undefined }
+  const mended = options.fix ? await mend(run, context) : null
+  if (mended !== null && mended.fixed > 0) await (await import('./outdated-by-mending.ts')).tellOutdated(room, mended.before, context)
+  const checked = mended?.checked ?? (await run())
   const pages = options.pages ? await (await import('./check-pages.ts')).checkPages(context) : null
   context.progress.end()
   const sources = sourcesIn(context.root)
@@ -33,7 +35,7 @@ export async function check(options: CheckOptions, context: Context): Promise<0 
   const summary = {
     ...summarise(findings, checked.files, checked.words),
     ...(pages !== null && { pages: pages.pages }),
-    ...(fixed !== undefined && { fixed }),
+    ...(mended !== null && { fixed: mended.fixed }),
     ...(judged !== null && { baseline: judged.summary }),
   }
   context.stdout.write(reportAs(format, context.stdout.colour)(findings, summary, sources))

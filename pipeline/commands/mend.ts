@@ -9,6 +9,13 @@ import type { Context } from './context.ts'
 /** A mended mistake may bring another one to light; so many times the site is checked at most. */
 const mostRounds = 10
 
+export interface Mended {
+  readonly checked: Checked
+  readonly fixed: number
+  /** What the mended files said before, by path. */
+  readonly before: ReadonlyMap<string, string>
+}
+
 /**
  * Put in what is certain until nothing is left to put in: mending twice changes nothing the second time.
  *
@@ -17,17 +24,18 @@ const mostRounds = 10
  * @param run the check
  * @throws {Failure} `disk-failed`
  */
-export async function mend(run: () => Promise<Checked>, context: Context): Promise<{ readonly checked: Checked; readonly fixed: number }> {
+export async function mend(run: () => Promise<Checked>, context: Context): Promise<Mended> {
+  const before = new Map<string, string>()
   let fixed = 0
   for (let round = 1; ; round++) {
     const checked = await run()
-    const mended = round < mostRounds ? mendFiles(checked.findings, context) : 0
-    if (mended === 0) return { checked, fixed }
+    const mended = round < mostRounds ? mendFiles(checked.findings, before, context) : 0
+    if (mended === 0) return { checked, fixed, before }
     fixed += mended
   }
 }
 
-function mendFiles(findings: readonly Finding[], { root, stderr }: Context): number {
+function mendFiles(findings: readonly Finding[], before: Map<string, string>, { root, stderr }: Context): number {
   let mended = 0
   const certain = findings.filter((finding) => finding.certain === true && mendable.test(finding.file))
   for (const [file, found] of Map.groupBy(certain, (finding) => finding.file)) {
@@ -36,6 +44,7 @@ function mendFiles(findings: readonly Finding[], { root, stderr }: Context): num
     const { text, applied } = applyFixes(read.source.text, found)
     if (applied.length === 0) continue
     writeWhole(join(root, file), text)
+    if (!before.has(file)) before.set(file, read.source.text)
     mended += applied.length
     stderr.write(applied.map((finding) => `${mendedText(finding)}\n`).join(''))
   }

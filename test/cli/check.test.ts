@@ -5,6 +5,7 @@ import { formatNames } from '../../pipeline/check/report/formats.ts'
 import { checkFormats } from '../../pipeline/commands/options.ts'
 import type { Finding } from '../../pipeline/model/finding.ts'
 import { colophon, ended, fixture, startColophon } from '../support/cli.ts'
+import { temporarySite } from '../support/temporary-site.ts'
 
 const places = (stdout: string): string[] =>
   JSON.parse(stdout).findings.map(({ file, line, column, rule }: Finding) => `${file}:${line}:${column} ${rule}`)
@@ -214,4 +215,20 @@ test('--fix puts in what is certain, says so, and changes nothing the second tim
   expect(places(stdout)).not.toContain('articles/talks.md:8:1 doubled-word')
   expect(JSON.parse((await colophon(['check', '--fix', '--json'], { cwd: root })).stdout).summary.fixed).toBe(0)
   expect(readFileSync(article, 'utf8')).toBe(after)
+})
+
+test('--fix tells which translations a mended source leaves outdated, and leaves them alone', async () => {
+  const front = 'title: Talks\ndescription: News\ndate: 2026-07-21\nauthors: [Ada]'
+  const catalog = (locale: string) =>
+    `msgid ""\nmsgstr ""\n"Language: ${locale}\\n"\n\nmsgid "The the talks end."\nmsgstr "Testo."\n\nmsgid "All is said."\nmsgstr "Detto."\n`
+  const root = temporarySite({
+    'colophon.config.json': JSON.stringify({ locales: ['en', 'it', 'fr'] }),
+    'articles/talks.md': `---\n${front}\n---\n\nThe the talks end.\n\nAll is said.\n`,
+    'locales/it/articles/talks.po': catalog('it'),
+    'locales/fr/articles/talks.po': catalog('fr'),
+  })
+  const { stderr } = await colophon(['check', '--fix', '--quiet', '--root', root])
+  expect(stderr).toContain('2 translations of mended texts are outdated now (it 1, fr 1): `sync` tells the translators.')
+  expect(readFileSync(join(root, 'locales/it/articles/talks.po'), 'utf8')).toBe(catalog('it'))
+  expect((await colophon(['check', '--fix', '--quiet', '--root', root])).stderr).not.toContain('outdated')
 })
