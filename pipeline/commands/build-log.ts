@@ -13,10 +13,12 @@ export interface BuildLog {
   readonly kept: Set<Key>
   /** Articles that weren't read: their editions are as they were published. */
   unread: number
+  /** What is wrong with pages that show no edition, so that nothing but all can be held back. */
+  readonly onPages: Finding[]
 }
 
 export function emptyLog(): BuildLog {
-  return { findings: [], held: [], cards: [], kept: new Set(), unread: 0 }
+  return { findings: [], held: [], cards: [], kept: new Set(), unread: 0, onPages: [] }
 }
 
 /** What is told of articles in the order of their ids, whichever of them were read; what concerns none comes first. */

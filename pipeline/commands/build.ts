@@ -1,12 +1,15 @@
+import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { makeFolders } from '../disk/make-folders.ts'
+import type { Key } from '../model/artifact.ts'
 import { diskFailure } from '../read/disk-failure.ts'
 import { writeWhole } from '../read/write-file.ts'
 import { type BuildLog, emptyLog } from './build-log.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
-import { openNewsroom } from './newsroom.ts'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
+import { nothingOnPages, type OnPages, withoutBrokenPages } from './on-pages.ts'
 import { openSite } from './open-site.ts'
 import type { BuildOptions } from './options.ts'
 import { openPress } from './press.ts'
@@ -18,9 +21,9 @@ import { Workers } from './workers.ts'
 
 interface Built {
   /** Of articles. */
-  pages: number
-  artifacts: number
-  seconds: number
+  readonly pages: number
+  readonly artifacts: number
+  readonly seconds: number
 }
 
 /**
@@ -33,30 +36,52 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   const out = resolve(context.cwd, options.out)
   refuseSource(out, context.root, '--out site')
   const room = await openNewsroom(context, await openSite(context.root, options))
+  context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
+  const folders = new Set<string>()
+  const written = new Set<Key>()
+  const write = (key: Key, body: Uint8Array) => {
+    writeArtifact(out, key, body, folders)
+    written.add(key)
+  }
+  const run = { level: options.check ? 'errors' : 'none', signal: context.signal } as const
+  const { pages, keys, log } = await withoutBrokenPages((onPages) => writeSite(room, { ...run, onPages }, write))
+  // Written before a page that they belong to was found to be broken.
+  for (const key of written.difference(keys)) removeArtifact(join(out, key))
+  settlePictures(room, context)
+  const seconds = (context.clock().getTime() - begin) / 1000
+  context.progress.end()
+  tellBuild({ pages, artifacts: keys.size, seconds }, log, options, context, out)
+  return hasErrors(log.findings) ? 1 : 0
+}
+
+interface Written {
+  readonly pages: number
+  readonly keys: ReadonlySet<Key>
+  readonly log: BuildLog
+}
+
+async function writeSite(
+  room: Newsroom,
+  run: { readonly level: 'errors' | 'none'; readonly signal: AbortSignal; readonly onPages: OnPages },
+  write: (key: Key, body: Uint8Array) => void,
+): Promise<{ readonly result: Written; readonly found: OnPages }> {
   const press = await openPress(room)
   const log = emptyLog()
-  context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
-  const built: Built = { pages: 0, artifacts: 0, seconds: 0 }
-  const folders = new Set<string>()
+  const inspection = run.level === 'none' ? null : new (await import('./page-inspection.ts')).PageInspection(press, run.level)
+  const keys = new Set<Key>()
   const workers = new Workers(availableParallelism())
-  for await (const one of siteArtifacts(press, log, {
-    level: options.check ? 'errors' : 'none',
-    ledger: null,
-    published: async () => new Map(),
-    signal: context.signal,
-  })) {
+  let pages = 0
+  for await (const one of siteArtifacts(press, log, { ...run, inspection, ledger: null, published: async () => new Map() })) {
+    inspection?.other(one)
     const { key } = one
-    if ('make' in one) await workers.start(async () => writeArtifact(out, key, await one.make(), folders))
-    else writeArtifact(out, key, one.body, folders)
-    built.artifacts++
-    if (one.kind === 'page') built.pages++
+    if ('make' in one) await workers.start(async () => write(key, await one.make()))
+    else write(key, one.body)
+    keys.add(key)
+    if (one.kind === 'page') pages++
   }
   await workers.end()
-  settlePictures(room, context)
-  built.seconds = (context.clock().getTime() - begin) / 1000
-  context.progress.end()
-  tellBuild(built, log, options, context, out)
-  return hasErrors(log.findings) ? 1 : 0
+  log.findings.push(...(inspection?.findings.elsewhere() ?? []))
+  return { result: { pages, keys, log }, found: inspection?.findings.ofEditions() ?? nothingOnPages }
 }
 
 function writeArtifact(out: string, key: string, body: Uint8Array, folders: Set<string>): void {
@@ -71,6 +96,14 @@ function writeArtifact(out: string, key: string, body: Uint8Array, folders: Set<
     folders.add(folder)
   }
   writeWhole(path, body)
+}
+
+function removeArtifact(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch (error) {
+    throw diskFailure(path, error)
+  }
 }
 
 function tellBuild(built: Built, log: BuildLog, { json }: BuildOptions, context: Context, out: string): void {

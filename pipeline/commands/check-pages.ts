@@ -12,6 +12,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
+import { isOtherPage } from './other-page.ts'
 import { type Inspected, PageInspection } from './page-inspection.ts'
 import { prepareArticle } from './prepare-article.ts'
 import { openPress, type Press } from './press.ts'
@@ -67,10 +68,8 @@ class SiteCheck {
     const { key, kind, card } = artifact
     const type = artifact.headers.contentType
     if (card !== null) return
-    if (type.startsWith('text/html')) {
-      if ('body' in artifact) this.inspection.other(artifact)
-      return
-    }
+    this.inspection.other(artifact)
+    if (isOtherPage(artifact)) return
     const isText = /^(?:text\/|application\/(?:\w+\+)?(?:xml|json)\b|application\/feed\+json)/.test(type)
     if (kind !== 'asset') {
       this.#pages.object(key, isText && 'body' in artifact ? Buffer.from(artifact.body).toString('utf8') : null)

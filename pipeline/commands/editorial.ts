@@ -1,5 +1,6 @@
 import type { ArticleId } from '../model/article.ts'
 import type { Pointer } from '../model/edition.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Addresses } from '../render/addresses.ts'
 import { type Decision, decideEditions, pointersOf } from './decide-editions.ts'
@@ -23,6 +24,8 @@ interface Known {
   readonly unchanged: (id: ArticleId) => boolean
   /** Whether the rules found no error in an edition, and would read the same now. */
   readonly sound: (id: ArticleId, locale: Locale) => boolean
+  /** What is wrong with pages that this run has made of an article already. */
+  readonly onPages: (id: ArticleId) => readonly Finding[]
 }
 
 /**
@@ -49,7 +52,8 @@ export class Editorial {
     const known = this.#recent.get(id)
     if (known !== undefined) return known
     const read = await prepareArticle(this.#room, id, this.#level, { isSound: (locale) => this.#known.sound(id, locale) })
-    const prepared = await withPictures(read, reachIn(this.#room))
+    const shown = await withPictures(read, reachIn(this.#room))
+    const prepared = { ...shown, findings: [...shown.findings, ...this.#known.onPages(id)] }
     const asked = decideEditions(this.#room, prepared)
     this.#editions.set(id, pointersByLocale(asked))
     const decision = prepared.article === null ? asked : await this.#addresses.settle(prepared.article, asked)

@@ -86,10 +86,10 @@ export class PageFindings {
     if (active === undefined || severity === null) return null
     const about = { rule: hit.rule, severity, message: hit.message, expected: [], url: rulePage(hit.rule) }
     const scope = edition === null ? {} : { article: edition.article.id, locale: edition.locale }
+    // Authors may write of `undefined`, in tags and names too.
+    if (hit.rule === 'raw-words' && edition?.article.source.text.includes(hit.evidence.words ?? '') === true) return null
     const found = edition === null ? null : placeInEdition(edition, hit.evidence, locateInMessage)
     if (found === null || edition === null) return { ...about, ...this.#place(hit, template), ...scope }
-    // An author may write of `{{braces}}` and of `undefined`.
-    if (hit.rule === 'raw-words') return null
     const { anchor, unit, message, offset } = found
     const silences: Silences = silencesOf(edition.article, this.#active)
     if (unit === null ? silences.silenceAt(active.rule, offset) : silences.silence(active.rule, unit, message)) return null

@@ -3,12 +3,13 @@ import { Languages } from '../check/pages/languages.ts'
 import type { PageFacts } from '../check/pages/page-facts.ts'
 import { readPage } from '../check/pages/read-page.ts'
 import { SiteAddresses } from '../check/pages/site-address.ts'
-import type { Artifact } from '../model/artifact.ts'
+import type { Artifact, Derived } from '../model/artifact.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import { editionTable, pageLinks } from '../render/alternates.ts'
 import { pointersOf } from './decide-editions.ts'
 import type { Decided } from './editorial.ts'
+import { isOtherPage } from './other-page.ts'
 import { PageFindings } from './page-findings.ts'
 import type { Press } from './press.ts'
 import { templateOf } from './template-of.ts'
@@ -59,8 +60,9 @@ export class PageInspection {
     }
   }
 
-  /** A page that shows no edition of its own. */
-  other(artifact: Artifact): void {
+  /** All other artifacts: of these, the pages that show no edition of their own. */
+  other(artifact: Artifact | Derived): void {
+    if (!('body' in artifact) || !isOtherPage(artifact)) return
     const first = artifact.key.split('/', 1)[0]
     const { locales, sourceLocale } = this.#press.room.site
     const locale = locales.find(({ tag }) => tag === first)?.tag ?? sourceLocale

@@ -16,7 +16,9 @@ import { delivery } from './delivery.ts'
 import { hideFromSearch } from './hide-from-search.ts'
 import { Ledger } from './ledger.ts'
 import { openNewsroom } from './newsroom.ts'
+import { nothingOnPages, type OnPages, withoutBrokenPages } from './on-pages.ts'
 import type { OpenSite } from './open-site.ts'
+import type { PageInspection } from './page-inspection.ts'
 import { openPress, type Press } from './press.ts'
 import type { PublishRun } from './publish-site.ts'
 import { settlePictures } from './settle-pictures.ts'
@@ -51,13 +53,19 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
   const { opened, run, context, open, inputs, settings } = work
   const before = await open.made()
   const room = await openNewsroom(context, opened, before.articles)
-  const press = await openPress(room)
-  const log = emptyLog()
   const full = isFull(work)
-  const ledger = new Ledger(room, articleInputs(opened, inputs, settings.level), before, { full })
-  context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   if (full) await open.entries()
-  const staged = await stage(work, press, log, ledger)
+  context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
+  const { press, log, ledger, staged } = await withoutBrokenPages(async (onPages) => {
+    const press = await openPress(room)
+    const log = emptyLog()
+    const ledger = new Ledger(room, articleInputs(opened, inputs, settings.level), before, { full })
+    const inspection = settings.pages ? new (await import('./page-inspection.ts')).PageInspection(press, 'errors') : null
+    const staged = await stage(work, { press, log, ledger, inspection, onPages })
+    log.onPages.push(...(inspection?.findings.elsewhere() ?? []))
+    log.findings.push(...log.onPages)
+    return { result: { press, log, ledger, staged }, found: inspection?.findings.ofEditions() ?? nothingOnPages }
+  })
   settlePictures(room, context)
   const published = await open.sofar()
   const unfinished = new Set(open.root.unfinished ?? [])
@@ -71,14 +79,22 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
   return { steps, log, made: ledger.made({ sound }), published }
 }
 
+interface Attempt {
+  readonly press: Press
+  readonly log: BuildLog
+  readonly ledger: Ledger
+  readonly inspection: PageInspection | null
+  readonly onPages: OnPages
+}
+
 /** Build what isn't known to be published; keep the bytes of what differs from what is. */
-async function stage(work: PlanChanges, press: Press, log: BuildLog, ledger: Ledger): Promise<StagedArtifact[]> {
+async function stage(work: PlanChanges, { press, log, ledger, inspection, onPages }: Attempt): Promise<StagedArtifact[]> {
   const { target, run, context, open, settings, bytes } = work
   const headersOf = delivery(press.room.site.publish, target)
   const unfinished = new Set(open.root.unfinished ?? [])
   const staged: StagedArtifact[] = []
   const workers = new Workers(availableParallelism())
-  const options = { level: settings.level, ledger, published: () => open.entries(), signal: context.signal }
+  const options = { level: settings.level, ledger, published: () => open.entries(), signal: context.signal, inspection, onPages }
   const finish = run.previewUntil === undefined ? (artifact: Artifact) => artifact : hideFromSearch
   const add = ({ body, ...rest }: Artifact, before: Entry | undefined) => {
     const size = body.length
@@ -87,6 +103,7 @@ async function stage(work: PlanChanges, press: Press, log: BuildLog, ledger: Led
     staged.push(one)
   }
   for await (const built of siteArtifacts(press, log, options)) {
+    inspection?.other(built)
     const before = await open.entry(built.key)
     if (!('make' in built)) {
       add(finish(built), before)

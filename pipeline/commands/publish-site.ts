@@ -17,7 +17,7 @@ import { counted } from './counted.ts'
 import { forgetInCaches } from './forget-in-caches.ts'
 import type { OpenSite } from './open-site.ts'
 import { pinnedRelease } from './pinned-release.ts'
-import { siteInputs } from './site-inputs.ts'
+import { type BuildSettings, siteInputs } from './site-inputs.ts'
 import type { Writing } from './start-writing.ts'
 import { hasErrors } from './tell-problems.ts'
 
@@ -25,6 +25,8 @@ export interface PublishRun {
   readonly dryRun: boolean
   readonly strict: boolean
   readonly check: boolean
+  /** Whether errors on pages hold back, beside those of articles and catalogs. Default: as `check`. */
+  readonly pages?: boolean
   /** Read and make everything, whatever is known of the last publish. */
   readonly full: boolean
   /** In place of `publish.deleteLimit`. */
@@ -60,8 +62,8 @@ export interface PublishOutcome {
   readonly published: Published
   readonly steps: readonly Step[]
   readonly log: BuildLog
-  /** `--strict`, and there are errors: nothing was uploaded. */
-  readonly refused: boolean
+  /** Why nothing was uploaded: `--strict`, and there are errors; or errors on pages that show no edition. */
+  readonly refused: 'strict' | 'pages' | null
 }
 
 /**
@@ -112,9 +114,8 @@ async function publishOnce(session: Session): Promise<Round> {
   const open = await openManifest(store)
   const { root } = open
   const pinned = await pinnedRelease(root, run, context)
-  if (pinned !== null) return { sent: nothingSent(root), steps: [], log: emptyLog(), refused: false, pinned }
-  const hidden = run.previewUntil !== undefined
-  const settings = { level: run.check ? 'errors' : 'none', plainFiles: target.plainFiles ?? false, hidden } as const
+  if (pinned !== null) return { sent: nothingSent(root), steps: [], log: emptyLog(), refused: null, pinned }
+  const settings = buildSettings(run, target)
   const inputs = await siteInputs(context.root, opened, settings)
   const settled = root.unfinished === null && root.pin === null && root.inputs === inputs.all
   if (settled && !run.full && !opened.wanted.filtered) return await unchanged(open, opened)
@@ -122,8 +123,8 @@ async function publishOnce(session: Session): Promise<Round> {
   try {
     const { planChanges } = await import('./plan-changes.ts')
     const { steps, log, made, published } = await planChanges({ opened, target, run, context, open, inputs, settings, bytes })
-    const refused = run.strict && hasErrors(log.findings)
-    if (refused) return { sent: nothingSent(root), steps, log, refused }
+    const refused = refusal(run, log)
+    if (refused !== null) return { sent: nothingSent(root), steps, log, refused }
     const aside = countOf(published.aside)
     const { changesNothing, planOutcome } = await import('../upload/upload.ts')
     if (run.dryRun || changesNothing(steps, made, published)) {
@@ -137,6 +138,15 @@ async function publishOnce(session: Session): Promise<Round> {
   }
 }
 
+function buildSettings({ check, pages = check, previewUntil }: PublishRun, { plainFiles = false }: Store): BuildSettings {
+  return { level: check ? 'errors' : 'none', pages: check && pages, plainFiles, hidden: previewUntil !== undefined }
+}
+
+function refusal({ strict }: PublishRun, { findings, onPages }: BuildLog): PublishOutcome['refused'] {
+  if (onPages.length > 0) return 'pages'
+  return strict && hasErrors(findings) ? 'strict' : null
+}
+
 /** All that the site is made from is what it was made from: nothing of it need be read. */
 async function unchanged(open: OpenManifest, { files }: OpenSite): Promise<Round> {
   const log = emptyLog()
@@ -145,7 +155,7 @@ async function unchanged(open: OpenManifest, { files }: OpenSite): Promise<Round
   log.held.push(...articles.values().flatMap(({ held }) => held))
   log.unread = files.articles.length
   inOrder(log.findings)
-  return { sent: nothingSent(open.root), steps: [], log, refused: false }
+  return { sent: nothingSent(open.root), steps: [], log, refused: null }
 }
 
 interface Built {

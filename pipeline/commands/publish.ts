@@ -53,7 +53,12 @@ export function tellPublish(
   }
   if (dryRun) for (const { kind, key } of steps) if (kind !== 'keep') context.stdout.write(`${kind} ${key}\n`)
   context.stdout.write(`${summary(outcome, dryRun, where)}\n`)
-  if (refused) context.stderr.write('Nothing was published: --strict, and there are errors.\n')
+  if (refused !== null) context.stderr.write(`Nothing was published: ${refusals[refused]}.\n`)
+}
+
+const refusals: Readonly<Record<NonNullable<PublishOutcome['refused']>, string>> = {
+  strict: '--strict, and there are errors',
+  pages: 'pages that show no article have errors, and cannot be held back by themselves',
 }
 
 function pinnedText(release: string): string {
@@ -67,6 +72,6 @@ function summary(
 ): string {
   const counts = `${put.length} put (${(bytes / 1024).toFixed(0)} KiB), ${deleted.length} deleted, ${kept} kept`
   if (dryRun) return `Plan for ${where}: ${counts}.`
-  const changed = !refused && put.length + deleted.length > 0
+  const changed = refused === null && put.length + deleted.length > 0
   return `${changed ? 'Published' : 'Unchanged:'} release ${release ?? 'none'} in ${where}: ${counts}, ${seconds.toFixed(1)} s.`
 }

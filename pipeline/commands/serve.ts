@@ -32,7 +32,8 @@ export async function serve(options: ServeOptions, context: Context): Promise<0 
     const opened = await openSite(context.root, options)
     // Whatever another branch had more of goes: it is this machine's own copy.
     const run = {
-      ...{ dryRun: false, strict: false, check: true, full: false, leaseSeconds: embeddedLease },
+      // Who works on a template wants to see it, whatever is wrong with it still.
+      ...{ dryRun: false, strict: false, check: true, pages: false, full: false, leaseSeconds: embeddedLease },
       ...{ deleteLimit: Number.POSITIVE_INFINITY, deletions: 'immediate' as const },
     }
     const outcome = await publishSite(opened, store, run, context)

@@ -15,6 +15,7 @@ import type { Ledger } from './ledger.ts'
 import { linksDigest } from './links-digest.ts'
 import { missingWords } from './missing-words.ts'
 import type { Newsroom } from './newsroom.ts'
+import { nothingOnPages, type OnPages } from './on-pages.ts'
 import type { PageInspection } from './page-inspection.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { Press } from './press.ts'
@@ -30,6 +31,8 @@ export interface BuildOptions {
   readonly signal: AbortSignal
   /** Reads the pages of articles before they are taken. */
   readonly inspection?: Pick<PageInspection, 'article'> | null
+  /** What it found before, which holds back editions now. */
+  readonly onPages?: OnPages
   /** Is told of each article that is read. */
   readonly onDecided?: (decided: Decided) => void
 }
@@ -43,15 +46,16 @@ export interface BuildOptions {
 export async function* siteArtifacts(press: Press, log: BuildLog, options: BuildOptions): AsyncGenerator<Artifact | Derived> {
   boundMemory()
   const { room } = press
-  const { level, ledger, signal, inspection = null, onDecided = () => {} } = options
+  const { level, ledger, signal, inspection = null, onPages = nothingOnPages, onDecided = () => {} } = options
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
   const wanted = room.files.articles.flatMap(({ id }) => (room.wanted.articles.has(id) ? id : []))
   const editorial = new Editorial(room, level, press.to, {
-    unchanged: (id) => (ledger?.unchanged(id) ?? null) !== null,
+    unchanged: (id) => !onPages.has(id) && (ledger?.unchanged(id) ?? null) !== null,
     sound: (id, locale) => ledger?.isSound(id, locale) ?? false,
+    onPages: (id) => onPages.get(id) ?? [],
   })
-  const run: Run = { press, log, ledger, signal, inspection, onDecided, editorial, waiting: new Set(wanted) }
+  const run: Run = { press, log, ledger, signal, inspection, onPages, onDecided, editorial, waiting: new Set(wanted) }
   for (const id of wanted) yield* articleArtifacts(run, id, 0)
   if (hasErrors(room.knowledge.findings)) ledger?.distrust()
   const stale = ledger?.staleIndexes() ?? null
@@ -88,6 +92,7 @@ interface Run {
   readonly ledger: Ledger | null
   readonly signal: AbortSignal
   readonly inspection: NonNullable<BuildOptions['inspection']> | null
+  readonly onPages: OnPages
   readonly onDecided: NonNullable<BuildOptions['onDecided']>
   readonly editorial: Editorial
   /** Articles whose turn is still to come. */
@@ -99,7 +104,7 @@ const deepest = 16
 
 async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncGenerator<Artifact | Derived> {
   if (!run.waiting.delete(id)) return
-  const record = run.ledger?.unchanged(id) ?? null
+  const record = run.onPages.has(id) ? null : (run.ledger?.unchanged(id) ?? null)
   if (record !== null) {
     recall(run, record)
     yield* linkedArtifacts(run, record.targets, depth)

@@ -19,6 +19,8 @@ export interface SiteInputs {
 
 export interface BuildSettings {
   readonly level: CheckLevel
+  /** Errors on pages hold back. */
+  readonly pages: boolean
   /** Of the store that the pages are for. */
   readonly plainFiles: boolean
   /** A preview's pages say that they are none for search engines. */
@@ -32,12 +34,12 @@ const dependencies = ['package.json', 'package-lock.json', 'npm-shrinkwrap.json'
 export async function siteInputs(
   root: string,
   { site, files }: Pick<OpenSite, 'site' | 'files'>,
-  { level, plainFiles, hidden }: BuildSettings,
+  { level, pages, plainFiles, hidden }: BuildSettings,
 ): Promise<SiteInputs> {
   const file = await fileDigests(root, ['articles', 'locales', 'templates'])
   const digestsOf = (paths: readonly string[]) => paths.map((path) => [path, file(path)])
   const names = [...templateFiles(root), ...files.house, ...dependencies.filter((name) => existsSync(join(root, name)))]
-  const shared = digest(JSON.stringify([programDigest(), configuration(site, plainFiles), level, hidden, digestsOf(names)]))
+  const shared = digest(JSON.stringify([programDigest(), configuration(site, plainFiles), level, pages, hidden, digestsOf(names)]))
   const texts = [...files.articles, ...files.catalogs].map(({ path }) => path)
   const all = digest(JSON.stringify([shared, digestsOf(texts), digestsOf(files.assets), files.findings]))
   return { all, shared, file }

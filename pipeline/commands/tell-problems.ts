@@ -12,10 +12,9 @@ export function tellProblems(
   { findings, held }: { findings: readonly Finding[]; held: readonly Held[] },
   { stderr, progress }: Context,
 ): void {
-  for (const finding of findings) {
-    if (finding.severity === 'error') stderr.write(findingLine(finding))
-    else if (finding.rule === 'interface-missing') progress.note(findingLine(finding).trimEnd())
-  }
+  // What a template does to all editions is one mistake.
+  for (const line of new Set(findings.flatMap((finding) => (finding.severity === 'error' ? findingLine(finding) : [])))) stderr.write(line)
+  for (const finding of findings) if (finding.rule === 'interface-missing') progress.note(findingLine(finding).trimEnd())
   for (const { article, locale, why, cause } of held) {
     if (cause === 'error') stderr.write(`held: ${article} in ${locale}: ${why}\n`)
     else progress.note(`held: ${article} in ${locale}: ${why}`)

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { article, built, findingsOf, newsroom } from './newsroom.ts'
 
 const template = `import { html } from 'colophon'
-export default (view) => html\`<main>\${view.t('own', { count: 2 })}|\${view.t('published')}|\${view.tags.map((tag) => [view.t('tag.' + tag), ' '])}</main>\`
+export default (view) => html\`<html lang="\${view.locale.tag}"><head><title>\${view.title.text}</title><link rel="canonical" href="\${view.canonical}">
+\${view.alternates.map(({ hreflang, href }) => html\`<link rel="alternate" hreflang="\${hreflang}" href="\${href}">\`)}</head>
+<body><main>\${view.t('own', { count: 2 })}|\${view.t('published')}|\${view.tags.map((tag) => [view.t('tag.' + tag), ' '])}</main></body></html>\`
 `
 const source = (tag: string, more: object = {}) => ({ tag, incomplete: 'source', ...more })
 

@@ -9,7 +9,10 @@ export function canonicalHits({ canonicals, noindex }: PageFacts, { url, edition
   const [canonical] = found
   const expected = edition === null ? url : edition.canonical
   if (noindex) return edition === null ? [] : [hit('Unexpected `noindex`, expected an article that search engines find')]
-  if (canonical === undefined) return [hit(`Unexpected page without a canonical address, expected \`${expected ?? url}\``)]
+  if (canonical === undefined) {
+    const missing = hit(`Unexpected page without a canonical address, expected \`${expected ?? url}\``)
+    return [edition === null ? { ...missing, severity: 'warning' } : missing]
+  }
   if (expected === null || canonical === expected) return []
   return [hit(`Unexpected canonical address \`${canonical}\`, expected \`${expected}\``)]
 }

@@ -3,7 +3,7 @@ import { foreignText } from './foreign-text.ts'
 import { languageName } from './language-name.ts'
 import type { Languages } from './languages.ts'
 import type { PageHit } from './page-hit.ts'
-import { isRawText } from './raw-text.ts'
+import { rawText } from './raw-text.ts'
 
 export interface TextOptions {
   readonly languages: Languages
@@ -22,10 +22,8 @@ export interface TextPlace extends TextOptions {
 
 /** What is wrong with a text that readers get, as it stands in one element or attribute. */
 export function judgeText(text: string, { lang, place, part, languages, foreign, isUnsaid }: TextPlace): PageHit | null {
-  if (isRawText(text, isUnsaid)) {
-    const message = `Unexpected \`${text}\`, expected words: a key that no locale has, or a value that nobody filled in`
-    return { rule: 'raw-words', message, evidence: { part, words: text } }
-  }
+  const raw = rawText(text, isUnsaid)
+  if (raw !== null) return rawHit(raw, text, part)
   const language = lang === null ? null : languages.of(lang)
   if (language === null) return null
   const known = place === 'text' ? foreign?.get(text) : undefined
@@ -37,4 +35,12 @@ export function judgeText(text: string, { lang, place, part, languages, foreign,
   if (passage === null) return null
   const message = `Unexpected letters that ${languageName(language.tag)} isn't written with, expected \`lang\` on what holds the passage`
   return { rule: 'foreign-passage', message, evidence: { part, words: passage.text } }
+}
+
+/** A key is surely none of the words that somebody wrote; a value may be one. */
+function rawHit(raw: 'key' | 'value', words: string, part: TextPlace['part']): PageHit {
+  const said = raw === 'key' ? 'a key that no locale has words for' : "a program's value"
+  const message = `Unexpected \`${words}\`, ${said}, expected words`
+  const evidence = { part, words, markup: [`t('${words}'`, `t("${words}"`] }
+  return { rule: 'raw-words', message, evidence, ...(raw === 'value' && { severity: 'warning' }) }
 }

@@ -14,6 +14,8 @@ export interface PageHit {
 export interface Evidence {
   /** Text of the page, entities decoded. */
   readonly words?: string
+  /** Of an element. */
+  readonly id?: string
   /** An address as the page has it. */
   readonly address?: string
   /** Literal markup that a template may hold, the likeliest first. */

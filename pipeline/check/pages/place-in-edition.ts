@@ -18,8 +18,9 @@ export interface EditionPlace {
 }
 
 /** Where the article or its catalog says what was seen on the edition's page; null where neither does, so that a template must. */
-export function placeInEdition(edition: Edition, { words, address, part }: Evidence, locate: Locate): EditionPlace | null {
-  const found = words === undefined ? null : (byWords(edition, words, locate) ?? byHeading(edition, words))
+export function placeInEdition(edition: Edition, { words, id, address, part }: Evidence, locate: Locate): EditionPlace | null {
+  if (id !== undefined) return byHeading(edition, id)
+  const found = words === undefined ? null : byWords(edition, words, locate)
   return found ?? (address === undefined || part === 'head' ? null : byAddress(edition, address, locate))
 }
 
@@ -28,10 +29,14 @@ function texts(edition: Edition, locate: Locate) {
   return [...own, ...sourceTexts(edition.article)]
 }
 
+/** Characters of a part of a text that isn't the same as a template's by chance. */
+const fewest = 12
+
 function byWords(edition: Edition, words: string, locate: Locate): EditionPlace | null {
+  const sought = spaced(words)
   for (const { passage, unit, message, anchor } of texts(edition, locate)) {
-    const at = spaced(passage.words).indexOf(spaced(words))
-    const isPart = at >= 0
+    const text = spaced(passage.words)
+    const isPart = text === sought || (sought.length >= fewest && text.includes(sought))
     // A page's title has the site's name behind the article's.
     const isWhole = !isPart && passage.kind === 'title' && passage.words !== '' && words.startsWith(passage.words)
     if (!isPart && !isWhole) continue

@@ -184,7 +184,7 @@ class PageReader {
   #id(id: string): void {
     if (this.#ids.has(id)) {
       const message = `Unexpected second element with the id \`${id}\`: links and labels lead to the first one alone`
-      this.#hits.push({ rule: 'duplicate-id', message, evidence: { part: 'body', words: id, markup: [`id="${id}"`, `id='${id}'`] } })
+      this.#hits.push({ rule: 'duplicate-id', message, evidence: { part: 'body', id, markup: [`id="${id}"`, `id='${id}'`] } })
     }
     this.#ids.add(id)
   }
