@@ -1,6 +1,8 @@
 import {
   type ArticleView,
+  type CardView,
   type CreditView,
+  type Formats,
   type Html,
   html,
   type ListPaths,
@@ -28,7 +30,8 @@ ${view.place && html`<p class="dateline"${language(view.place.lang)}>${view.plac
 ${view.body}
 </div>
 ${end(view)}
-</article>`,
+</article>
+${onward(view)}`,
   })
 }
 
@@ -103,4 +106,24 @@ ${translators.length > 0 && html`<p>${t('translators', { count: translators.leng
 ${versionDate && html`<p>${t('translatedFromVersion', { date: formats.date(versionDate) })}</p>`}
 ${original && html`<p><a href="${original.path}" hreflang="${original.locale.tag}">${t('originalIn', { language: formats.displayName(original.locale.tag) })}</a></p>`}
 </aside>`
+}
+
+/** Where to go from here. */
+function onward({ previous, next, related, t, formats }: ArticleView): Html | null {
+  if (previous === null && next === null) return null
+  return html`<nav class="onward" aria-label="${t('more')}">
+${related.length > 0 && html`<h2>${t('related')}</h2>\n<ul class="related">${related.map((card) => html`<li>${cardLink(card)} ${day(card, formats)}</li>`)}</ul>`}
+<ul class="neighbours">
+${previous && html`<li class="previous"><span>${t('previousArticle')}</span> ${cardLink(previous, 'prev')}</li>`}
+${next && html`<li class="next"><span>${t('nextArticle')}</span> ${cardLink(next, 'next')}</li>`}
+</ul>
+</nav>`
+}
+
+function cardLink({ path, title, titleLang }: CardView, rel?: 'prev' | 'next'): Html {
+  return html`<a href="${path}"${titleLang && html` hreflang="${titleLang.tag}"`}${rel && html` rel="${rel}"`}${language(titleLang)}>${title}</a>`
+}
+
+function day({ date }: CardView, formats: Formats): Html {
+  return html`<time datetime="${formats.machineDate(date)}">${formats.date(date)}</time>`
 }

@@ -1,16 +1,18 @@
 import { editionBody } from '../merge/edition-body.ts'
 import type { PictureWords } from '../merge/inline-context.ts'
 import { shownWords } from '../merge/shown-words.ts'
-import type { Article, Unit, UnitKind } from '../model/article.ts'
+import type { Article, ArticleId, Unit, UnitKind } from '../model/article.ts'
 import type { EditionRecord } from '../model/article-record.ts'
 import type { Artifact, Key } from '../model/artifact.ts'
 import { type Digest, digest } from '../model/digest.ts'
-import type { Pointer } from '../model/edition.ts'
+import type { Card, Pointer } from '../model/edition.ts'
 import type { Html } from '../model/html.ts'
 import type { Locale } from '../model/locale.ts'
 import type { ShownPicture } from '../model/picture.ts'
 import { relativePath } from '../model/relative-path.ts'
 import { type Editions, editionTable, pageLinks } from '../render/alternates.ts'
+import { cardView } from '../render/card-view.ts'
+import type { Neighbours } from '../render/chronicle.ts'
 import { articlePage } from '../render/pages.ts'
 import { pictureHtml } from '../render/picture.ts'
 import type { ArticleView, CreditView, Phrase, PictureView } from '../render/view.ts'
@@ -19,56 +21,81 @@ import { pointersOf, type ShownEdition } from './decide-editions.ts'
 import type { Decided, Editorial } from './editorial.ts'
 import type { Ledger } from './ledger.ts'
 import { linksDigest } from './links-digest.ts'
+import type { Neighbour } from './neighbourhood.ts'
 import type { Press } from './press.ts'
 
-/** What a run makes of an article. */
-export interface ArticlePages {
-  /** Of the editions that this run shows, those whose pages aren't published as they are. */
-  readonly pages: readonly Artifact[]
-  /** Of every edition that it shows; none without a ledger. */
-  readonly editions: readonly EditionRecord[]
+/** An article whose pages are made one by one, as their neighbours become known. */
+export interface Desk {
+  readonly decided: Decided
   /** Paths in the site that the article points at, there or not. */
   readonly targets: readonly string[]
   readonly linked: Linked
+  /** Where its editions stand; null where it has none. */
+  readonly table: Editions | null
 }
 
 /** The published editions of articles, by path. */
 export type Linked = ReadonlyMap<string, ReadonlyMap<Locale, Pointer>>
 
-/** @param ledger null where every page is to be made */
-export async function articlePages(
-  press: Press,
-  editorial: Editorial,
-  { prepared, decision }: Decided,
-  ledger: Ledger | null,
-): Promise<ArticlePages> {
-  const { article } = prepared
-  const pages: Artifact[] = []
-  const editions: EditionRecord[] = []
-  if (article === null) return { pages, editions, targets: [], linked: new Map() }
-  const targets = pathsOf(article)
+export async function openDesk(press: Press, editorial: Editorial, decided: Decided): Promise<Desk> {
+  const { prepared, decision } = decided
+  const targets = prepared.article === null ? [] : pathsOf(prepared.article)
   const linked = await linkedEditions(press, editorial, targets)
-  const table = editionTable(pointersOf(decision), press.view.locales, press.to).get(article.id)
-  if (table === undefined) return { pages, editions, targets, linked }
-  for (const shown of decision.shown.values()) {
-    let page = new Page(press, shown, { table, linked, targets })
-    const before = ledger?.edition(article.id, shown.card.locale) ?? null
-    const same = ledger !== null && before !== null && before.page === ledger.page(page.sources(), [...targets, ...before.targets])
-    if (!same) {
-      let made = page.artifact(ledger)
-      if (await press.pictures.measureAsked()) {
-        page = new Page(press, shown, { table, linked, targets })
-        made = page.artifact(ledger)
-      }
-      pages.push(made)
+  const table = editionTable(pointersOf(decision), press.view.locales, press.to).get(decision.article)
+  return { decided, targets, linked, table: table ?? null }
+}
+
+export interface PageWork {
+  readonly press: Press
+  /** Null where every page is to be made. */
+  readonly ledger: Ledger | null
+  /** Of a published edition. */
+  readonly cardOf: (article: ArticleId, locale: Locale) => Promise<Card | null>
+}
+
+export interface EditionPage {
+  /** Null where it is published as it would be made. */
+  readonly page: Artifact | null
+  /** Null without a ledger. */
+  readonly record: EditionRecord | null
+}
+
+/** The page of an edition that this run shows. */
+export async function editionPage(
+  work: PageWork,
+  desk: Desk,
+  shown: ShownEdition,
+  neighbours: Neighbours<Neighbour>,
+): Promise<EditionPage> {
+  const { press, ledger } = work
+  const { locale, article } = shown.card
+  let page = new Page(press, shown, desk, neighbours)
+  const before = ledger?.edition(article, locale) ?? null
+  const same = ledger !== null && before !== null && before.page === ledger.page(page.sources(), [...desk.targets, ...before.targets])
+  let made: Artifact | null = null
+  if (!same) {
+    const cards = await cardsOf(neighbours, (id) => work.cardOf(id, locale))
+    made = page.artifact(ledger, cards)
+    if (await press.pictures.measureAsked()) {
+      page = new Page(press, shown, desk, neighbours)
+      made = page.artifact(ledger, cards)
     }
-    if (ledger !== null) editions.push({ ...(same ? before : page.record(ledger)), sound: ledger.sound(article.id, shown.card.locale) })
   }
-  return { pages, editions, targets, linked }
+  const record = ledger === null ? null : { ...(same ? before : page.record(ledger)), sound: ledger.sound(article, locale) }
+  return { page: made, record }
+}
+
+async function cardsOf(
+  { previous, next, related }: Neighbours<Neighbour>,
+  cardOf: (article: ArticleId) => Promise<Card | null>,
+): Promise<Neighbours<Card>> {
+  const found = async (one: Neighbour | null) => (one === null ? null : await cardOf(one.article))
+  const cards = await Promise.all(related.map(found))
+  return { previous: await found(previous), next: await found(next), related: cards.filter((card) => card !== null) }
 }
 
 /** The paths in the site that an article's addresses lead to, in reading order. */
-export function pathsOf({ source, targets }: Article): string[] {
+function pathsOf({ source, targets }: Article): string[] {
   const paths = targets.flatMap(({ address }) => {
     const { path, fragment = '' } = relativePath(source.path, address) ?? {}
     if (path === undefined) return []
@@ -87,13 +114,6 @@ export async function linkedEditions({ room }: Press, editorial: Editorial, path
   return found
 }
 
-interface Surroundings {
-  readonly table: Editions
-  readonly linked: Linked
-  /** Paths that the article points at. */
-  readonly targets: readonly string[]
-}
-
 /** One page in the making. */
 class Page {
   readonly #address
@@ -102,20 +122,22 @@ class Page {
   readonly #table: Editions
   readonly #linked: Linked
   readonly #targets: readonly string[]
+  readonly #neighbours: Neighbours<Neighbour>
   /** What it points at beside that, and which files it shows: known once it is made. */
   readonly #reached = { targets: new Set<string>(), assets: new Set<Key>() }
 
-  constructor(press: Press, shown: ShownEdition, { table, linked, targets }: Surroundings) {
+  constructor(press: Press, shown: ShownEdition, { table, linked, targets }: Desk, neighbours: Neighbours<Neighbour>) {
     this.#press = press
     this.#shown = shown
-    this.#table = table
+    this.#table = table ?? { cards: new Map(), alternates: [] }
     this.#linked = linked
     this.#targets = targets
-    this.#address = table.cards.get(shown.card.locale)?.address ?? press.to.article(shown.card)
+    this.#neighbours = neighbours
+    this.#address = this.#table.cards.get(shown.card.locale)?.address ?? press.to.article(shown.card)
   }
 
-  artifact(ledger: Ledger | null): Artifact {
-    const body = articlePage(this.#press.templates, this.view())
+  artifact(ledger: Ledger | null, neighbours: Neighbours<Card>): Artifact {
+    const body = articlePage(this.#press.templates, this.view(neighbours))
     const inputs = ledger === null ? {} : { inputs: () => this.#digest(ledger) }
     return artifact({ kind: 'page', address: this.#address, body, contentType: html, card: this.#shown.card, ...inputs })
   }
@@ -148,14 +170,17 @@ class Page {
     const { edition, card } = this.#shown
     const words = edition.words.map(({ origin, text, locale }) => [origin, text, locale])
     const addresses = [...this.#table.cards.values()].map(({ address }) => address.path)
-    const around = [addresses, this.#table.alternates, linksDigest(this.#linked)]
+    const { previous, next, related } = this.#neighbours
+    const neighbours = [previous, next, ...related].map((one) => one && [one.article, one.card])
+    const around = [addresses, this.#table.alternates, linksDigest(this.#linked), neighbours]
     return [edition.article.source.digest, words, edition.credit, edition.translators, card, around]
   }
 
-  view(): ArticleView {
+  view(neighbours: Neighbours<Card>): ArticleView {
     const { edition, publication, card } = this.#shown
     const { article, locale } = edition
     const shell = this.#press.shellOf(locale)
+    const leadTo = (one: Card | null) => one && cardView(one, this.#press.view, this.#press.to)
     return {
       ...shell,
       ...pageLinks(this.#table, card, this.#press.view.locales),
@@ -177,6 +202,9 @@ class Page {
       }),
       sourceLocale: this.#press.localeView(article.locale),
       credit: this.#credit(),
+      previous: leadTo(neighbours.previous),
+      next: leadTo(neighbours.next),
+      related: neighbours.related.map((one) => cardView(one, this.#press.view, this.#press.to)),
       publication,
       ...this.#incomplete(),
     }

@@ -71,7 +71,8 @@ async function writeSite(
   const keys = new Set<Key>()
   const workers = new Workers(availableParallelism())
   let pages = 0
-  for await (const one of siteArtifacts(press, log, { ...run, inspection, ledger: null, published: async () => new Map() })) {
+  const nothing = { ledger: null, published: async () => new Map(), entry: async () => undefined }
+  for await (const one of siteArtifacts(press, log, { ...run, ...nothing, inspection })) {
     inspection?.other(one)
     const { key } = one
     if ('make' in one) await workers.start(async () => write(key, await one.make()))

@@ -36,7 +36,8 @@ export async function checkPages(context: Context): Promise<CheckedPages> {
   const press = await openPress(room)
   const site = new SiteCheck(press)
   context.progress.stage(`checking the pages of ${counted(room.files.articles.length, 'article')}`)
-  const options = { level: 'errors', ledger: null, published: async () => new Map(), signal: context.signal } as const
+  const nothing = { published: async () => new Map(), entry: async () => undefined }
+  const options = { level: 'errors', ledger: null, ...nothing, signal: context.signal } as const
   for await (const artifact of siteArtifacts(press, emptyLog(), { ...options, inspection: site.inspection, onDecided: site.decided })) {
     await site.see(artifact)
   }

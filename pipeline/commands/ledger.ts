@@ -5,10 +5,16 @@ import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Articles, IndexInputs, Made } from '../model/manifest.ts'
 import type { ArticleInputs } from './article-inputs.ts'
-import type { ArticlePages } from './article-pages.ts'
-import type { Decision } from './decide-editions.ts'
+import type { Desk } from './article-pages.ts'
 import { linksDigest } from './links-digest.ts'
 import type { Newsroom } from './newsroom.ts'
+
+/** What a run learnt of an article that it read. */
+export interface Entered {
+  readonly date: string
+  /** Those that it shows. */
+  readonly editions: readonly EditionRecord[]
+}
 
 /**
  * Which articles need not be read, by the records of the last publish; and the records of this one.
@@ -42,6 +48,11 @@ export class Ledger {
     const same = record !== null && record.inputs !== null && record.inputs === this.#inputs.article(id, targetsOf(record))
     this.#unchanged.set(id, same ? record : null)
     return same ? record : null
+  }
+
+  /** What was published before this run. */
+  get before(): Articles {
+    return this.#before.articles
   }
 
   /** An article that wasn't read. */
@@ -82,14 +93,31 @@ export class Ledger {
   }
 
   /** An article that was. */
-  enter({ article, findings, held, kept }: Decision, { editions: shown, targets, linked }: ArticlePages): void {
+  enter({ date, editions: shown }: Entered, { targets, linked, decided: { decision } }: Desk): void {
+    const { article, findings, held, kept } = decision
     const errors = findings.filter(({ severity }) => severity === 'error')
     const settled = held.every(({ cause }) => cause !== 'date') && errors.every(({ rule }) => rule !== 'duplicate-slug')
     const whole = this.#room.wanted.locales.size === this.#room.site.locales.length
     const stay = this.#published(article).filter(({ locale }) => kept.has(locale))
     const editions = [...shown, ...stay].sort(byLocale)
     const inputs = settled && whole ? this.#inputs.article(article, targetsOf({ targets, editions })) : null
-    this.#after.set(article, { article, inputs, links: linksDigest(linked), targets, errors, held, editions })
+    this.#after.set(article, { article, date, inputs, links: linksDigest(linked), targets, errors, held, editions })
+  }
+
+  /** A page of an article that wasn't read was made again: what it leads to has changed. */
+  revise(id: ArticleId, edition: EditionRecord): void {
+    const record = this.#after.get(id)
+    if (record === undefined) throw new Error(`${id} was neither read nor carried`)
+    const editions = record.editions.map((one) => (one.locale === edition.locale ? edition : one))
+    this.#after.set(id, { ...record, editions })
+    this.#records = null
+  }
+
+  /** An article whose page leads to what has changed, but isn't wanted now: the next publish reads it. */
+  leaveFor(id: ArticleId): void {
+    const record = this.#after.get(id) ?? this.before.get(id)
+    if (record !== undefined) this.#after.set(id, { ...record, inputs: null })
+    this.#records = null
   }
 
   /** Something is wrong with what all articles are checked by, which each publish tells: they are all read again. */

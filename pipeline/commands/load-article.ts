@@ -24,7 +24,8 @@ export function loadCatalog(root: string, { id, locale, path }: CatalogFile, uns
   return catalog.kind === 'read' ? catalog : { kind: 'broken', finding: { ...catalog.finding, article: id, locale } }
 }
 
-function readText(root: string, path: string, unsaved?: Unsaved): ReadSource {
+/** What counts of a file: what an editor holds, or what is on the disk. @throws {Failure} `disk-failed` */
+export function readText(root: string, path: string, unsaved?: Unsaved): ReadSource {
   const text = unsaved?.get(path)
   return text === undefined ? readSource(root, path) : { kind: 'read', source: { path, text, digest: blobDigest(Buffer.from(text)) } }
 }

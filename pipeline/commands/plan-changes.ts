@@ -94,7 +94,15 @@ async function stage(work: PlanChanges, { press, log, ledger, inspection, onPage
   const unfinished = new Set(open.root.unfinished ?? [])
   const staged: StagedArtifact[] = []
   const workers = new Workers(availableParallelism())
-  const options = { level: settings.level, ledger, published: () => open.entries(), signal: context.signal, inspection, onPages }
+  const options = {
+    level: settings.level,
+    ledger,
+    published: () => open.entries(),
+    entry: (key: Key) => open.entry(key),
+    signal: context.signal,
+    inspection,
+    onPages,
+  }
   const finish = run.previewUntil === undefined ? (artifact: Artifact) => artifact : hideFromSearch
   const add = ({ body, ...rest }: Artifact, before: Entry | undefined) => {
     const size = body.length

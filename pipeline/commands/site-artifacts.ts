@@ -1,19 +1,23 @@
 import type { ArticleId } from '../model/article.ts'
-import type { ArticleRecord } from '../model/article-record.ts'
-import type { Artifact, Derived } from '../model/artifact.ts'
+import type { ArticleRecord, EditionRecord } from '../model/article-record.ts'
+import type { Artifact, Derived, Key } from '../model/artifact.ts'
+import { digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Articles, Manifest } from '../model/manifest.ts'
-import { articlePages, linkedEditions, pathsOf } from './article-pages.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Articles, Entry, Manifest } from '../model/manifest.ts'
+import { type Desk, editionPage, linkedEditions, openDesk } from './article-pages.ts'
 import { boundMemory } from './bound-memory.ts'
 import { breathe } from './breathe.ts'
 import { type BuildLog, inOrder } from './build-log.ts'
+import { chronological, type DatedArticle } from './chronological.ts'
 import type { Decision } from './decide-editions.ts'
 import { type Decided, Editorial } from './editorial.ts'
 import { indexArtifacts } from './index-artifacts.ts'
 import type { Ledger } from './ledger.ts'
 import { linksDigest } from './links-digest.ts'
 import { missingWords } from './missing-words.ts'
+import { Neighbourhood, type Placed } from './neighbourhood.ts'
 import type { Newsroom } from './newsroom.ts'
 import { nothingOnPages, type OnPages } from './on-pages.ts'
 import type { PageInspection } from './page-inspection.ts'
@@ -28,6 +32,8 @@ export interface BuildOptions {
   readonly ledger: Ledger | null
   /** All that is published; asked for where what points at articles is to be made. */
   readonly published: () => Promise<Manifest['entries']>
+  /** What is published at a key. */
+  readonly entry: (key: Key) => Promise<Entry | undefined>
   readonly signal: AbortSignal
   /** Reads the pages of articles before they are taken. */
   readonly inspection?: Pick<PageInspection, 'article'> | null
@@ -38,25 +44,36 @@ export interface BuildOptions {
 }
 
 /**
- * Everything that a site publishes, article by article, then what points at them.
+ * Everything that a site publishes, article by article from the oldest to the newest, then what points at them.
  *
- * Each article is read and merged once, after those that it links to, and forgotten when its pages are taken: memory doesn't grow with the number
- * of pages. What the ledger knows to be as it was published is neither read nor made.
+ * Each article is read and merged once. Its page in a language is made when the next article of that language has come, since it leads there; then its
+ * texts are forgotten: memory doesn't grow with the number of pages. What the ledger knows to be as it was published is neither read nor made.
  */
 export async function* siteArtifacts(press: Press, log: BuildLog, options: BuildOptions): AsyncGenerator<Artifact | Derived> {
   boundMemory()
   const { room } = press
-  const { level, ledger, signal, inspection = null, onPages = nothingOnPages, onDecided = () => {} } = options
+  const { level, ledger, onPages = nothingOnPages } = options
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
-  const wanted = room.files.articles.flatMap(({ id }) => (room.wanted.articles.has(id) ? id : []))
   const editorial = new Editorial(room, level, press.to, {
     unchanged: (id) => !onPages.has(id) && (ledger?.unchanged(id) ?? null) !== null,
     sound: (id, locale) => ledger?.isSound(id, locale) ?? false,
     onPages: (id) => onPages.get(id) ?? [],
   })
-  const run: Run = { press, log, ledger, signal, inspection, onPages, onDecided, editorial, waiting: new Set(wanted) }
-  for (const id of wanted) yield* articleArtifacts(run, id, 0)
+  const neighbourhood = new Neighbourhood(ledger === null || ledger.full ? new Map() : ledger.before)
+  const run: Run = {
+    press,
+    log,
+    options,
+    editorial,
+    neighbourhood,
+    cards: new Map(),
+    read: new Set(),
+    reopened: new Set(),
+    open: new Map(),
+  }
+  for (const dated of chronological(room, ledger)) yield* articleArtifacts(run, dated)
+  for (const placed of neighbourhood.last()) yield* placedPage(run, placed)
   if (hasErrors(room.knowledge.findings)) ledger?.distrust()
   const stale = ledger?.staleIndexes() ?? null
   if (stale?.size !== 0) yield* pointersTo(press, log, options, stale)
@@ -79,7 +96,6 @@ async function* pointersTo(
 
 /** Of the editions that stay as they are published. */
 function otherCards(shown: readonly Card[], articles: Articles, entries: Manifest['entries']): Card[] {
-  const nameOf = ({ article, locale }: Pick<Card, 'article' | 'locale'>): string => `${locale} ${article}`
   const own = new Set(shown.map(nameOf))
   const all = [...articles.values()].flatMap(({ article, editions }) => editions.map(({ locale }) => nameOf({ article, locale })))
   const others = new Set(all.filter((name) => !own.has(name)))
@@ -89,50 +105,139 @@ function otherCards(shown: readonly Card[], articles: Articles, entries: Manifes
 interface Run {
   readonly press: Press
   readonly log: BuildLog
-  readonly ledger: Ledger | null
-  readonly signal: AbortSignal
-  readonly inspection: NonNullable<BuildOptions['inspection']> | null
-  readonly onPages: OnPages
-  readonly onDecided: NonNullable<BuildOptions['onDecided']>
+  readonly options: BuildOptions
   readonly editorial: Editorial
-  /** Articles whose turn is still to come. */
-  readonly waiting: Set<ArticleId>
+  readonly neighbourhood: Neighbourhood
+  /** Of the editions that this run shows. */
+  readonly cards: Map<string, Card>
+  /** Articles that were read at their turn. */
+  readonly read: Set<ArticleId>
+  /** Articles that were read later, since their neighbours have changed. */
+  readonly reopened: Set<ArticleId>
+  /** Articles that were read, and have pages yet to be made. */
+  readonly open: Map<ArticleId, OpenArticle>
 }
 
-/** Articles that wait at a time for those that they link to; the pages of one that is linked further on are made at its own turn. */
-const deepest = 16
+interface OpenArticle {
+  readonly desk: Desk
+  readonly date: string
+  /** Locales whose pages are to be made. */
+  readonly waiting: Set<Locale>
+  readonly editions: EditionRecord[]
+}
 
-async function* articleArtifacts(run: Run, id: ArticleId, depth: number): AsyncGenerator<Artifact | Derived> {
-  if (!run.waiting.delete(id)) return
-  const record = run.onPages.has(id) ? null : (run.ledger?.unchanged(id) ?? null)
+async function* articleArtifacts(run: Run, { article: id, date }: DatedArticle): AsyncGenerator<Artifact | Derived> {
+  const { press, log, editorial, options } = run
+  const { ledger } = options
+  if (!press.room.wanted.articles.has(id)) return yield* arrivals(run, id, ledger?.before.get(id)?.editions ?? [])
+  const record = options.onPages?.has(id) ? null : (ledger?.unchanged(id) ?? null)
   if (record !== null) {
     recall(run, record)
-    yield* linkedArtifacts(run, record.targets, depth)
-    if (linksDigest(await linkedEditions(run.press, run.editorial, record.targets)) === record.links) return leave(run, record)
+    if (linksDigest(await linkedEditions(press, editorial, record.targets)) === record.links) {
+      leave(run, record)
+      return yield* arrivals(run, id, record.editions)
+    }
   }
-  await breathe(run.signal)
-  const decided = await run.editorial.decide(id)
-  const { prepared, decision } = decided
-  if (record === null) {
-    tell(run.log, decision, run.press.room)
-    yield* linkedArtifacts(run, prepared.article === null ? [] : pathsOf(prepared.article), depth)
-  }
-  const made = await articlePages(run.press, run.editorial, decided, run.ledger)
-  run.onDecided(decided)
-  run.inspection?.article(decided, made.pages)
-  run.editorial.forget(id)
-  run.ledger?.enter(decision, made)
-  run.log.cards.push(...[...decision.shown.values()].map(({ card }) => card))
-  yield* run.press.pictures.takeAssets()
-  yield* made.pages
+  await breathe(options.signal)
+  const decided = await editorial.decide(id)
+  const { shown, kept } = decided.decision
+  if (record === null) tell(log, decided.decision, press.room)
+  options.onDecided?.(decided)
+  const desk = await openDesk(press, editorial, decided)
+  const cards = [...shown.values()].map(({ card }) => card)
+  for (const card of cards) run.cards.set(nameOf(card), card)
+  log.cards.push(...cards)
+  const article = { desk, date, waiting: new Set(shown.keys()), editions: [] }
+  run.open.set(id, article)
+  run.read.add(id)
+  if (cards.length === 0) close(run, id, article)
+  yield* arrivals(run, id, [
+    ...cards.map(shownNeighbour),
+    ...(ledger?.before.get(id)?.editions ?? []).filter(({ locale }) => kept.has(locale)),
+  ])
 }
 
-async function* linkedArtifacts(run: Run, paths: readonly string[], depth: number): AsyncGenerator<Artifact | Derived> {
-  if (depth === deepest) return
-  for (const path of paths) {
-    const target = run.press.room.articleAt.get(path)
-    if (target !== undefined) yield* articleArtifacts(run, target, depth + 1)
+type Arriving = Pick<EditionRecord, 'locale' | 'tags' | 'card'>
+
+function shownNeighbour(card: Card): Arriving {
+  const { locale, tags } = card
+  return {
+    locale,
+    tags,
+    get card() {
+      return digest(JSON.stringify(card))
+    },
   }
+}
+
+/** An article's turn in each of its languages: the pages of those before it can be made. */
+async function* arrivals(run: Run, article: ArticleId, editions: readonly Arriving[]): AsyncGenerator<Artifact | Derived> {
+  for (const edition of editions) {
+    const { locale, tags } = edition
+    const placed = run.neighbourhood.arrive(locale, {
+      article,
+      tags,
+      get card() {
+        return edition.card
+      },
+    })
+    if (placed !== null) yield* placedPage(run, placed)
+  }
+}
+
+/** The page of an edition whose neighbours are known, where this run shows it or they have changed. */
+async function* placedPage(run: Run, placed: Placed): AsyncGenerator<Artifact | Derived> {
+  const { press, options } = run
+  const { ledger, inspection } = options
+  const desk = run.open.get(placed.article)?.desk ?? (await reopened(run, placed))
+  const shown = desk?.decided.decision.shown.get(placed.locale)
+  if (desk == null || shown === undefined) return
+  const work = { press, ledger, cardOf: (article: ArticleId, locale: Locale) => cardOf(run, article, locale) }
+  const { page, record } = await editionPage(work, desk, shown, placed.neighbours())
+  enterPage(run, placed, record)
+  if (page !== null) inspection?.article(desk.decided, [page])
+  yield* press.pictures.takeAssets()
+  if (page !== null) yield page
+}
+
+/** An article that need not have been read, but leads to what has changed; null where it doesn't, or isn't wanted. */
+async function reopened(run: Run, { article: id, locale, changed }: Placed): Promise<Desk | null> {
+  const { press, editorial, log, options } = run
+  const { wanted } = press.room
+  if (options.ledger === null || run.read.has(id) || !changed()) return null
+  if (!wanted.articles.has(id) || !wanted.locales.has(locale)) {
+    options.ledger.leaveFor(id)
+    return null
+  }
+  if (!run.reopened.has(id)) log.unread--
+  run.reopened.add(id)
+  return await openDesk(press, editorial, await editorial.decide(id))
+}
+
+function enterPage(run: Run, { article: id, locale }: Placed, record: EditionRecord | null): void {
+  const article = run.open.get(id)
+  if (article === undefined) {
+    if (record !== null) run.options.ledger?.revise(id, record)
+    return
+  }
+  if (record !== null) article.editions.push(record)
+  article.waiting.delete(locale)
+  if (article.waiting.size === 0) close(run, id, article)
+}
+
+/** All pages of an article are made: its texts may go. */
+function close({ open, editorial, options: { ledger } }: Run, id: ArticleId, { desk, date, editions }: OpenArticle): void {
+  open.delete(id)
+  editorial.forget(id)
+  ledger?.enter({ date, editions }, desk)
+}
+
+/** Of an edition that this run shows, or that stays as it is published. */
+async function cardOf({ cards, press, options }: Run, article: ArticleId, locale: Locale): Promise<Card | null> {
+  const shown = cards.get(nameOf({ article, locale }))
+  if (shown !== undefined) return shown
+  const pointer = press.room.published.of(article).get(locale)
+  return pointer === undefined ? null : ((await options.entry(press.to.article(pointer).key))?.card ?? null)
 }
 
 /** What readers get of an article is what they have; where articles that it links to have moved, its pages are made anew. */
@@ -141,9 +246,9 @@ function recall({ press, log }: Run, { errors, held }: ArticleRecord): void {
   log.held.push(...held)
 }
 
-function leave({ log, ledger }: Run, record: ArticleRecord): void {
+function leave({ log, options }: Run, record: ArticleRecord): void {
   log.unread++
-  ledger?.carry(record)
+  options.ledger?.carry(record)
 }
 
 function tell(log: BuildLog, decision: Decision, room: Newsroom): void {
@@ -155,4 +260,8 @@ function tell(log: BuildLog, decision: Decision, room: Newsroom): void {
 function concerns({ wanted, articles }: Newsroom, { article, locale }: Finding): boolean {
   const aside = article !== undefined && articles.has(article) && !wanted.articles.has(article)
   return !aside && (locale === undefined || wanted.locales.has(locale))
+}
+
+function nameOf({ article, locale }: Pick<Card, 'article' | 'locale'>): string {
+  return `${locale} ${article}`
 }

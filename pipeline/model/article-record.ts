@@ -13,6 +13,8 @@ export interface ArticleRecord {
    * becomes of it depends on the clock or on other articles' addresses, or only some of its editions were wanted.
    */
   readonly inputs: Digest | null
+  /** ISO 8601, UTC, by which it stands among the others; empty where it isn't known. */
+  readonly date: string
   /** Of the addresses of the articles that it links to. */
   readonly links: Digest
   /** Paths in the site that it points at, there or not, in reading order; once more with `#` where it points at a heading there. */

@@ -128,6 +128,12 @@ export interface ArticleView extends PageView {
   readonly sourceLocale: LocaleView
   /** Null for the source edition. */
   readonly credit: CreditView | null
+  /** The published article before it in time; null for the oldest. */
+  readonly previous: CardView | null
+  /** The one after it; null for the latest. */
+  readonly next: CardView | null
+  /** Earlier ones on the same subjects. */
+  readonly related: readonly CardView[]
   readonly publication: Exclude<Publication, 'held'>
   /** Units whose words are those of an earlier source. */
   readonly outdated: number

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../pipeline/model/article.ts'
 import { Html } from '../../pipeline/model/html.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import { editionTable, pageLinks } from '../../pipeline/render/alternates.ts'
+import { cardView } from '../../pipeline/render/card-view.ts'
 import { gatheredLists } from '../../pipeline/render/gathered-lists.ts'
 import { gatheredPages, indexPages } from '../../pipeline/render/list-pages.ts'
 import { localeView } from '../../pipeline/render/locale-view.ts'
@@ -84,6 +85,9 @@ function articleView(locale: string): ArticleView {
       original: { locale: localeView('it' as Locale), path: '/it/accordo/', url: 'https://news.example/it/accordo/' },
       versionDate: new Date('2026-11-18T17:00:00Z'),
     },
+    previous: cardView(cardOf(locale, 1), view, to),
+    next: cardView(cardOf(locale, 2), view, to),
+    related: [3, 4, 5].map((index) => cardView(cardOf(locale, index), view, to)),
     publication: 'marked',
     outdated: 1,
     missing: 1,

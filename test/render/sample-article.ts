@@ -1,7 +1,8 @@
 import { Html } from '../../pipeline/model/html.ts'
+import { cardView } from '../../pipeline/render/card-view.ts'
 import { localeView } from '../../pipeline/render/locale-view.ts'
-import type { ArticleView, Phrase } from '../../pipeline/render/view.ts'
-import { sampleShell, tag } from './sample.ts'
+import type { ArticleView, CardView, Phrase } from '../../pipeline/render/view.ts'
+import { card, sampleShell, tag, to } from './sample.ts'
 
 /** A complete Arabic edition of an Italian article. */
 export function sampleArticle(more: Partial<ArticleView> = {}): ArticleView {
@@ -43,6 +44,9 @@ export function sampleArticle(more: Partial<ArticleView> = {}): ArticleView {
       original: { locale: localeView(tag('it')), path: '/it/accordo/', url },
       versionDate: null,
     },
+    previous: neighbour('talks-fail', 'فشل المحادثات'),
+    next: null,
+    related: [neighbour('law', 'قانون المضائق')],
     publication: 'complete',
     outdated: 0,
     missing: 0,
@@ -52,4 +56,9 @@ export function sampleArticle(more: Partial<ArticleView> = {}): ArticleView {
 
 export function phrase(text: string, more: Partial<Phrase> = {}): Phrase {
   return { text, lang: null, origin: 'translated', ...more }
+}
+
+function neighbour(slug: string, title: string): CardView {
+  const shell = sampleShell('ar')
+  return cardView(card({ locale: shell.locale.tag, slug, title, description: 'نص.' }), shell.site, to)
 }

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
+import type { Card } from '../../pipeline/model/edition.ts'
 import { Html } from '../../pipeline/model/html.ts'
+import { cardView } from '../../pipeline/render/card-view.ts'
+import { gatheredLists } from '../../pipeline/render/gathered-lists.ts'
 import { html } from '../../pipeline/render/html.ts'
-import { indexPages } from '../../pipeline/render/list-pages.ts'
+import { gatheredPages, indexPages } from '../../pipeline/render/list-pages.ts'
 import { articlePage, chooserPage, notFoundPage } from '../../pipeline/render/pages.ts'
 import type { Shell } from '../../pipeline/render/shell.ts'
 import type { Formats, LocaleView } from '../../pipeline/render/view.ts'
@@ -27,6 +30,7 @@ const usual = sampleShell('en')
 const shell: Shell = { ...usual, locale, t: () => word, formats: mute, site: { ...usual.site, name: word, locales: [locale] } }
 const cards = Array.from({ length: 41 }, () => card({ title: word, description: word, authors: [word] }))
 const credit = { team: word, translators: [word], original: { locale, path: '/', url: 'https://news.example/' }, versionDate: new Date(0) }
+const neighbour = cardView(cards[0] as Card, shell.site, to)
 const plain = phrase(word, { origin: 'outdated' })
 
 test.each([
@@ -35,11 +39,14 @@ test.each([
     articlePage(templates, {
       ...sampleArticle({ title: plain, description: plain, place: plain, tags: [word], body: new Html(''), credit, publication: 'marked' }),
       ...shell,
+      ...{ previous: neighbour, next: neighbour, related: [neighbour] },
       ...{ updated: new Date(0), outdated: 1, missing: 1, editions: [{ locale, path: '/', current: true }] },
       image: { src: '/a.jpg', sources: [], alt: plain, caption: plain, credit: plain },
     }),
   ],
   ['index', indexPages(templates, shell, to, cards)[1]?.html ?? ''],
+  ['tag', listPage('tag')],
+  ['author', listPage('author')],
   ['not-found', notFoundPage(templates, shell, to, null).html],
   ['chooser', chooserPage(templates, shell, to, new Map([[locale.tag, { count: 1, t: () => word }]])).html],
 ])('the template %s has no words of its own', (_, page) => {
@@ -53,6 +60,11 @@ test('an article’s first view without pictures stays light', () => {
   expect(gzipSync(css).length).toBeLessThan(10 * 1024)
   expect(gzipSync(articlePage(templates, sampleArticle())).length + gzipSync(css).length).toBeLessThan(40 * 1024)
 })
+
+function listPage(kind: 'tag' | 'author'): string {
+  const lists = gatheredLists(new Map([[locale.tag, cards]])).filter((list) => list.kind === kind)
+  return lists.flatMap((list) => gatheredPages(templates, shell, to, list))[1]?.html ?? ''
+}
 
 type Node = DefaultTreeAdapterTypes.Node
 

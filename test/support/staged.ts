@@ -65,6 +65,7 @@ export function articleRecord(article: string): ArticleRecord {
   return {
     article: id,
     inputs: digest(`inputs of ${article}`),
+    date: '2025-07-21T16:00:00.000Z',
     links: digest('none'),
     targets: [],
     errors: [],
