@@ -37,7 +37,7 @@ const bundle = await rolldown({
   platform: 'node',
   resolve: { alias: { colophon: join(import.meta.dirname, 'pipeline/colophon.ts') } },
   // Machine code, and WebAssembly that looks for its file.
-  external: ['satteri', 'hunspell-wasm', 'lightningcss', 'sharp'],
+  external: ['satteri', 'hunspell-wasm', 'lightningcss', 'sharp', 'fontverter', 'subset-font'],
   plugins: [{ name: 'own-places', transform: (code: string) => ({ code: places.reduce(moved, code) }) }],
 })
 await bundle.write({ dir: options.out, format: 'esm', minify: true, cleanDir: true })

@@ -75,10 +75,10 @@ export async function editionPage(
   let made: Artifact | null = null
   if (!same) {
     const cards = await cardsOf(neighbours, (id) => work.cardOf(id, locale))
-    made = page.artifact(ledger, cards)
+    made = await page.artifact(ledger, cards)
     if (await press.pictures.measureAsked()) {
       page = new Page(press, shown, desk, neighbours)
-      made = page.artifact(ledger, cards)
+      made = await page.artifact(ledger, cards)
     }
   }
   const record = ledger === null ? null : { ...(same ? before : page.record(ledger)), sound: ledger.sound(article, locale) }
@@ -136,8 +136,10 @@ class Page {
     this.#address = this.#table.cards.get(shown.card.locale)?.address ?? press.to.article(shown.card)
   }
 
-  artifact(ledger: Ledger | null, neighbours: Neighbours<Card>): Artifact {
-    const body = articlePage(this.#press.templates, this.view(neighbours))
+  async artifact(ledger: Ledger | null, neighbours: Neighbours<Card>): Promise<Artifact> {
+    const { locale } = this.#shown.card
+    const { html: body, keys } = await this.#press.fonts.forArticle(articlePage(this.#press.templates, this.view(neighbours)), locale)
+    for (const key of keys) this.#reached.assets.add(key)
     const inputs = ledger === null ? {} : { inputs: () => this.#digest(ledger) }
     return artifact({ kind: 'page', address: this.#address, body, contentType: html, card: this.#shown.card, ...inputs })
   }

@@ -81,6 +81,7 @@ async function writeSite(
     if (one.kind === 'page') pages++
   }
   await workers.end()
+  press.fonts.settle(room.now)
   log.findings.push(...(inspection?.findings.elsewhere() ?? []))
   return { result: { pages, keys, log }, found: inspection?.findings.ofEditions() ?? nothingOnPages }
 }

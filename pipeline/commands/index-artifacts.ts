@@ -1,4 +1,5 @@
 import type { Artifact, Key } from '../model/artifact.ts'
+import type { Digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Entry } from '../model/manifest.ts'
@@ -41,17 +42,18 @@ export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerato
   for (const [locale, own] of newest) {
     if (stale?.has(locale) === false) continue
     const shared = shellOf(locale)
-    for (const page of indexPages(templates, shared, to, own)) yield* listArtifact(page, locale, input)
-    for (const page of gathered.flatMap((list) => gatheredPages(templates, shared, to, list))) yield* listArtifact(page, locale, input)
-    yield pageArtifact(notFoundPage(templates, shared, to, locale))
+    for (const page of indexPages(templates, shared, to, own)) yield* listArtifact(press, page, locale, input)
+    for (const page of gathered.flatMap((list) => gatheredPages(templates, shared, to, list)))
+      yield* listArtifact(press, page, locale, input)
+    yield pageArtifact(press, notFoundPage(templates, shared, to, locale), locale)
     const atom = await feed(shared, own, to)
     const contentType = 'application/atom+xml; charset=utf-8'
     if (atom !== null) yield artifact({ kind: 'index', address: to.feed(locale), body: atom, contentType })
   }
   const root = shellOf(room.site.sourceLocale)
   const offers = new Map(locales.map((locale) => [locale, { count: byLocale.get(locale)?.length ?? 0, t: room.words.translate(locale) }]))
-  yield pageArtifact(chooserPage(templates, root, to, offers))
-  yield pageArtifact(notFoundPage(templates, root, to, null))
+  yield pageArtifact(press, chooserPage(templates, root, to, offers), room.site.sourceLocale)
+  yield pageArtifact(press, notFoundPage(templates, root, to, null), room.site.sourceLocale)
   const lists = gathered.map((list) => gatheredAlternates(view, to, list))
   for (const { address, xml } of sitemap(editionTable(cards, press.view.locales, to), view, to, { lists })) {
     yield artifact({ kind: 'index', address, body: xml, contentType: 'application/xml; charset=utf-8' })
@@ -59,15 +61,17 @@ export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerato
   yield artifact({ kind: 'index', address: to.robots(), body: robots(to), contentType: 'text/plain; charset=utf-8' })
 }
 
-function pageArtifact({ address, html: body }: Page): Artifact {
-  return artifact({ kind: 'index', address, body, contentType: html })
+/** @param inputs its content's own where that says all */
+function pageArtifact({ fonts }: Press, { address, html: body }: Page, locale: Locale, inputs?: Digest): Artifact {
+  const own = inputs === undefined ? {} : { inputs: () => inputs }
+  return artifact({ kind: 'index', address, body: fonts.forList(body, locale), contentType: html, ...own })
 }
 
 /** Nothing where what is published was made from the same. */
-function* listArtifact(page: ListPage, locale: Locale, { ledger, published, kept }: Lists): Generator<Artifact> {
-  if (ledger === null) return yield pageArtifact(page)
+function* listArtifact(press: Press, page: ListPage, locale: Locale, { ledger, published, kept }: Lists): Generator<Artifact> {
+  if (ledger === null) return yield pageArtifact(press, page, locale)
   const inputs = ledger.page([locale, page.sources, page.cards.map((card) => ledger.card(card))], [])
   const { key } = page.address
   if (!ledger.full && published.get(key)?.inputs === inputs) kept.add(key)
-  else yield artifact({ kind: 'index', address: page.address, body: page.html, contentType: html, inputs: () => inputs })
+  else yield pageArtifact(press, page, locale, inputs)
 }

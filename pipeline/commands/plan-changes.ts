@@ -67,6 +67,7 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
     return { result: { press, log, ledger, staged }, found: inspection?.findings.ofEditions() ?? nothingOnPages }
   })
   settlePictures(room, context)
+  press.fonts.settle(room.now)
   const published = await open.sofar()
   const unfinished = new Set(open.root.unfinished ?? [])
   const steps = plan(staged, published.manifest, {

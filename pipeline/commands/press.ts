@@ -9,6 +9,7 @@ import { loadTemplates } from './load-templates.ts'
 import type { Newsroom } from './newsroom.ts'
 import { PicturePress } from './picture-press.ts'
 import { styleSheet } from './style-sheet.ts'
+import { WebFonts } from './web-fonts.ts'
 
 /** What all pages of a site are made with. */
 export interface Press {
@@ -16,6 +17,7 @@ export interface Press {
   readonly to: Addresses
   readonly templates: Templates
   readonly stylesheet: Derived
+  readonly fonts: WebFonts
   /** With all of the site's locales. */
   readonly view: SiteView
   readonly setting: Setting
@@ -40,6 +42,7 @@ export async function openPress(room: Newsroom): Promise<Press> {
     to,
     templates: await loadTemplates(root),
     stylesheet: stylesheet.artifact,
+    fonts: new WebFonts(root, site, to),
     view,
     setting,
     shellOf(locale) {

@@ -55,6 +55,7 @@ export async function* siteArtifacts(press: Press, log: BuildLog, options: Build
   const { level, ledger, onPages = nothingOnPages } = options
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
+  yield* press.fonts.commonAssets()
   const editorial = new Editorial(room, level, press.to, {
     unchanged: (id) => !onPages.has(id) && (ledger?.unchanged(id) ?? null) !== null,
     sound: (id, locale) => ledger?.isSound(id, locale) ?? false,
@@ -87,7 +88,7 @@ async function* pointersTo(
   { cards: shown, kept }: BuildLog,
   { ledger, published }: BuildOptions,
   stale: ReadonlySet<string> | null,
-): AsyncGenerator<Artifact> {
+): AsyncGenerator<Artifact | Derived> {
   const entries = await published()
   const cards = [...shown, ...otherCards(shown, ledger?.articles() ?? new Map(), entries)]
   yield* indexArtifacts(press, { cards, stale, ledger, published: entries, kept })
@@ -197,6 +198,7 @@ async function* placedPage(run: Run, placed: Placed): AsyncGenerator<Artifact | 
   enterPage(run, placed, record)
   if (page !== null) inspection?.article(desk.decided, [page])
   yield* press.pictures.takeAssets()
+  yield* press.fonts.takeAssets()
   if (page !== null) yield page
 }
 

@@ -38,7 +38,12 @@ export async function siteInputs(
 ): Promise<SiteInputs> {
   const file = await fileDigests(root, ['articles', 'locales', 'templates'])
   const digestsOf = (paths: readonly string[]) => paths.map((path) => [path, file(path)])
-  const names = [...templateFiles(root), ...files.house, ...dependencies.filter((name) => existsSync(join(root, name)))]
+  const names = [
+    ...templateFiles(root),
+    ...files.house,
+    ...site.fonts.map(({ file }) => file),
+    ...dependencies.filter((name) => existsSync(join(root, name))),
+  ]
   const shared = digest(JSON.stringify([programDigest(), configuration(site, plainFiles), level, pages, hidden, digestsOf(names)]))
   const texts = [...files.articles, ...files.catalogs].map(({ path }) => path)
   const all = digest(JSON.stringify([shared, digestsOf(texts), digestsOf(files.assets), files.findings]))

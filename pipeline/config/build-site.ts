@@ -8,7 +8,7 @@ export type BuiltSite = { readonly kind: 'site'; readonly site: Site } | { reado
 
 /** Fill in the defaults, and check what one setting demands of another. */
 export function buildSite(config: CheckedConfig, root: string): BuiltSite {
-  const mistakes = [...localeMistakes(config), ...fallbackMistakes(config)]
+  const mistakes = [...localeMistakes(config), ...fallbackMistakes(config), ...fontMistakes(config)]
   if (mistakes.length > 0) return { kind: 'wrong', mistakes }
   const tags = config.locales.map(({ tag }) => tag)
   return {
@@ -20,6 +20,7 @@ export function buildSite(config: CheckedConfig, root: string): BuiltSite {
       sourceLocale: config.sourceLocale ?? defaultSource(tags),
       locales: config.locales.map((locale) => localeSettings(locale, config.incomplete)),
       pictures: { ...config.pictures, widths: [...new Set(config.pictures.widths)].sort((one, other) => one - other) },
+      fonts: config.fonts.map(({ locales = null, ...font }) => ({ ...font, locales })),
       rules: new Map(Object.entries(config.check.rules).map(([rule, [setting, options]]) => [rule, { setting, options }])),
       publish: {
         to: config.publish.to ?? null,
@@ -57,6 +58,16 @@ function localeMistakes({ locales, sourceLocale }: CheckedConfig): Described[] {
   if (sourceLocale === undefined || tags.includes(sourceLocale)) return mistakes
   const text = `\`sourceLocale\`: expected one of \`locales\` (${tags.join(', ')}), found \`${sourceLocale}\`.`
   return [...mistakes, { path: ['sourceLocale'], text }]
+}
+
+function fontMistakes({ fonts, locales }: CheckedConfig): Described[] {
+  const tags = locales.map(({ tag }) => tag)
+  return fonts.flatMap((font, index) =>
+    (font.locales ?? []).flatMap((tag, step) => {
+      const text = `\`fonts[${index}].locales[${step}]\`: expected one of \`locales\` (${tags.join(', ')}), found \`${tag}\`.`
+      return tags.includes(tag) ? [] : [{ path: ['fonts', index, 'locales', step], text }]
+    }),
+  )
 }
 
 function fallbackMistakes({ locales }: CheckedConfig): Described[] {

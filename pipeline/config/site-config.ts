@@ -1,4 +1,4 @@
-import type { Incomplete, RuleSetting } from '../model/site.ts'
+import type { FontUse, Incomplete, RuleSetting } from '../model/site.ts'
 
 /** What stands in `colophon.config.ts`, `.js` or `.json`. All but `locales` has a default. */
 export interface SiteConfig {
@@ -24,6 +24,8 @@ export interface SiteConfig {
     /** How wide the layout shows pictures: a `sizes` attribute. Default: that of the built-in stylesheet. */
     sizes?: string
   }
+  /** Web fonts, cut down to the letters that pages need. Default: none, readers have their own. */
+  fonts?: readonly FontConfig[]
   check?: {
     /** Rule → its severity, or `[severity, options]`. */
     rules?: Readonly<Record<string, RuleSetting | readonly [RuleSetting, Readonly<Record<string, unknown>>]>>
@@ -60,4 +62,21 @@ export interface LocaleConfig {
   numberingSystem?: string
   /** A Hunspell dictionary: an npm package, or a path. False: spelling isn't checked. Default: `dictionary-<tag>` of npm, else the system's. */
   dictionary?: string | false
+}
+
+export interface FontConfig {
+  /** What the stylesheet calls it: letters, figures, spaces, `.`, `_` and `-`. */
+  family: string
+  /** TrueType, OpenType, WOFF or WOFF2, relative to the site's root: `fonts/Amiri-Regular.ttf`. */
+  file: string
+  /** What is set in it: running text, headlines, what stands around. Default: `text`. */
+  use?: FontUse | readonly FontUse[]
+  /** `400`, or `'200 900'` for a variable font. Default: 400. */
+  weight?: number | string
+  /** Default: `normal`. */
+  style?: 'normal' | 'italic'
+  /** What readers see until it is there. Default: `optional`, which never moves the text. */
+  display?: 'optional' | 'swap' | 'fallback' | 'block'
+  /** Default: all of the site's. */
+  locales?: readonly string[]
 }

@@ -17,6 +17,7 @@ export function siteSchema() {
         sizes: text().default('(min-width: 48rem) 46.5rem, 92vw'),
       })
       .prefault({}),
+    fonts: z.array(font()).default([]),
     check: z.strictObject({ rules: z.record(z.string(), z.preprocess(asPair, rule())).default({}) }).default({ rules: {} }),
     publish: z
       .strictObject({
@@ -44,6 +45,23 @@ function locale(incomplete: z.ZodEnum<{ hold: 'hold'; mark: 'mark'; source: 'sou
     calendar: z.enum(Intl.supportedValuesOf('calendar')).optional(),
     numberingSystem: z.enum(Intl.supportedValuesOf('numberingSystem')).optional(),
     dictionary: z.union([text(), z.literal(false)], { error: 'expected the name of an npm package, a path, or `false`' }).optional(),
+  })
+}
+
+function font() {
+  const use = z.enum(['text', 'display', 'sans'])
+  return z.strictObject({
+    family: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,98}$/u, {
+      error: 'expected a name of letters, figures, spaces, `.`, `_` and `-`',
+    }),
+    file: text(),
+    use: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(use).min(1)).default(['text']),
+    weight: z
+      .preprocess((value) => (typeof value === 'number' ? `${value}` : value), z.string().regex(/^[1-9]\d{0,3}(?: [1-9]\d{0,3})?$/))
+      .default('400'),
+    style: z.enum(['normal', 'italic']).default('normal'),
+    display: z.enum(['optional', 'swap', 'fallback', 'block']).default('optional'),
+    locales: z.array(tag()).min(1).optional(),
   })
 }
 

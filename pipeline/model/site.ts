@@ -17,6 +17,25 @@ export interface LocaleSettings {
   readonly dictionary?: string | false
 }
 
+export type FontUse = 'text' | 'display' | 'sans'
+
+/** A font that pages bring with them. */
+export interface FontSettings {
+  /** As the stylesheet calls it. */
+  readonly family: string
+  /** Relative to the site's root. */
+  readonly file: string
+  /** What is set in it. */
+  readonly use: readonly FontUse[]
+  /** As CSS writes it: `400`, or `200 900` for one that has them all. */
+  readonly weight: string
+  readonly style: 'normal' | 'italic'
+  /** CSS `font-display`. */
+  readonly display: 'optional' | 'swap' | 'fallback' | 'block'
+  /** Null for all. */
+  readonly locales: readonly Locale[] | null
+}
+
 export type RuleSetting = Severity | 'off'
 
 /** The checked configuration of a site, defaults filled in. */
@@ -37,6 +56,7 @@ export interface Site {
     /** How wide the layout shows them: a `sizes` attribute. */
     readonly sizes: string
   }
+  readonly fonts: readonly FontSettings[]
   readonly rules: ReadonlyMap<string, { readonly setting: RuleSetting; readonly options: Readonly<Record<string, unknown>> }>
   readonly publish: {
     readonly to: string | null

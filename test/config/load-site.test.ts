@@ -21,6 +21,7 @@ test('everything but the locales has a default', async () => {
       { tag: 'en', ...plain },
     ],
     pictures: { hosts: [], widths: [400, 800, 1200, 1600], sizes: '(min-width: 48rem) 46.5rem, 92vw' },
+    fonts: [],
     rules: new Map(),
     publish: {
       to: null,
@@ -48,6 +49,7 @@ test('every setting reaches the site', async () => {
       locales: ['en', { tag: 'pt-br', fallback: ['pt', 'en'], incomplete: 'mark', calendar: 'gregory', numberingSystem: 'latn' }],
       incomplete: 'source',
       pictures: { hosts: ['Images.example'], widths: [640, 320, 640], sizes: '50vw' },
+      fonts: [{ family: 'Amiri', file: 'fonts/amiri.ttf', use: 'display', weight: 700, locales: ['pt-br'] }],
       check: { rules: { 'doubled-word': 'error', spelling: ['warning', { ignoreNames: true }] } },
       publish: {
         to: 's3://bucket/prefix',
@@ -72,6 +74,17 @@ test('every setting reaches the site', async () => {
       { tag: 'pt-BR', fallback: ['pt', 'en'], incomplete: 'mark', calendar: 'gregory', numberingSystem: 'latn' },
     ],
     pictures: { hosts: ['images.example'], widths: [320, 640], sizes: '50vw' },
+    fonts: [
+      {
+        family: 'Amiri',
+        file: 'fonts/amiri.ttf',
+        use: ['display'],
+        weight: '700',
+        style: 'normal',
+        display: 'optional',
+        locales: ['pt-BR'],
+      },
+    ],
     rules: new Map([
       ['doubled-word', { setting: 'error', options: {} }],
       ['spelling', { setting: 'warning', options: { ignoreNames: true } }],
@@ -148,6 +161,16 @@ describe('a mistake in JSON', () => {
       '{\n  "locales": ["en"],\n  "pictures": { "hosts": ["https://a.example"] }\n}',
       '3:27',
       '`pictures.hosts[0]`: expected the name of a host',
+    ],
+    [
+      '{\n  "locales": ["en"],\n  "fonts": [{ "family": "A\\"}", "file": "a.ttf" }]\n}',
+      '3:25',
+      '`fonts[0].family`: expected a name of letters',
+    ],
+    [
+      '{\n  "locales": ["en"],\n  "fonts": [{ "family": "A", "file": "a.ttf", "locales": ["fr"] }]\n}',
+      '3:59',
+      '`fonts[0].locales[0]`: expected one of `locales` (en), found `fr`.',
     ],
     ['{\n  "locales": ["en"],\n  "check": { "rules": { "spelling": "eror" } }\n}', '3:37', '`check.rules.spelling`: expected `error`'],
     ['{\n  "locales": [{ "tag": "fa", "calendar": "gregorian" }]\n}', '2:42', '`locales[0].calendar`: expected one of'],

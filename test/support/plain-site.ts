@@ -9,6 +9,7 @@ export const plainSite: Site = {
   sourceLocale: locale('en'),
   locales: [],
   pictures: { hosts: [], widths: [400, 800, 1200, 1600], sizes: '100vw' },
+  fonts: [],
   rules: new Map(),
   publish: {
     to: null,
