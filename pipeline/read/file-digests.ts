@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { blobDigest, type Digest } from '../model/digest.ts'
+import type { Digest } from '../model/digest.ts'
+import { digestFile } from './digest-file.ts'
 import { diskCode, diskFailure } from './disk-failure.ts'
 import { gitDigests } from './git-digests.ts'
 
@@ -29,7 +29,7 @@ const unreadable = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM'])
 
 function digestOf(root: string, path: string): Digest | null {
   try {
-    return blobDigest(readFileSync(join(root, path)))
+    return digestFile(join(root, path))
   } catch (error) {
     if (unreadable.has(diskCode(error) ?? '')) return null
     throw diskFailure(path, error)
