@@ -68,11 +68,14 @@ test('interface words come along the chain of the locale, then from the source l
   expect(['a', 'b', 'c', 'd', 'e'].map((key) => ar(key))).toEqual(['a ar', 'b fr', 'c it', 'd en', 'e'])
   const fa = words.translate(locale('fa'))
   expect(['a', 'd'].map((key) => fa(key))).toEqual(['a it', 'd en'])
+  const locales = [settings('it'), settings('pt'), settings('pt-BR')]
+  const unchained = await wordsOf({ it: { a: 'a it' }, pt: { a: 'a pt' }, 'pt-BR': {} }, locales)
+  expect(unchained.translate(locale('pt-BR'))('a')).toBe('a it')
   expect(words.lacking().filter((word) => word.locale === locale('ar'))).toEqual(['b', 'c', 'd', 'e'].map((key) => ({ locale: 'ar', key })))
 })
 
 test('a plural that the locale has is not lacking', async () => {
-  const words = await wordsOf({ it: { page_one: '{{count}} pagina', page_other: '{{count}} pagine' } }, [settings('it')])
+  const words = await wordsOf({ it: { page_one: '{{count}} pagina', page_other: '{{count}} pagine', hello: 'Ciao' } }, [settings('it')])
   const t = words.translate(locale('it'))
   expect([t('page', { count: 1 }), t('page', { count: 2 }), t('page', { count: 1 })]).toEqual(['1 pagina', '2 pagine', '1 pagina'])
   expect(words.lacking()).toEqual([])
@@ -100,9 +103,15 @@ test('numbers are written in the digits that the site has chosen', async () => {
 })
 
 test('a key may hold points and colons', async () => {
-  const words = await wordsOf({ it: { 'a.b': 'punto', 'a:b': 'due punti' } }, [settings('it')])
+  const words = await wordsOf({ it: { 'a.b': 'punto', 'a:b': 'due punti', 'a true b': 'vero' } }, [settings('it')])
   const t = words.translate(locale('it'))
-  expect([t('a.b'), t('a:b')]).toEqual(['punto', 'due punti'])
+  expect([t('a.b'), t('a:b'), t('a true b')]).toEqual(['punto', 'due punti', 'vero'])
+})
+
+test('values are put in as they are: templates escape', async () => {
+  const words = await wordsOf({ it: { hello: 'Ciao {{name}}', n: '{{n, number}}' } }, [settings('it')])
+  const t = words.translate(locale('it'))
+  expect([t('hello', { name: '<A> & "B"' }), t('n', { n: 'molti' })]).toEqual(['Ciao <A> & "B"', 'molti'])
 })
 
 test('a tag without a label is shown as written, and lacks nothing', async () => {

@@ -144,6 +144,7 @@ property.prop([hostile], { numRuns: Number(process.env['RUNS'] ?? 1000) })(
 
 test('an attribute gets the text without its markup', () => {
   expect(unitPlainText('A *b* [c](d) `e` & f')).toBe('A b c e & f')
+  expect(unitPlainText('Press <kbd>Enter</kbd>.')).toBe('Press Enter.')
 })
 
 test.each([
