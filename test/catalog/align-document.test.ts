@@ -127,7 +127,9 @@ test.each<[level: number, sure: boolean]>([
     [passage('title', 'Twelve ships leave Port Ada'), ...bodyPassages(source)],
     [passage('heading', 'Dodici navi lasciano Port Ada', level), ...bodyPassages(italian.join('\n\n'))],
   ]
-  expect(alignDocument(ours, theirs).pairs[0]).toMatchObject({ sources: [0], targets: [0], sure })
+  expect(alignDocument(ours, theirs).pairs[0]).toMatchObject({ sources: [0], targets: [0], doubt: sure ? null : 'another kind of block' })
+  const both = [ours, [passage('title', 'Dodici navi lasciano Port Ada'), ...theirs.slice(1)]] as const
+  expect(alignDocument(...both).pairs[0]).toMatchObject({ sources: [0], targets: [0], doubt: null })
 })
 
 test('digits of other scripts and separators of thousands are the same numbers', () => {
@@ -139,6 +141,36 @@ test('plain text without headings still aligns, and what lost its markup is unsu
   const article = bodyPassages(`${source}\nSee [the list](https://a.example) of 1999.`)
   const text = bodyPassages([...italian.with(1, 'Dodici navi'), 'Vedi l’elenco del 1999.'].join('\n\n'))
   expect(told(alignDocument(article, text, 'plain'))).toBe('0=0 1=1? 2=2 3=3 4=4 5=5 6=6 7=7 8=8?')
+})
+
+test('plain text has no kinds of blocks, and a paragraph whose emphasis it lost is unsure', () => {
+  const article = bodyPassages(source.replace('7 days', '*7 days*'))
+  const text = bodyPassages(italian.join('\n\n').replace('## ', '').replace('- Una', 'Una').replace('\n- Il', '\n\nIl'))
+  const { pairs } = alignDocument(article, text, 'plain')
+  expect(pairs.map(({ sources, targets }) => `${sources}=${targets}`)).toEqual(['0=0', '1=1', '2=2', '3=3', '4=4', '5=5', '6=6', '7=7'])
+  expect(pairs[2]).toMatchObject({ sure: false, doubt: 'markup is lost' })
+  expect([3, 4, 5].map((at) => pairs[at]?.doubt)).toEqual([null, null, null])
+})
+
+describe('a paragraph that stands elsewhere', () => {
+  const borea = 'On 17 May 1987 the tanker Borea had waited 33 days at anchor off Port Ada, 88 metres from Vega.'
+  const inItalian = 'Il 17 maggio 1987 la petroliera Borea aveva atteso 33 giorni all’ancora davanti a Port Ada, a 88 metri da Vega.'
+  const article = bodyPassages(source.replace('- A tanker', `${borea}\n\n- A tanker`))
+  const movedIn = (...blocks: readonly string[]) => {
+    const { pairs, targets } = alignDocument(article, bodyPassages(blocks.join('\n\n')))
+    return { moved: pairs.filter(({ how }) => how === 'moved').map(({ sources, targets }) => `${sources}=${targets}`), left: targets }
+  }
+
+  test('twice has one partner, the nearer in length', () => {
+    expect(movedIn(...italian, `${inItalian} Così dicono, almeno, tutti gli anziani del porto.`, inItalian)).toEqual({
+      moved: ['4=9'],
+      left: [8],
+    })
+  })
+
+  test('with another one: a partner each', () => {
+    expect(movedIn(...italian.toSpliced(3, 1), inItalian, String(italian[3]))).toEqual({ moved: ['3=8', '4=7'], left: [] })
+  })
 })
 
 test('a paragraph without end is compared by its length alone, and unsure', () => {

@@ -353,6 +353,48 @@ describe('whose a text is', () => {
   })
 })
 
+describe('texts of the article that were edited', () => {
+  /** What each unit of one article gets, by its text. */
+  function fromHere(units: readonly string[], ...messages: readonly ReturnType<typeof message>[]) {
+    const { byArticle } = adoptInto(
+      { page: units },
+      messages.map((one, at) => ({ ...one, line: at + 1, references: [' src/page.md:3'] })),
+    )
+    return Object.fromEntries((byArticle.get('page' as never) ?? []).map(({ unit, text }) => [unit.text, text]))
+  }
+  const kept = [message('The harbour opens.', 'Der Hafen öffnet.'), message('Nobody was hurt.', 'Keiner wurde verletzt.')] as const
+
+  test('less like, but between the same neighbours', () => {
+    const edited = message('They sail at ten o’clock, says the captain of the larger one.', 'Um zehn.')
+    const unit = 'They sail on Monday from the pier, unless there is a strong wind.'
+    expect(fromHere(['The harbour opens.', unit, 'Nobody was hurt.'], kept[0], edited, kept[1])).toMatchObject({ [unit]: 'Um zehn.' })
+    expect(fromHere(['The harbour opens.', unit, 'Nobody was hurt.'], edited, ...kept)).not.toHaveProperty([unit])
+  })
+
+  test('a unit that has its own text takes none from its neighbour, though that is more like it', () => {
+    const units = ['The ferry sails at ten o’clock.', 'The ferry sails at eleven, not at ten.']
+    const own = message('The ferry sails at ten o’clock.', 'Um zehn.')
+    const near = message('The ferry sails at ten o’clock sharp.', 'Genau um zehn.')
+    expect(fromHere(units, own, near)).toEqual({ [units[0] as string]: 'Um zehn.', [units[1] as string]: 'Genau um zehn.' })
+  })
+
+  test('none that nobody finished, and none for a slug', () => {
+    const near = message('The old ferry sails at ten.', 'Um zehn.', { flags: ['fuzzy'] })
+    expect(fromHere(['The new ferry sails at ten.'], near)).toEqual({})
+    expect(fromHere(['slug: the-old-ferries-of-genoa'], message('the-old-ferry-of-genoa', 'die-faehre'))).toEqual({})
+  })
+})
+
+test('a text that two articles have tells nothing of what stands beside it', () => {
+  const texts: Given[] = [
+    ['The harbour opens.', 'Der Hafen öffnet.'],
+    ['The ferries sail at ten o’clock, when it rains.', 'Um zehn.'],
+  ]
+  const units = ['The harbour opens.', 'The ferries will sail on Monday, even when it rains.']
+  const { byArticle } = adoptInto({ one: units, two: units }, messagesOf(texts))
+  expect([...byArticle.values()].map((list) => list.map(({ text }) => text))).toEqual([['Der Hafen öffnet.'], ['Der Hafen öffnet.']])
+})
+
 describe('texts that stood elsewhere', () => {
   /** What the units of one article get from another one's texts. */
   function fromElsewhere(units: readonly string[], ...given: readonly (readonly [id: string, text: string])[]) {

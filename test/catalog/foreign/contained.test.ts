@@ -15,6 +15,7 @@ test.each<[string, string, string[], [part: number, at: number, length: number][
       [0, 4, 4],
     ],
   ],
+  ['a text whatever its capitals', 'And then The Ferry sailed at TEN', ['the ferry sailed at ten'], [[0, 2, 5]]],
   ['a text that is all of it', 'a b c d', ['a b c d'], [[0, 0, 4]]],
   ['a text at its end', 'x a b c d', ['a b c d'], [[0, 1, 4]]],
   ['the next one where the first has another end', 'a b c d e', ['a b c d x', 'a b c d'], [[1, 0, 4]]],

@@ -56,6 +56,19 @@ test('po4a names the fields of a front matter', () => {
   const po =
     '#. type: YAML Front Matter: title\nmsgid "One day"\nmsgstr "Ein Tag"\n\n#. type: Yaml Front Matter Hash Value: description\nmsgid "It rained."\nmsgstr "Es regnete."\n'
   expect(textsIn(po).map(({ context }) => context)).toEqual(['title', 'description'])
+  const noted = '#. A note\n#. type: YAML Front Matter: Place\nmsgid "Genoa"\nmsgstr "Genua"\n'
+  expect(textsIn(noted).map(({ context }) => context)).toEqual(['place'])
+})
+
+test('what po4a took out of a block of code is one text, whatever it looks like', () => {
+  const po = '#. type: Fenced code block (yaml)\nmsgid "- one\\n- two"\nmsgstr "- eins\\n- zwei"\n'
+  expect(textsIn(po).map(({ id }) => id)).toEqual(['- one\n- two'])
+})
+
+test('a text of one line is what it is, though a parser would make something of it', () => {
+  expect(textsIn('msgid "*One*  \\n"\nmsgstr "*Eins*"\n').map(({ id }) => id)).toEqual(['*One*  \n'])
+  const long = 'word '.repeat(10_001)
+  expect(textsIn(`msgid "- ${long}"\nmsgstr "- ${long}"\n`).map(({ id }) => id.slice(0, 6))).toEqual(['- word'])
 })
 
 test('finished texts come first, then what is fuzzy; untranslated and plural ones are none', () => {
@@ -63,11 +76,13 @@ test('finished texts come first, then what is fuzzy; untranslated and plural one
     '#, fuzzy\nmsgid "One"\nmsgstr "Eins"\n',
     'msgid "Two"\nmsgstr ""\n',
     'msgid "boat"\nmsgid_plural "boats"\nmsgstr[0] "Boot"\nmsgstr[1] "Boote"\n',
+    '#~ msgid "Zero"\n#~ msgstr "Null"\n',
     'msgid "Three"\nmsgstr "Drei"\n',
     '#~ msgid "Four"\n#~ msgstr "Vier"\n',
   ].join('\n')
   expect(textsIn(po).map(({ id, current }) => [id, current])).toEqual([
     ['Three', true],
+    ['Zero', true],
     ['Four', true],
     ['One', false],
   ])

@@ -9,6 +9,8 @@ test.each([
   ['A note[^1], `[code](x)`, \\[escaped\\](x), a [ ] box', []],
   ['`` a ` [b](c) `` and [d](e)', ['(e)']],
   ['an unclosed ` [b](c)', ['(c)']],
+  ['`a `` [b](c) ` and [d](e)', ['(e)']],
+  ['`a `` [b](c) `` [d](e) ` and [f](g) `h`', ['(g)']],
   ['] [', []],
 ])('%s', (text, tails) => {
   expect(linksIn(text).map(({ tail }) => tail)).toEqual(tails)
