@@ -14,7 +14,7 @@ import type { Hit, Rule, Said } from './rule.ts'
 import { rulePage } from './rule-page.ts'
 import { type Silences, silencesOf } from './silences.ts'
 import { sortFindings } from './sort-findings.ts'
-import { type Recall, recallNothing, type UnitHits, unitHits } from './unit-hits.ts'
+import { asksNobody, type Recall, recallNothing, type UnitHits, unitHits } from './unit-hits.ts'
 
 export interface CheckInput {
   readonly article: Article
@@ -123,12 +123,11 @@ function pairFindings({ source, translation, knows, said, recall }: Pairs, activ
   return translation.flatMap((text) => {
     const original = byUnit.get(text.unit)
     if (original === undefined) return []
-    const found = recall([original, text.passage], () =>
-      unitHits(active, ({ rule, options }) => (rule.kind === 'pair' ? rule.check(original, text.passage, options, knows) : [])),
-    )
+    const check = ({ rule, options }: ActiveRule) => (rule.kind === 'pair' ? rule.check(original, text.passage, options, knows) : [])
+    const found = recall([original, text.passage], () => unitHits(active.filter(asksNobody), check))
     return active.flatMap((chosen) => {
       const { rule } = chosen
-      if (rule.kind === 'pair') return toFindings(found[rule.name] ?? [], text, chosen, silences)
+      if (rule.kind === 'pair') return toFindings(asksNobody(chosen) ? (found[rule.name] ?? []) : check(chosen), text, chosen, silences)
       if (rule.kind === 'site') return toFindings(siteHits(chosen, original, text.passage, said), text, chosen, silences)
       return []
     })

@@ -62,10 +62,9 @@ export interface ArticleRule extends RuleName {
 /** Its range is one of the file's text, and what is expected can stand there as it is. */
 export type FileHit = Hit & { readonly range: Range }
 
-/** Compares a unit with its translation; hits lie in the translation, and are remembered as a text rule's are. */
+/** Compares a unit with its translation; hits lie in the translation, and are remembered as a text rule's are, but where the rule `needs` a dictionary or names. */
 export interface PairRule extends RuleName {
   readonly kind: 'pair'
-  readonly needs?: readonly 'prose'[]
   check(source: Passage, translation: Passage, options: RuleOptions, knowledge: PairKnowledge): readonly Hit[]
 }
 

@@ -1,6 +1,6 @@
 import type { ActiveRule } from './active-rules.ts'
 import type { Passage } from './passage.ts'
-import type { Hit } from './rule.ts'
+import type { Hit, Need } from './rule.ts'
 
 /** What the rules that read a unit for itself found in it, by rule; none of those that found nothing. Plain JSON. */
 export type UnitHits = Readonly<Record<string, readonly Hit[]>>
@@ -20,4 +20,10 @@ export const recallNothing: Recall = (_, find) => find()
 export function unitHits(active: readonly ActiveRule[], check: (chosen: ActiveRule) => readonly Hit[]): UnitHits {
   const found = active.map((chosen) => [chosen.rule.name, check(chosen)] as const)
   return Object.fromEntries(found.filter(([, hits]) => hits.length > 0))
+}
+
+/** Whether what a rule finds depends on its passages and the house alone, not on the files of a dictionary or on the names in a site. */
+export function asksNobody({ rule }: ActiveRule): boolean {
+  const needs: readonly Need[] = rule.needs ?? []
+  return needs.every((need) => need === 'prose')
 }

@@ -1,20 +1,22 @@
+import type { PairKnowledge } from '../knowledge.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, PairRule } from '../rule.ts'
 
 /**
  * A name in Latin script that lost or changed a letter on its way: "Abbas Araghchi" and "Abbas Araghci", "OpenStreetMap" and "OpenStreetMaps".
  *
- * A person's name is recognised by its other part, which stayed; a brand's by its capitals, and it isn't left out either. Exonyms, inflection and
- * transliteration are no mistakes.
+ * A person's name is recognised by its other part, which stayed; a brand's by its capitals, and it isn't left out either, and neither is a full name
+ * whose surname the site's other translations keep. Exonyms, inflection and transliteration are no mistakes.
  */
 export const changedName: PairRule = {
   kind: 'pair',
   name: 'changed-name',
   severity: 'warning',
   options: {},
-  check(source, translation) {
+  needs: ['names'],
+  check(source, translation, _options, knowledge) {
     if (source.language === translation.language) return []
-    const hits = [...people(source, translation), ...brands(source, translation)]
+    const hits = [...people(source, translation, knowledge), ...brands(source, translation)]
     return hits.length > 0 && isLatin(source) && isLatin(translation) ? hits : []
   },
 }
@@ -32,7 +34,7 @@ const capitalised = /(?<![\p{L}\p{M}\p{N}])\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*/gu
 /** Given name and surname: two capitalised words with one blank between them. */
 const pair = /(?<![\p{L}\p{M}\p{N}’'-])(\p{Lu}\p{Ll}[\p{L}\p{M}-]+)[ \u00A0](\p{Lu}\p{Ll}[\p{L}\p{M}’'-]{3,})/gu
 
-function people(source: Passage, translation: Passage): Hit[] {
+function people(source: Passage, translation: Passage, { source: theirs, translation: ours }: PairKnowledge): Hit[] {
   const names = [...source.words.matchAll(pair)]
   if (names.length === 0) return []
   const words = [...translation.words.matchAll(capitalised)].map(({ 0: text, index }) => ({ text, start: index }))
@@ -43,8 +45,20 @@ function people(source: Passage, translation: Passage): Hit[] {
       return text === given && next !== undefined && next.start === start + text.length + 1
     })
     const other = at < 0 ? undefined : words[at + 1]
-    return other !== undefined && isMisspelt(surname, other.text) ? [hitAt(translation, other, surname)] : []
+    if (other !== undefined) return isMisspelt(surname, other.text) ? [hitAt(translation, other, surname)] : []
+    // "Then Araghchi": the first word of a sentence is a name only where it is one elsewhere.
+    const isFull = theirs.names.countOf(given) > 0 && ours.names.countOf(surname) >= oftenKept
+    return isFull && !mentions(translation, given, surname) ? [missing(`${given} ${surname}`)] : []
   })
+}
+
+/** So often in other translations that it is no word of the language, nor a name with a form of its own in it. */
+const oftenKept = 2
+
+/** Either part, whatever its ending. */
+function mentions({ words }: Passage, ...parts: readonly string[]): boolean {
+  const text = bare(words)
+  return parts.some((part) => text.includes(bare(part).slice(0, Math.max(3, part.length - 2))))
 }
 
 const brand = /(?<![\p{L}\p{M}\p{N}@#/._-])(?:\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\p{N}]+)(?![\p{L}\p{N}])/gu

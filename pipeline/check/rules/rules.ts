@@ -22,9 +22,13 @@ import { inconsistentTranslation } from './inconsistent-translation.ts'
 import { interfacePlaceholder } from './interface-placeholder.ts'
 import { interfacePlural } from './interface-plural.ts'
 import { interfaceUnused } from './interface-unused.ts'
+import { kashida } from './kashida.ts'
 import { leftover } from './leftover.ts'
 import { lostAlternativeText } from './lost-alternative-text.ts'
+import { lostBracket } from './lost-bracket.ts'
+import { lostCapital } from './lost-capital.ts'
 import { lostCode } from './lost-code.ts'
+import { lostElement } from './lost-element.ts'
 import { lostEmphasis } from './lost-emphasis.ts'
 import { lostFootnote } from './lost-footnote.ts'
 import { lostHandle } from './lost-handle.ts'
@@ -33,6 +37,7 @@ import { lostNegation } from './lost-negation.ts'
 import { lostQuotation } from './lost-quotation.ts'
 import { missingAlternativeText } from './missing-alternative-text.ts'
 import { missingInvertedMark } from './missing-inverted-mark.ts'
+import { missingSpace } from './missing-space.ts'
 import { misspelling } from './misspelling.ts'
 import { mixedDash } from './mixed-dash.ts'
 import { mixedEllipsis } from './mixed-ellipsis.ts'
@@ -82,6 +87,9 @@ export const rules: readonly Rule[] = [
   lostEmphasis,
   lostNegation,
   lostQuotation,
+  lostBracket,
+  lostElement,
+  lostCapital,
   wrongEndMark,
   edgeSpace,
   forbiddenTerm,
@@ -91,6 +99,7 @@ export const rules: readonly Rule[] = [
   leftover,
   mixedScript,
   strayBidi,
+  kashida,
   wrongQuote,
   mixedQuote,
   unbalancedQuote,
@@ -104,6 +113,7 @@ export const rules: readonly Rule[] = [
   unfinishedSentence,
   doubledWord,
   doubleSpace,
+  missingSpace,
   headingOrder,
   missingAlternativeText,
   misspelling,

@@ -21,6 +21,12 @@ export const plantedMistakes: readonly Planted[] = [
   { name: 'no end mark', rule: 'wrong-end-mark', plant: (text) => changed(text, /[.?。？؟।](?=["”»」』)]*$)/u, () => '') },
   { name: 'the source', rule: 'untranslated', plant: (_, source) => (/(?:\p{Ll}+ ){4}/u.test(source) ? source : null) },
   { name: 'the first third', rule: 'odd-length', plant: (text, source) => (source.length > 200 ? text.slice(0, text.length / 3) : null) },
+  {
+    name: 'no brackets',
+    rule: 'lost-bracket',
+    plant: (text) => (/[(（][^)）]*\p{L}{2} [^)）]*\p{L}{2}[^)）]*[)）]/u.test(text) ? text.replace(/[()（）[\]]/g, '') : null),
+  },
+  { name: 'no first word', rule: 'lost-capital', plant: (text) => changed(text, /^\p{Lu}\p{Ll}* (?=\p{Ll}{3})/u, () => '') },
   { name: 'a space behind', rule: 'edge-space', plant: (text) => `${text} ` },
   { name: 'a heading’s mark', rule: 'block-markdown', plant: (text) => `## ${text}` },
 ]

@@ -17,10 +17,20 @@ for (const language of Object.keys(declarations) as Language[]) {
 
 process.stdout.write('\nThe English press, one word of five letters or more in fifty mistyped\n\n')
 const english = await dictionaryOf('en-US')
-for (const seed of [1, 2, 3, 4, 5]) {
+const all = { lower: { found: 0, typos: 0 }, capitalised: { found: 0, typos: 0 } }
+for (let seed = 1; seed <= 20; seed++) {
   const { words, alarms, lower, capitalised } = spellingQuality(press(), 'en', english, seed)
+  add(all.lower, lower)
+  add(all.capitalised, capitalised)
   process.stdout.write(`seed ${seed}: ${((alarms.length / words) * 1000).toFixed(2)} alarms in 1,000 words\n`)
   process.stdout.write(`  lower case   ${recallText(lower)}\n  capitalised  ${recallText(capitalised)}\n`)
+}
+const [lower, capitalised] = [all.lower, all.capitalised].map(({ found, typos }) => `${((found / typos) * 100).toFixed(2)}% of ${typos}`)
+process.stdout.write(`all seeds: ${lower} in lower case found, ${capitalised} capitalised ones\n`)
+
+function add(sum: { found: number; typos: number }, { found, typos }: Recall): void {
+  sum.found += found
+  sum.typos += typos
 }
 
 function recallText({ typos, found, words, foundWords }: Recall): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noKnowledge } from '../../../pipeline/check/knowledge.ts'
 import { blankTranslation } from '../../../pipeline/check/rules/blank-translation.ts'
 import { changedName } from '../../../pipeline/check/rules/changed-name.ts'
 import { edgeSpace } from '../../../pipeline/check/rules/edge-space.ts'
@@ -6,6 +7,7 @@ import { lostNegation } from '../../../pipeline/check/rules/lost-negation.ts'
 import { oddLength } from '../../../pipeline/check/rules/odd-length.ts'
 import { untranslated } from '../../../pipeline/check/rules/untranslated.ts'
 import { wrongScript } from '../../../pipeline/check/rules/wrong-script.ts'
+import { nameCounts } from '../../../pipeline/check/spelling/name-counts.ts'
 import { hitsBetween } from '../sample.ts'
 
 describe('a lost or invented negation', () => {
@@ -146,5 +148,41 @@ describe('an odd length', () => {
   test('code counts as long as it is, in or out of its marks', () => {
     const code = '`std::collections::HashMap::with_capacity`'
     expect(hitsBetween(oddLength, ['en', `Use ${code}, then go on with it.`], ['zh', `使用${code.replaceAll('`', '')}。`])).toEqual([])
+  })
+})
+
+describe('a full name of which nothing is left', () => {
+  const names = nameCounts(
+    new Map([
+      ['Araghchi', 2],
+      ['Court', 1],
+    ]),
+  )
+  const given = nameCounts(
+    new Map([
+      ['Abbas', 1],
+      ['Supreme', 1],
+    ]),
+  )
+  const hits = (source: string, translation: string) =>
+    hitsBetween(
+      changedName,
+      ['en', source],
+      ['it', translation],
+      {},
+      { source: { ...noKnowledge, names: given }, translation: { ...noKnowledge, names } },
+    )
+
+  test('is missing where other translations keep the surname', () => {
+    expect(hits('Abbas Araghchi left.', 'Il ministro è partito.')).toEqual(['Missing name `Abbas Araghchi`'])
+  })
+
+  test.each([
+    ['its surname', 'Abbas Araghchi left.', 'Araghchi è partito.'],
+    ['its given name', 'Abbas Araghchi left.', 'Il ministro Abbas è partito.'],
+    ['nothing, but it is no name elsewhere either', 'The Supreme Court sat.', 'I giudici si sono riuniti.'],
+    ['nothing, and it is a surname alone', 'Then Araghchi left.', 'Poi è partito.'],
+  ])('isn’t where there is %s', (_, source, translation) => {
+    expect(hits(source, translation)).toEqual([])
   })
 })
