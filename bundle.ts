@@ -21,6 +21,7 @@ const places = [
   ["new URL('../colophon.ts', import.meta.url)", "new URL('./colophon.js', import.meta.url)"],
   ["new URL('./docx-worker.ts', import.meta.url)", "new URL('./docx-worker.js', import.meta.url)"],
   ["new URL('./check-thread.ts', import.meta.url)", "new URL('./check-thread.js', import.meta.url)"],
+  ["new URL('./fontconfig.xml', import.meta.url)", "new URL('../../pipeline/assets/fontconfig.xml', import.meta.url)"],
   ["new URL('../package.json', import.meta.url)", "new URL('../../package.json', import.meta.url)"],
   ["new URL('../node_modules/.cache/compiled', import.meta.url)", "new URL('../../node_modules/.cache/compiled', import.meta.url)"],
   ['const code = codeDigest()', `const code = '${codeDigest()}'`],

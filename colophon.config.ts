@@ -13,4 +13,5 @@ export default defineConfig({
     { tag: 'zh', fallback: ['en'] },
   ],
   incomplete: 'hold',
+  cards: { fonts: ['@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf'] },
 })

@@ -1,7 +1,7 @@
 /** What a site's own templates and configuration import. */
 // biome-ignore lint/performance/noBarrelFile: this is the package's public face
 export { defineConfig } from './config/define-config.ts'
-export type { LocaleConfig, SiteConfig } from './config/site-config.ts'
+export type { CardsConfig, LocaleConfig, SiteConfig } from './config/site-config.ts'
 export { Html } from './model/html.ts'
 export { html, type Renderable } from './render/html.ts'
 export { newsArticle } from './render/news-article.ts'
@@ -25,6 +25,7 @@ export type {
   Phrase,
   PictureView,
   SiteView,
+  SocialCard,
   TagView,
   Templates,
   Translate,

@@ -35,14 +35,15 @@ ${onward(view)}`,
   })
 }
 
-function articleProperties({ site, formats, t, date, updated, authors, tags, image }: ArticleView): Html {
+function articleProperties({ site, formats, t, date, updated, authors, tags, image, socialCard }: ArticleView): Html {
   return html`<meta property="article:published_time" content="${formats.machineDate(date)}">
-${updated && html`<meta property="article:modified_time" content="${formats.machineDate(updated)}">\n`}${authors.map((name) => html`<meta name="author" content="${name}">\n`)}${tags.map((tag) => html`<meta property="article:tag" content="${t(`tag.${tag}`)}">\n`)}${image && openGraphPicture(image, site.origin)}`
+${updated && html`<meta property="article:modified_time" content="${formats.machineDate(updated)}">\n`}${authors.map((name) => html`<meta name="author" content="${name}">\n`)}${tags.map((tag) => html`<meta property="article:tag" content="${t(`tag.${tag}`)}">\n`)}${socialCard ? openGraphPicture(socialCard, socialCard.alt, site.origin) : image && openGraphPicture(image, image.alt.text, site.origin)}`
 }
 
-function openGraphPicture({ src, alt }: PictureView, origin: string): Html {
+function openGraphPicture({ src, width, height }: Pick<PictureView, 'src' | 'width' | 'height'>, alt: string, origin: string): Html {
+  const size = width !== undefined && height !== undefined
   return html`<meta property="og:image" content="${new URL(src, origin).href}">
-<meta property="og:image:alt" content="${alt.text}">
+${size && html`<meta property="og:image:width" content="${width}">\n<meta property="og:image:height" content="${height}">\n`}<meta property="og:image:alt" content="${alt}">
 `
 }
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type Sharp from 'sharp'
 import { Failure } from '../model/failure.ts'
 
@@ -8,6 +9,7 @@ import { Failure } from '../model/failure.ts'
  */
 export async function loadSharp(): Promise<typeof Sharp> {
   try {
+    process.env['FONTCONFIG_FILE'] = fileURLToPath(new URL('./fontconfig.xml', import.meta.url))
     const { default: sharp } = await import('sharp')
     // One thread a picture: several are made at a time.
     sharp.concurrency(1)

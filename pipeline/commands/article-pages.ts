@@ -15,7 +15,7 @@ import { cardView } from '../render/card-view.ts'
 import type { Neighbours } from '../render/chronicle.ts'
 import { articlePage } from '../render/pages.ts'
 import { pictureHtml } from '../render/picture.ts'
-import type { ArticleView, CreditView, Phrase, PictureView } from '../render/view.ts'
+import type { ArticleView, CreditView, Phrase, PictureView, SocialCard } from '../render/view.ts'
 import { artifact, html } from './artifact.ts'
 import { pointersOf, type ShownEdition } from './decide-editions.ts'
 import type { Decided, Editorial } from './editorial.ts'
@@ -195,6 +195,7 @@ class Page {
       authors: article.meta.authors,
       tags: article.meta.tags,
       image: this.#image(),
+      socialCard: this.#socialCard(),
       body: editionBody(edition, {
         publication,
         t: shell.t,
@@ -241,6 +242,13 @@ class Page {
       caption: this.#phrase('image.caption'),
       credit: this.#phrase('image.credit'),
     }
+  }
+
+  #socialCard(): SocialCard | null {
+    const { card } = this.#shown
+    const made = this.#press.cards?.card(card.title, card.titleLocale ?? card.locale) ?? null
+    if (made !== null) this.#reached.assets.add(made.key)
+    return made?.shown ?? null
   }
 
   #pictureHtml(src: string, words: PictureWords): Html | null {

@@ -12,7 +12,7 @@ import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { nothingOnPages, type OnPages, withoutBrokenPages } from './on-pages.ts'
 import { openSite } from './open-site.ts'
 import type { BuildOptions } from './options.ts'
-import { openPress } from './press.ts'
+import { openPress, type Press } from './press.ts'
 import { refuseSource } from './refuse-source.ts'
 import { settlePictures } from './settle-pictures.ts'
 import { siteArtifacts } from './site-artifacts.ts'
@@ -44,10 +44,10 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
     written.add(key)
   }
   const run = { level: options.check ? 'errors' : 'none', signal: context.signal } as const
-  const { pages, keys, log } = await withoutBrokenPages((onPages) => writeSite(room, { ...run, onPages }, write))
+  const { press, pages, keys, log } = await withoutBrokenPages((onPages) => writeSite(room, { ...run, onPages }, write))
   // Written before a page that they belong to was found to be broken.
   for (const key of written.difference(keys)) removeArtifact(join(out, key))
-  settlePictures(room, context)
+  settlePictures(press, context)
   const seconds = (context.clock().getTime() - begin) / 1000
   context.progress.end()
   tellBuild({ pages, artifacts: keys.size, seconds }, log, options, context, out)
@@ -55,6 +55,7 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
 }
 
 interface Written {
+  readonly press: Press
   readonly pages: number
   readonly keys: ReadonlySet<Key>
   readonly log: BuildLog
@@ -83,7 +84,7 @@ async function writeSite(
   await workers.end()
   press.fonts.settle(room.now)
   log.findings.push(...(inspection?.findings.elsewhere() ?? []))
-  return { result: { pages, keys, log }, found: inspection?.findings.ofEditions() ?? nothingOnPages }
+  return { result: { press, pages, keys, log }, found: inspection?.findings.ofEditions() ?? nothingOnPages }
 }
 
 function writeArtifact(out: string, key: string, body: Uint8Array, folders: Set<string>): void {

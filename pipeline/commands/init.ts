@@ -55,6 +55,7 @@ export default defineConfig({
   site: { name: 'A new site', url: 'https://news.example', timeZone: 'UTC' },
   sourceLocale: 'en',
   locales: [${list}],
+  cards: true,
 })
 `,
     'articles/hello.md': `---

@@ -63,13 +63,19 @@ export class Pictures {
     return 'kind' in measured ? measured.why : null
   }
 
-  /** The bytes of a file made of a picture: those that were made before, where they are still there. @throws {Failure} `picture-failed`, `disk-failed` */
+  /** The bytes of a file made of a picture. @throws {Failure} `picture-failed`, `disk-failed` */
   async render(path: string, rendition: Rendition): Promise<Uint8Array> {
-    const name = `${rendition.digest}.${rendition.format}`
+    return await this.once(`${rendition.digest}.${rendition.format}`, async () => {
+      const { encodePicture } = await import('../assets/encode-picture.ts')
+      return await encodePicture(readBytes(join(this.#root, path), path), rendition, path)
+    })
+  }
+
+  /** What was made under this name before, where it is still there. @param name of all that it is made from */
+  async once(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const kept = this.#kept.get(name)
     if (kept !== null) return kept
-    const { encodePicture } = await import('../assets/encode-picture.ts')
-    const bytes = await encodePicture(readBytes(join(this.#root, path), path), rendition, path)
+    const bytes = await make()
     this.#kept.set(name, bytes)
     return bytes
   }

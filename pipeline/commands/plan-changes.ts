@@ -66,7 +66,7 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
     log.findings.push(...log.onPages)
     return { result: { press, log, ledger, staged }, found: inspection?.findings.ofEditions() ?? nothingOnPages }
   })
-  settlePictures(room, context)
+  settlePictures(press, context)
   press.fonts.settle(room.now)
   const published = await open.sofar()
   const unfinished = new Set(open.root.unfinished ?? [])

@@ -5,6 +5,7 @@ import { machineDates } from '../render/formats.ts'
 import { localeView } from '../render/locale-view.ts'
 import { type Setting, type Shell, shell, siteView } from '../render/shell.ts'
 import type { LocaleView, SiteView, Templates } from '../render/view.ts'
+import type { CardPress } from './card-press.ts'
 import { loadTemplates } from './load-templates.ts'
 import type { Newsroom } from './newsroom.ts'
 import { PicturePress } from './picture-press.ts'
@@ -25,6 +26,13 @@ export interface Press {
   readonly shellOf: (locale: Locale) => Shell
   readonly localeView: (locale: Locale) => LocaleView
   readonly pictures: PicturePress
+  /** Null where the site has no social cards. */
+  readonly cards: CardPress | null
+}
+
+async function openCardPress(...[room, to, cards]: ConstructorParameters<typeof CardPress>): Promise<CardPress> {
+  const { CardPress } = await import('./card-press.ts')
+  return new CardPress(room, to, cards)
 }
 
 /** @throws {Failure} `template-invalid`, `disk-failed` */
@@ -56,5 +64,6 @@ export async function openPress(room: Newsroom): Promise<Press> {
       return known
     },
     pictures: new PicturePress(room, to),
+    cards: site.cards === null ? null : await openCardPress(room, to, site.cards),
   }
 }

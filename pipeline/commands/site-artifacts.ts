@@ -199,6 +199,7 @@ async function* placedPage(run: Run, placed: Placed): AsyncGenerator<Artifact | 
   if (page !== null) inspection?.article(desk.decided, [page])
   yield* press.pictures.takeAssets()
   yield* press.fonts.takeAssets()
+  yield* press.cards?.take() ?? []
   if (page !== null) yield page
 }
 

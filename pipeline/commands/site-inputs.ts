@@ -42,12 +42,18 @@ export async function siteInputs(
     ...templateFiles(root),
     ...files.house,
     ...site.fonts.map(({ file }) => file),
+    ...ownFonts(root, site),
     ...dependencies.filter((name) => existsSync(join(root, name))),
   ]
   const shared = digest(JSON.stringify([programDigest(), configuration(site, plainFiles), level, pages, hidden, digestsOf(names)]))
   const texts = [...files.articles, ...files.catalogs].map(({ path }) => path)
   const all = digest(JSON.stringify([shared, digestsOf(texts), digestsOf(files.assets), files.findings]))
   return { all, shared, file }
+}
+
+/** Those of packages change with the lock file. */
+function ownFonts(root: string, { cards }: Site): string[] {
+  return (cards?.fonts ?? []).filter((name) => existsSync(join(root, name)))
 }
 
 /** Folders among them have no digest. */

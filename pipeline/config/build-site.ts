@@ -21,6 +21,7 @@ export function buildSite(config: CheckedConfig, root: string): BuiltSite {
       locales: config.locales.map((locale) => localeSettings(locale, config.incomplete)),
       pictures: { ...config.pictures, widths: [...new Set(config.pictures.widths)].sort((one, other) => one - other) },
       fonts: config.fonts.map(({ locales = null, ...font }) => ({ ...font, locales })),
+      cards: config.cards,
       rules: new Map(Object.entries(config.check.rules).map(([rule, [setting, options]]) => [rule, { setting, options }])),
       publish: {
         to: config.publish.to ?? null,

@@ -26,6 +26,8 @@ export interface SiteConfig {
   }
   /** Web fonts, cut down to the letters that pages need. Default: none, readers have their own. */
   fonts?: readonly FontConfig[]
+  /** Pictures of the title, 1200 × 630, that are shown where a page is shared. Default: none. */
+  cards?: boolean | CardsConfig
   check?: {
     /** Rule → its severity, or `[severity, options]`. */
     rules?: Readonly<Record<string, RuleSetting | readonly [RuleSetting, Readonly<Record<string, unknown>>]>>
@@ -49,6 +51,17 @@ export interface SiteConfig {
     /** Days that a preview stays after it was last published. Default: 14. */
     previewDays?: number
   }
+}
+
+export interface CardsConfig {
+  /** Files of fonts (TTF, OTF) in the site, or of npm packages: `@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf`. They come before Noto Sans and Noto Naskh Arabic. */
+  fonts?: readonly string[]
+  /** The background: `#rrggbb`. */
+  paper?: string
+  /** Of the title. */
+  ink?: string
+  /** Of the site's name. */
+  accent?: string
 }
 
 export interface LocaleConfig {

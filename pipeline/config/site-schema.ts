@@ -18,6 +18,7 @@ export function siteSchema() {
       })
       .prefault({}),
     fonts: z.array(font()).default([]),
+    cards: z.preprocess(asCards, cards().nullable()).default(null),
     check: z.strictObject({ rules: z.record(z.string(), z.preprocess(asPair, rule())).default({}) }).default({ rules: {} }),
     publish: z
       .strictObject({
@@ -63,6 +64,25 @@ function font() {
     display: z.enum(['optional', 'swap', 'fallback', 'block']).default('optional'),
     locales: z.array(tag()).min(1).optional(),
   })
+}
+
+function cards() {
+  return z.strictObject({
+    fonts: z.array(text()).default([]),
+    paper: colour().default('#fffdf9'),
+    ink: colour().default('#1d1b18'),
+    accent: colour().default('#a3270f'),
+  })
+}
+
+/** `true` stands for cards with all defaults, `false` for none. */
+function asCards(value: unknown): unknown {
+  if (value === true) return {}
+  return value === false ? null : value
+}
+
+function colour() {
+  return z.string().regex(/^#[0-9a-f]{6}$/i, { error: ({ input }) => `expected a colour such as \`#a3270f\`, found \`${input}\`` })
 }
 
 /** `'it'` stands for `{ tag: 'it' }`. */

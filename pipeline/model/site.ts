@@ -57,6 +57,15 @@ export interface Site {
     readonly sizes: string
   }
   readonly fonts: readonly FontSettings[]
+  /** Social cards; null where none are made. */
+  readonly cards: {
+    /** Files of fonts: in the site, or of npm packages. */
+    readonly fonts: readonly string[]
+    /** Colours: `#rrggbb`. */
+    readonly paper: string
+    readonly ink: string
+    readonly accent: string
+  } | null
   readonly rules: ReadonlyMap<string, { readonly setting: RuleSetting; readonly options: Readonly<Record<string, unknown>> }>
   readonly publish: {
     readonly to: string | null

@@ -22,11 +22,16 @@ function data(view: ArticleView) {
     publisher: { '@type': 'Organization', name: site.name, url: `${site.url}/` },
     ...(view.place && { dateline: view.place.text }),
     ...(view.tags.length > 0 && { keywords: view.tags.map((tag) => view.t(`tag.${tag}`)) }),
-    ...(view.image && { image: new URL(view.image.src, site.origin).href }),
+    ...images(view),
     ...(credit?.original && { translationOfWork: work(credit.original.locale.tag, credit.original.url) }),
     ...(credit && translators(credit).length > 0 && { translator: translators(credit) }),
     ...(credit === null && { workTranslation: translations(view) }),
   }
+}
+
+function images({ socialCard, image, site }: ArticleView) {
+  const shown = [socialCard, image].flatMap((one) => (one === null ? [] : new URL(one.src, site.origin).href))
+  return shown.length > 0 && { image: shown }
 }
 
 function work(inLanguage: string, url: string) {

@@ -104,6 +104,16 @@ export interface PictureView extends ShownPicture {
   readonly credit: Phrase | null
 }
 
+/** A picture of an edition's title, shown where its page is shared. */
+export interface SocialCard {
+  /** Root-relative. */
+  readonly src: string
+  readonly alt: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
 /** Who translated an edition, from what. */
 export interface CreditView {
   readonly team: string | null
@@ -123,6 +133,8 @@ export interface ArticleView extends PageView {
   readonly authors: readonly string[]
   readonly tags: readonly string[]
   readonly image: PictureView | null
+  /** Null where the site has none. */
+  readonly socialCard: SocialCard | null
   readonly body: Html
   /** The language it was written in. */
   readonly sourceLocale: LocaleView

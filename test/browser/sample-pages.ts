@@ -68,6 +68,7 @@ function articleView(locale: string): ArticleView {
     updated: new Date('2026-11-20T09:15:00Z'),
     authors: ['Orla Kinsallagh', 'رشيد بن مرزاق'],
     tags: ['law', 'shipping'],
+    socialCard: null,
     image: {
       src: '/picture.svg',
       sources: [],

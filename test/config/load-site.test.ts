@@ -22,6 +22,7 @@ test('everything but the locales has a default', async () => {
     ],
     pictures: { hosts: [], widths: [400, 800, 1200, 1600], sizes: '(min-width: 48rem) 46.5rem, 92vw' },
     fonts: [],
+    cards: null,
     rules: new Map(),
     publish: {
       to: null,
@@ -50,6 +51,7 @@ test('every setting reaches the site', async () => {
       incomplete: 'source',
       pictures: { hosts: ['Images.example'], widths: [640, 320, 640], sizes: '50vw' },
       fonts: [{ family: 'Amiri', file: 'fonts/amiri.ttf', use: 'display', weight: 700, locales: ['pt-br'] }],
+      cards: { fonts: ['fonts/own.ttf'], accent: '#00aa00' },
       check: { rules: { 'doubled-word': 'error', spelling: ['warning', { ignoreNames: true }] } },
       publish: {
         to: 's3://bucket/prefix',
@@ -85,6 +87,7 @@ test('every setting reaches the site', async () => {
         locales: ['pt-BR'],
       },
     ],
+    cards: { fonts: ['fonts/own.ttf'], paper: '#fffdf9', ink: '#1d1b18', accent: '#00aa00' },
     rules: new Map([
       ['doubled-word', { setting: 'error', options: {} }],
       ['spelling', { setting: 'warning', options: { ignoreNames: true } }],

@@ -27,6 +27,7 @@ export function sampleArticle(more: Partial<ArticleView> = {}): ArticleView {
     updated: null,
     authors: ['Orla Kinsallagh'],
     tags: ['law'],
+    socialCard: null,
     image: {
       src: '/assets/quay.jpg',
       sources: [],

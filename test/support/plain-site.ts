@@ -10,6 +10,7 @@ export const plainSite: Site = {
   locales: [],
   pictures: { hosts: [], widths: [400, 800, 1200, 1600], sizes: '100vw' },
   fonts: [],
+  cards: null,
   rules: new Map(),
   publish: {
     to: null,
