@@ -15,6 +15,7 @@ export type {
   ChooserView,
   CreditView,
   EditionLink,
+  FeedLinks,
   Formats,
   IndexView,
   ListPaths,

@@ -1,4 +1,4 @@
-import { type EditionLink, type Html, html, type PageView, type Renderable } from 'colophon'
+import { type EditionLink, type FeedLinks, type Html, html, type PageView, type Renderable } from 'colophon'
 
 export interface Layout {
   readonly kind: 'article' | 'website'
@@ -38,10 +38,16 @@ ${footer(view)}
 </html>`
 }
 
-function links({ site, canonical, alternates, feed, t }: PageView): Html {
+function links({ site, canonical, alternates, feeds, t }: PageView): Html {
   return html`${canonical === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${canonical}">`}
 ${alternates.map(({ hreflang, href }) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}<link rel="stylesheet" href="${site.stylesheet}">
-${feed !== null && html`<link rel="alternate" type="application/atom+xml" href="${feed}" title="${`${site.name} – ${t('feed')}`}">`}`
+${feeds && feedLinks(feeds, `${site.name} – ${t('feed')}`)}`
+}
+
+function feedLinks({ atom, rss, json }: FeedLinks, title: string): Html {
+  return html`<link rel="alternate" type="application/atom+xml" href="${atom}" title="${title}">
+<link rel="alternate" type="application/rss+xml" href="${rss}" title="${title}">
+<link rel="alternate" type="application/feed+json" href="${json}" title="${title}">`
 }
 
 function openGraph({ site, locale, canonical, editions }: PageView, kind: Layout['kind'], title: string, description: string | null): Html {
@@ -63,11 +69,11 @@ function languageLink({ locale, path, current }: EditionLink): Html {
   return html`<li>${link}${locale.name}</a></li>`
 }
 
-function footer({ site, t, feed, home }: PageView): Html {
+function footer({ site, t, feeds, home }: PageView): Html {
   return html`<footer class="imprint">
 <p class="wordmark"><a href="${home}">${site.name}</a></p>
 <ul>
-${feed !== null && html`<li><a href="${feed}" type="application/atom+xml">${t('feed')}</a></li>`}
+${feeds && html`<li><a href="${feeds.atom}" type="application/atom+xml">${t('feed')}</a></li>`}
 <li><a href="${site.chooser}">${t('chooseLanguage')}</a></li>
 </ul>
 </footer>`

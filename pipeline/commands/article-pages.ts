@@ -56,6 +56,8 @@ export interface PageWork {
 export interface EditionPage {
   /** Null where it is published as it would be made. */
   readonly page: Artifact | null
+  /** What it shows; null where it isn't made. */
+  readonly view: ArticleView | null
   /** Null without a ledger. */
   readonly record: EditionRecord | null
 }
@@ -72,17 +74,32 @@ export async function editionPage(
   let page = new Page(press, shown, desk, neighbours)
   const before = ledger?.edition(article, locale) ?? null
   const same = ledger !== null && before !== null && before.page === ledger.page(page.sources(), [...desk.targets, ...before.targets])
-  let made: Artifact | null = null
+  let view: ArticleView | null = null
   if (!same) {
     const cards = await cardsOf(neighbours, (id) => work.cardOf(id, locale))
-    made = await page.artifact(ledger, cards)
-    if (await press.pictures.measureAsked()) {
-      page = new Page(press, shown, desk, neighbours)
-      made = await page.artifact(ledger, cards)
-    }
+    const shows = await seen(press, () => new Page(press, shown, desk, neighbours), cards)
+    page = shows.page
+    view = shows.view
   }
+  const made = view && (await page.artifact(view, ledger))
   const record = ledger === null ? null : { ...(same ? before : page.record(ledger)), sound: ledger.sound(article, locale) }
-  return { page: made, record }
+  return { page: made, view, record }
+}
+
+/** What the page of an edition that this run shows would show, for readers elsewhere: without its neighbours. */
+export async function editionView(press: Press, desk: Desk, shown: ShownEdition): Promise<ArticleView> {
+  const alone = { previous: null, next: null, related: [] }
+  const { view } = await seen(press, () => new Page(press, shown, desk, alone), alone)
+  return view
+}
+
+/** A page and what it shows: once more, where a picture that only a translator shows had to be measured first. */
+async function seen(press: Press, fresh: () => Page, neighbours: Neighbours<Card>): Promise<{ page: Page; view: ArticleView }> {
+  const page = fresh()
+  const view = page.view(neighbours)
+  if (!(await press.pictures.measureAsked())) return { page, view }
+  const measured = fresh()
+  return { page: measured, view: measured.view(neighbours) }
 }
 
 async function cardsOf(
@@ -136,9 +153,9 @@ class Page {
     this.#address = this.#table.cards.get(shown.card.locale)?.address ?? press.to.article(shown.card)
   }
 
-  async artifact(ledger: Ledger | null, neighbours: Neighbours<Card>): Promise<Artifact> {
+  async artifact(view: ArticleView, ledger: Ledger | null): Promise<Artifact> {
     const { locale } = this.#shown.card
-    const { html: body, keys } = await this.#press.fonts.forArticle(articlePage(this.#press.templates, this.view(neighbours)), locale)
+    const { html: body, keys } = await this.#press.fonts.forArticle(articlePage(this.#press.templates, view), locale)
     for (const key of keys) this.#reached.assets.add(key)
     const inputs = ledger === null ? {} : { inputs: () => this.#digest(ledger) }
     return artifact({ kind: 'page', address: this.#address, body, contentType: html, card: this.#shown.card, ...inputs })
@@ -146,7 +163,7 @@ class Page {
 
   /** Of a page that was made. */
   record(ledger: Ledger): Omit<EditionRecord, 'sound'> {
-    const { locale, slug, publication, sourceLocale, tags, authors } = this.#shown.card
+    const { locale, slug, publication, sourceLocale, date, tags, authors } = this.#shown.card
     const { targets, assets } = this.#reached
     const card = digest(JSON.stringify(this.#shown.card))
     return {
@@ -154,6 +171,7 @@ class Page {
       slug,
       publication,
       sourceLocale,
+      date,
       tags,
       authors,
       card,

@@ -12,6 +12,7 @@ import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { nothingOnPages, type OnPages, withoutBrokenPages } from './on-pages.ts'
 import { openSite } from './open-site.ts'
 import type { BuildOptions } from './options.ts'
+import { nothingBefore } from './pointer-artifacts.ts'
 import { openPress, type Press } from './press.ts'
 import { refuseSource } from './refuse-source.ts'
 import { settlePictures } from './settle-pictures.ts'
@@ -72,7 +73,7 @@ async function writeSite(
   const keys = new Set<Key>()
   const workers = new Workers(availableParallelism())
   let pages = 0
-  const nothing = { ledger: null, published: async () => new Map(), entry: async () => undefined }
+  const nothing = { ledger: null, published: nothingBefore }
   for await (const one of siteArtifacts(press, log, { ...run, ...nothing, inspection })) {
     inspection?.other(one)
     const { key } = one

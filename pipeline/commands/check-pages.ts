@@ -14,6 +14,7 @@ import { openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
 import { isOtherPage } from './other-page.ts'
 import { type Inspected, PageInspection } from './page-inspection.ts'
+import { nothingBefore } from './pointer-artifacts.ts'
 import { prepareArticle } from './prepare-article.ts'
 import { openPress, type Press } from './press.ts'
 import { siteArtifacts } from './site-artifacts.ts'
@@ -36,8 +37,7 @@ export async function checkPages(context: Context): Promise<CheckedPages> {
   const press = await openPress(room)
   const site = new SiteCheck(press)
   context.progress.stage(`checking the pages of ${counted(room.files.articles.length, 'article')}`)
-  const nothing = { published: async () => new Map(), entry: async () => undefined }
-  const options = { level: 'errors', ledger: null, ...nothing, signal: context.signal } as const
+  const options = { level: 'errors', ledger: null, published: nothingBefore, signal: context.signal } as const
   for await (const artifact of siteArtifacts(press, emptyLog(), { ...options, inspection: site.inspection, onDecided: site.decided })) {
     await site.see(artifact)
   }

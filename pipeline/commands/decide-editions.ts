@@ -63,7 +63,8 @@ function fateOf(room: Newsroom, { id, editions, findings }: Prepared, locale: Lo
   if (edition === undefined) return { kind: 'unwanted' }
   const { date } = edition.article.meta
   if (date > room.now) {
-    return { kind: 'held', held: { article: id, locale, why: `dated ${date.toISOString()}, which is still to come`, cause: 'date' } }
+    const until = date.toISOString()
+    return { kind: 'held', held: { article: id, locale, why: `dated ${until}, which is still to come`, cause: 'date', until } }
   }
   const shown = show(room, edition, wasPublished)
   if (shown !== null) return { kind: 'shown', shown }

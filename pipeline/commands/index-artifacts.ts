@@ -4,7 +4,6 @@ import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Entry } from '../model/manifest.ts'
 import { editionTable } from '../render/alternates.ts'
-import { feed } from '../render/feed.ts'
 import { gatheredLists } from '../render/gathered-lists.ts'
 import { gatheredAlternates, gatheredPages, indexPages, type ListPage } from '../render/list-pages.ts'
 import { newestFirst } from '../render/newest-first.ts'
@@ -29,7 +28,7 @@ export interface Lists {
   readonly kept: Set<Key>
 }
 
-/** All that points at articles: indexes, pages of tags and authors, feeds, pages for what isn't found, the language chooser, the sitemap. */
+/** All that points at articles: indexes, pages of tags and authors, pages for what isn't found, the language chooser, the sitemap, robots. */
 export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerator<Artifact> {
   const { cards, stale } = input
   const { room, to, templates } = press
@@ -46,9 +45,6 @@ export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerato
     for (const page of gathered.flatMap((list) => gatheredPages(templates, shared, to, list)))
       yield* listArtifact(press, page, locale, input)
     yield pageArtifact(press, notFoundPage(templates, shared, to, locale), locale)
-    const atom = await feed(shared, own, to)
-    const contentType = 'application/atom+xml; charset=utf-8'
-    if (atom !== null) yield artifact({ kind: 'index', address: to.feed(locale), body: atom, contentType })
   }
   const root = shellOf(room.site.sourceLocale)
   const offers = new Map(locales.map((locale) => [locale, { count: byLocale.get(locale)?.length ?? 0, t: room.words.translate(locale) }]))
@@ -58,7 +54,7 @@ export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerato
   for (const { address, xml } of sitemap(editionTable(cards, press.view.locales, to), view, to, { lists })) {
     yield artifact({ kind: 'index', address, body: xml, contentType: 'application/xml; charset=utf-8' })
   }
-  yield artifact({ kind: 'index', address: to.robots(), body: robots(to), contentType: 'text/plain; charset=utf-8' })
+  yield artifact({ kind: 'index', address: to.robots(), body: robots(to, locales), contentType: 'text/plain; charset=utf-8' })
 }
 
 /** @param inputs its content's own where that says all */

@@ -4,10 +4,13 @@ import type { Digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Articles, IndexInputs, Made } from '../model/manifest.ts'
+import { type FedEdition, type FeedList, FeedLists } from '../render/feed-lists.ts'
+import { inTheNews, newsUntil } from '../render/news-sitemap.ts'
 import type { ArticleInputs } from './article-inputs.ts'
 import type { Desk } from './article-pages.ts'
 import { linksDigest } from './links-digest.ts'
 import type { Newsroom } from './newsroom.ts'
+import { staleFeeds } from './stale-feeds.ts'
 
 /** What a run learnt of an article that it read. */
 export interface Entered {
@@ -45,7 +48,12 @@ export class Ledger {
     const known = this.#unchanged.get(id)
     if (known !== undefined) return known
     const record = this.full ? null : (this.#before.articles.get(id) ?? null)
-    const same = record !== null && record.inputs !== null && record.inputs === this.#inputs.article(id, targetsOf(record))
+    const due = record?.due ?? null
+    const same =
+      record !== null &&
+      (due === null || this.#room.now.toISOString() < due) &&
+      record.inputs !== null &&
+      record.inputs === this.#inputs.article(id, targetsOf(record))
     this.#unchanged.set(id, same ? record : null)
     return same ? record : null
   }
@@ -96,12 +104,13 @@ export class Ledger {
   enter({ date, editions: shown }: Entered, { targets, linked, decided: { decision } }: Desk): void {
     const { article, findings, held, kept } = decision
     const errors = findings.filter(({ severity }) => severity === 'error')
-    const settled = held.every(({ cause }) => cause !== 'date') && errors.every(({ rule }) => rule !== 'duplicate-slug')
+    const settled = errors.every(({ rule }) => rule !== 'duplicate-slug')
     const whole = this.#room.wanted.locales.size === this.#room.site.locales.length
     const stay = this.#published(article).filter(({ locale }) => kept.has(locale))
     const editions = [...shown, ...stay].sort(byLocale)
     const inputs = settled && whole ? this.#inputs.article(article, targetsOf({ targets, editions })) : null
-    this.#after.set(article, { article, date, inputs, links: linksDigest(linked), targets, errors, held, editions })
+    const due = earliest(held.flatMap(({ until = [] }) => until))
+    this.#after.set(article, { article, date, inputs, due, links: linksDigest(linked), targets, errors, held, editions })
   }
 
   /** A page of an article that wasn't read was made again: what it leads to has changed. */
@@ -134,7 +143,11 @@ export class Ledger {
   made({ sound }: { readonly sound: boolean }): Made {
     const articles = this.articles()
     const whole = sound && !this.#room.wanted.filtered && articles.values().every(({ inputs }) => inputs !== null)
-    return { inputs: whole ? this.#inputs.all : null, indexes: this.#indexes(), articles }
+    const due = earliest([
+      ...[...articles.values()].flatMap((record) => record.due ?? []),
+      ...inTheNews(this.editions(), this.#room.now).map((edition) => newsUntil(edition).toISOString()),
+    ])
+    return { inputs: whole ? this.#inputs.all : null, due, indexes: this.#indexes(), articles }
   }
 
   /** The records of all, those aside included that a filtered publish leaves as they are. */
@@ -144,7 +157,34 @@ export class Ledger {
     return this.#records
   }
 
-  /** Which indexes aren't as they are published: by locale, and `site`. */
+  /** Whether an edition is held back: what readers get of it isn't what its files say. */
+  holds(id: ArticleId, locale: Locale): boolean {
+    return (
+      this.articles()
+        .get(id)
+        ?.held.some((one) => one.locale === locale) ?? false
+    )
+  }
+
+  /** Every published edition after this run. */
+  editions(): (FedEdition & EditionRecord)[] {
+    return [...this.articles().values()].flatMap(({ article, editions }) => editions.map((edition) => ({ article, ...edition })))
+  }
+
+  /** Every feed after this run. */
+  feeds(): Iterable<FeedList<FedEdition>> {
+    const lists = new FeedLists<FedEdition>(this.#room.site.feeds)
+    for (const edition of this.editions()) lists.add(edition)
+    return lists.all()
+  }
+
+  /** Which feeds aren't as they are published. */
+  staleFeeds(): FeedList<FedEdition>[] {
+    const before = this.staleIndexes().has('feeds') ? new Map() : this.#before.articles
+    return staleFeeds(before, this.articles(), this.#room.site.feeds)
+  }
+
+  /** Which indexes aren't as they are published: by locale, those of its news, `feeds` where all of these are to be made, and `site`. */
   staleIndexes(): ReadonlySet<string> {
     const before = this.full ? {} : this.#before.indexes
     return new Set(Object.entries(this.#indexes()).flatMap(([name, inputs]) => (before[name] === inputs ? [] : name)))
@@ -168,12 +208,33 @@ export class Ledger {
     // The pages of a tag or an author lead to those of the other locales, where there are any.
     const lists = locales.map((locale) => [...(names.get(locale) ?? [])].sort())
     const ofLocales = locales.map((locale) => [locale, this.#inputs.page([locales, lists, cards.get(locale)], [])] as const)
-    return { ...Object.fromEntries(ofLocales), site: this.#inputs.page(ofLocales, []) }
+    return {
+      ...Object.fromEntries(ofLocales),
+      ...this.#news(locales),
+      feeds: this.#inputs.page([], []),
+      site: this.#inputs.page(ofLocales, []),
+    }
+  }
+
+  #news(locales: readonly Locale[]): IndexInputs {
+    const news = Map.groupBy(inTheNews(this.editions(), this.#room.now), ({ locale }) => locale)
+    const inputs = (locale: Locale) => this.#inputs.page(news.get(locale)?.map(({ article, page }) => [article, page]) ?? [], [])
+    return Object.fromEntries(locales.map((locale) => [newsOf(locale), inputs(locale)]))
   }
 
   #published(id: ArticleId): readonly EditionRecord[] {
     return this.#before.articles.get(id)?.editions ?? []
   }
+}
+
+/** What the news of a locale are called among indexes. */
+export function newsOf(locale: string): string {
+  return `${locale} news`
+}
+
+/** Of instants in UTC. */
+function earliest(instants: readonly string[]): string | null {
+  return instants.reduce<string | null>((first, instant) => (first === null || instant < first ? instant : first), null)
 }
 
 function targetsOf({ targets, editions }: Pick<ArticleRecord, 'targets' | 'editions'>): string[] {

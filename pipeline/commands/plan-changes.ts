@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Artifact, Derived, Key, StagedArtifact } from '../model/artifact.ts'
+import type { Artifact, Derived, StagedArtifact } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import type { Entry, Made } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
@@ -14,6 +14,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { delivery } from './delivery.ts'
 import { hideFromSearch } from './hide-from-search.ts'
+import { keeps } from './keeps.ts'
 import { Ledger } from './ledger.ts'
 import { openNewsroom } from './newsroom.ts'
 import { nothingOnPages, type OnPages, withoutBrokenPages } from './on-pages.ts'
@@ -95,15 +96,7 @@ async function stage(work: PlanChanges, { press, log, ledger, inspection, onPage
   const unfinished = new Set(open.root.unfinished ?? [])
   const staged: StagedArtifact[] = []
   const workers = new Workers(availableParallelism())
-  const options = {
-    level: settings.level,
-    ledger,
-    published: () => open.entries(),
-    entry: (key: Key) => open.entry(key),
-    signal: context.signal,
-    inspection,
-    onPages,
-  }
+  const options = { level: settings.level, ledger, published: open, signal: context.signal, inspection, onPages }
   const finish = run.previewUntil === undefined ? (artifact: Artifact) => artifact : hideFromSearch
   const add = ({ body, ...rest }: Artifact, before: Entry | undefined) => {
     const size = body.length
@@ -142,35 +135,4 @@ function asPublished(
   const { digest: content, size } = before
   const one = { ...built, headers: headersOf({ ...built, size }), digest: content, size }
   return differs(one, before) ? null : one
-}
-
-/**
- * Whether what isn't made stays: the pages of editions that are as they were, or held back, and what they need; what points at articles, where nothing
- * about these has changed. A filtered publish drops nothing.
- */
-function keeps({ room, to }: Press, ledger: Ledger, made: BuildLog['kept']): (entry: Entry) => boolean {
-  const stale = ledger.staleIndexes()
-  const editions = [...ledger.articles().values()].flatMap(({ article, editions }) => editions.map((edition) => ({ article, ...edition })))
-  const locales = new Set<string>(editions.map(({ locale }) => locale))
-  const assets = new Set(editions.flatMap((edition) => edition.assets))
-  const pages = new Map<string, ReadonlySet<Key>>()
-  const pagesOf = (locale: string): ReadonlySet<Key> => {
-    const known = pages.get(locale) ?? new Set(editions.flatMap((edition) => (edition.locale === locale ? to.article(edition).key : [])))
-    pages.set(locale, known)
-    return known
-  }
-  return ({ key, kind }) => {
-    if (room.wanted.filtered) return true
-    const [locale = ''] = key.split('/', 1)
-    switch (kind) {
-      case 'page':
-        return pagesOf(locale).has(key)
-      case 'asset':
-        return assets.has(key)
-      case 'redirect':
-        return stale.size === 0
-      case 'index':
-        return made.has(key) || stale.size === 0 || (locales.has(locale) && !stale.has(locale))
-    }
-  }
 }

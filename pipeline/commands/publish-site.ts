@@ -117,7 +117,8 @@ async function publishOnce(session: Session): Promise<Round> {
   if (pinned !== null) return { sent: nothingSent(root), steps: [], log: emptyLog(), refused: null, pinned }
   const settings = buildSettings(run, target)
   const inputs = await siteInputs(context.root, opened, settings)
-  const settled = root.unfinished === null && root.pin === null && root.inputs === inputs.all
+  const overdue = root.due !== null && context.clock().toISOString() >= root.due
+  const settled = root.unfinished === null && root.pin === null && root.inputs === inputs.all && !overdue
   if (settled && !run.full && !opened.wanted.filtered) return await unchanged(open, opened)
   const bytes = spool(tmpdir())
   try {

@@ -1,11 +1,10 @@
 import type { ArticleId } from '../model/article.ts'
 import type { ArticleRecord, EditionRecord } from '../model/article-record.ts'
-import type { Artifact, Derived, Key } from '../model/artifact.ts'
+import type { Artifact, Derived } from '../model/artifact.ts'
 import { digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
-import type { Articles, Entry, Manifest } from '../model/manifest.ts'
 import { type Desk, editionPage, linkedEditions, openDesk } from './article-pages.ts'
 import { boundMemory } from './bound-memory.ts'
 import { breathe } from './breathe.ts'
@@ -13,7 +12,7 @@ import { type BuildLog, inOrder } from './build-log.ts'
 import { chronological, type DatedArticle } from './chronological.ts'
 import type { Decision } from './decide-editions.ts'
 import { type Decided, Editorial } from './editorial.ts'
-import { indexArtifacts } from './index-artifacts.ts'
+import { FeedDesk } from './feed-desk.ts'
 import type { Ledger } from './ledger.ts'
 import { linksDigest } from './links-digest.ts'
 import { missingWords } from './missing-words.ts'
@@ -21,19 +20,16 @@ import { Neighbourhood, type Placed } from './neighbourhood.ts'
 import type { Newsroom } from './newsroom.ts'
 import { nothingOnPages, type OnPages } from './on-pages.ts'
 import type { PageInspection } from './page-inspection.ts'
+import { type Published, pointerArtifacts } from './pointer-artifacts.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { Press } from './press.ts'
-import { redirectArtifacts } from './redirect-artifacts.ts'
 import { hasErrors } from './tell-problems.ts'
 
 export interface BuildOptions {
   readonly level: CheckLevel
   /** Null where nothing is published. */
   readonly ledger: Ledger | null
-  /** All that is published; asked for where what points at articles is to be made. */
-  readonly published: () => Promise<Manifest['entries']>
-  /** What is published at a key. */
-  readonly entry: (key: Key) => Promise<Entry | undefined>
+  readonly published: Published
   readonly signal: AbortSignal
   /** Reads the pages of articles before they are taken. */
   readonly inspection?: Pick<PageInspection, 'article'> | null
@@ -68,6 +64,7 @@ export async function* siteArtifacts(press: Press, log: BuildLog, options: Build
     options,
     editorial,
     neighbourhood,
+    feeds: new FeedDesk(room.site.feeds),
     cards: new Map(),
     read: new Set(),
     reopened: new Set(),
@@ -76,31 +73,10 @@ export async function* siteArtifacts(press: Press, log: BuildLog, options: Build
   for (const dated of chronological(room, ledger)) yield* articleArtifacts(run, dated)
   for (const placed of neighbourhood.last()) yield* placedPage(run, placed)
   if (hasErrors(room.knowledge.findings)) ledger?.distrust()
-  const stale = ledger?.staleIndexes() ?? null
-  if (stale?.size !== 0) yield* pointersTo(press, log, options, stale)
+  yield* pointerArtifacts({ press, editorial, feeds: run.feeds, ledger, shown: log.cards, kept: log.kept, published: options.published })
   log.findings.push(...missingWords(room), ...room.knowledge.findings.filter((finding) => concerns(room, finding)))
   inOrder(log.findings)
   inOrder(log.held)
-}
-
-async function* pointersTo(
-  press: Press,
-  { cards: shown, kept }: BuildLog,
-  { ledger, published }: BuildOptions,
-  stale: ReadonlySet<string> | null,
-): AsyncGenerator<Artifact | Derived> {
-  const entries = await published()
-  const cards = [...shown, ...otherCards(shown, ledger?.articles() ?? new Map(), entries)]
-  yield* indexArtifacts(press, { cards, stale, ledger, published: entries, kept })
-  yield* redirectArtifacts(press, cards, entries)
-}
-
-/** Of the editions that stay as they are published. */
-function otherCards(shown: readonly Card[], articles: Articles, entries: Manifest['entries']): Card[] {
-  const own = new Set(shown.map(nameOf))
-  const all = [...articles.values()].flatMap(({ article, editions }) => editions.map(({ locale }) => nameOf({ article, locale })))
-  const others = new Set(all.filter((name) => !own.has(name)))
-  return [...entries.values()].flatMap(({ card }) => (card !== null && others.has(nameOf(card)) ? card : []))
 }
 
 interface Run {
@@ -109,6 +85,8 @@ interface Run {
   readonly options: BuildOptions
   readonly editorial: Editorial
   readonly neighbourhood: Neighbourhood
+  /** Keeps what the feeds tell. */
+  readonly feeds: FeedDesk
   /** Of the editions that this run shows. */
   readonly cards: Map<string, Card>
   /** Articles that were read at their turn. */
@@ -194,7 +172,8 @@ async function* placedPage(run: Run, placed: Placed): AsyncGenerator<Artifact | 
   const shown = desk?.decided.decision.shown.get(placed.locale)
   if (desk == null || shown === undefined) return
   const work = { press, ledger, cardOf: (article: ArticleId, locale: Locale) => cardOf(run, article, locale) }
-  const { page, record } = await editionPage(work, desk, shown, placed.neighbours())
+  const { page, view, record } = await editionPage(work, desk, shown, placed.neighbours())
+  if (view !== null) run.feeds.pass(shown.card, view)
   enterPage(run, placed, record)
   if (page !== null) inspection?.article(desk.decided, [page])
   yield* press.pictures.takeAssets()
@@ -240,7 +219,7 @@ async function cardOf({ cards, press, options }: Run, article: ArticleId, locale
   const shown = cards.get(nameOf({ article, locale }))
   if (shown !== undefined) return shown
   const pointer = press.room.published.of(article).get(locale)
-  return pointer === undefined ? null : ((await options.entry(press.to.article(pointer).key))?.card ?? null)
+  return pointer === undefined ? null : ((await options.published.entry(press.to.article(pointer).key))?.card ?? null)
 }
 
 /** What readers get of an article is what they have; where articles that it links to have moved, its pages are made anew. */

@@ -28,6 +28,14 @@ export interface SiteConfig {
   fonts?: readonly FontConfig[]
   /** Pictures of the title, 1200 × 630, that are shown where a page is shared. Default: none. */
   cards?: boolean | CardsConfig
+  feeds?: {
+    /** Articles in a language's feed. Default: 30. */
+    latest?: number
+    /** Articles in the feed of a tag; 0 for no feeds of tags. Default: 10. */
+    latestOfTag?: number
+    /** The address of a WebSub hub, which tells subscribers of new articles at once. Default: none. */
+    hub?: string
+  }
   check?: {
     /** Rule → its severity, or `[severity, options]`. */
     rules?: Readonly<Record<string, RuleSetting | readonly [RuleSetting, Readonly<Record<string, unknown>>]>>

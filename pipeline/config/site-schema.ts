@@ -19,6 +19,13 @@ export function siteSchema() {
       .prefault({}),
     fonts: z.array(font()).default([]),
     cards: z.preprocess(asCards, cards().nullable()).default(null),
+    feeds: z
+      .strictObject({
+        latest: z.int().min(1).max(500).default(30),
+        latestOfTag: z.int().min(0).max(500).default(10),
+        hub: hub().optional(),
+      })
+      .prefault({}),
     check: z.strictObject({ rules: z.record(z.string(), z.preprocess(asPair, rule())).default({}) }).default({ rules: {} }),
     publish: z
       .strictObject({
@@ -143,6 +150,13 @@ function address() {
       message: `expected an absolute address such as \`https://news.example\`, without query and fragment, found \`${value}\``,
     })
     return z.NEVER
+  })
+}
+
+/** With its trailing slash, and a query where it has one: it is somebody else's. */
+function hub() {
+  return text().refine((value) => /^https?:\/\/[^/]/i.test(value) && URL.canParse(value), {
+    error: ({ input }) => `expected the absolute address of a WebSub hub such as \`https://hub.example/\`, found \`${input}\``,
   })
 }
 

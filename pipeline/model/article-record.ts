@@ -10,9 +10,11 @@ export interface ArticleRecord {
   readonly article: ArticleId
   /**
    * Of the article's files, of what its addresses lead to, and of what all articles are made with. Null where it is to be read again in any case: what
-   * becomes of it depends on the clock or on other articles' addresses, or only some of its editions were wanted.
+   * becomes of it depends on other articles' addresses, or only some of its editions were wanted.
    */
   readonly inputs: Digest | null
+  /** When it is to be read again, whatever its inputs: its date is still to come. ISO 8601, UTC. */
+  readonly due: string | null
   /** ISO 8601, UTC, by which it stands among the others; empty where it isn't known. */
   readonly date: string
   /** Of the addresses of the articles that it links to. */
@@ -26,7 +28,7 @@ export interface ArticleRecord {
   readonly editions: readonly EditionRecord[]
 }
 
-export interface EditionRecord extends Pick<Card, 'slug' | 'publication' | 'sourceLocale' | 'tags' | 'authors'> {
+export interface EditionRecord extends Pick<Card, 'slug' | 'publication' | 'sourceLocale' | 'date' | 'tags' | 'authors'> {
   readonly locale: Locale
   /** Of its card. */
   readonly card: Digest

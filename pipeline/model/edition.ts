@@ -62,4 +62,6 @@ export interface Held {
   readonly why: string
   /** An error, or a date that is still to come, holds back only what is new; the edition published before stays. */
   readonly cause: 'incomplete' | 'error' | 'date'
+  /** The date that is still to come, ISO 8601, UTC. */
+  readonly until?: string
 }

@@ -11,19 +11,21 @@ export interface Entry extends StagedArtifact {
 
 export type Articles = ReadonlyMap<ArticleId, ArticleRecord>
 
-/** By locale, and `site` for what belongs to none. */
+/** By locale, by the news of a locale, `feeds` for what all feeds have in common, and `site` for what belongs to none. */
 export type IndexInputs = Readonly<Record<string, Digest>>
 
 /** What a publish learnt of what it made, so that the next one need make only what has changed. */
 export interface Made {
   /** Of everything; null where the next one must look, whatever it finds there: an error was told, or something was left aside. */
   readonly inputs: Digest | null
-  /** Of what indexes, feeds and sitemaps were made from. */
+  /** When something of it changes by the clock alone: an article's date comes, or it is no news any more. ISO 8601, UTC; null where nothing does. */
+  readonly due: string | null
+  /** Of what indexes, news and sitemaps were made from. */
   readonly indexes: IndexInputs
   readonly articles: Articles
 }
 
-export const nothingMade: Made = { inputs: null, indexes: {}, articles: new Map() }
+export const nothingMade: Made = { inputs: null, due: null, indexes: {}, articles: new Map() }
 
 /** Of the format in which a manifest is written; another one isn't read. */
 export const manifestVersion = 2 as const

@@ -67,6 +67,14 @@ export interface Site {
     readonly accent: string
   } | null
   readonly rules: ReadonlyMap<string, { readonly setting: RuleSetting; readonly options: Readonly<Record<string, unknown>> }>
+  readonly feeds: {
+    /** Articles in a locale's feed. */
+    readonly latest: number
+    /** Articles in the feed of a tag; 0 for no such feeds. */
+    readonly latestOfTag: number
+    /** The address of a WebSub hub; null without one. */
+    readonly hub: string | null
+  }
   readonly publish: {
     readonly to: string | null
     readonly endpoint: string | null

@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
+import type { FeedFormat } from './feed-head.ts'
 import { nameSlug } from './name-slug.ts'
 
 /** Where one thing stands. */
@@ -25,12 +26,14 @@ export interface Addresses {
   tag(locale: Locale, tag: string, page?: number): Address
   /** Of all editions in a locale by this author. @param page from 1 */
   author(locale: Locale, name: string, page?: number): Address
-  feed(locale: Locale): Address
+  /** Of a locale, or of one of its tags. */
+  feeds(locale: Locale, tag: string | null): Readonly<Record<FeedFormat, Address>>
   chooser(): Address
   /** Of a locale, or of the whole site. */
   notFound(locale: Locale | null): Address
   /** The sitemap, or one part of it, from 1. */
   sitemap(part?: number): Address
+  newsSitemap(locale: Locale): Address
   robots(): Address
   /** Of old addresses. */
   redirects(): Address
@@ -55,10 +58,14 @@ export function addresses(site: Pick<Site, 'url'>): Addresses {
     index: (locale, page) => at(listKey(`${locale}`, page)),
     tag: (locale, tag, page) => at(listKey(`${locale}/tag/${nameSlug(tag)}`, page)),
     author: (locale, name, page) => at(listKey(`${locale}/author/${nameSlug(name)}`, page)),
-    feed: (locale) => at(`${locale}/feed.xml`),
+    feeds(locale, tag) {
+      const folder = tag === null ? locale : `${locale}/tag/${nameSlug(tag)}`
+      return { atom: at(`${folder}/feed.xml`), rss: at(`${folder}/rss.xml`), json: at(`${folder}/feed.json`) }
+    },
     chooser: () => at(indexFile),
     notFound: (locale) => at(locale === null ? '404.html' : `${locale}/404.html`),
     sitemap: (part) => at(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
+    newsSitemap: (locale) => at(`${locale}/news-sitemap.xml`),
     robots: () => at('robots.txt'),
     redirects: () => at('redirects.json'),
     at,

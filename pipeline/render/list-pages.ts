@@ -44,7 +44,8 @@ export function gatheredPages(templates: Templates, shell: Shell, to: Addresses,
   if (cards === undefined) return []
   const label = kind === 'tag' ? t(`tag.${name}`) : name
   const editions = site.locales.filter(({ tag }) => list.cards.has(tag))
-  return listPages(shell, to, {
+  const feeds = kind === 'tag' ? shell.lists.feeds(name) : null
+  return listPages(feeds === null ? shell : { ...shell, feeds }, to, {
     cards,
     address: (page) => to[kind](locale.tag, name, page),
     alternates: gatheredAlternates(site, to, list),

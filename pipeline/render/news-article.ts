@@ -1,41 +1,62 @@
+import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import { Html } from '../model/html.ts'
-import type { ArticleView } from './view.ts'
+import type { ArticleView, CreditView, PictureView } from './view.ts'
 
 /** The article for machines: JSON-LD of schema.org's NewsArticle in its `script` element. */
 export function newsArticle(view: ArticleView): Html {
-  return new Html(`<script type="application/ld+json">${scriptSafe(JSON.stringify(data(view)))}</script>`)
+  return new Html(`<script type="application/ld+json">${scriptSafe(JSON.stringify(newsArticleData(view)))}</script>`)
 }
 
-function data(view: ArticleView) {
-  const { site, formats, credit } = view
+/** Says what the page says. An edition that shows the source's words is no translation: it has no translator, and translates no work. */
+export function newsArticleData(view: ArticleView): WithContext<NewsArticle> {
+  const { site, formats, lists } = view
+  const url = site.origin + view.path
+  const credit = view.publication === 'source' ? null : view.credit
+  const isSource = view.sourceLocale.tag === view.locale.tag
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    '@id': site.origin + view.path,
-    url: site.origin + view.path,
+    '@id': url,
+    url,
+    mainEntityOfPage: view.canonical ?? url,
     headline: view.title.text,
     description: view.description.text,
     inLanguage: view.publication === 'source' ? view.sourceLocale.tag : view.locale.tag,
     datePublished: formats.machineDate(view.date),
     dateModified: formats.machineDate(view.updated ?? view.date),
-    author: view.authors.map((name) => ({ '@type': 'Person', name })),
-    publisher: { '@type': 'Organization', name: site.name, url: `${site.url}/` },
+    author: view.authors.map((name): Person => ({ '@type': 'Person', name, url: site.origin + lists.author(name) })),
+    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.url}/` },
+    isPartOf: { '@type': 'WebSite', name: site.name, url: `${site.url}/` },
+    isAccessibleForFree: true,
     ...(view.place && { dateline: view.place.text }),
     ...(view.tags.length > 0 && { keywords: view.tags.map((tag) => view.t(`tag.${tag}`)) }),
     ...images(view),
     ...(credit?.original && { translationOfWork: work(credit.original.locale.tag, credit.original.url) }),
     ...(credit && translators(credit).length > 0 && { translator: translators(credit) }),
-    ...(credit === null && { workTranslation: translations(view) }),
+    ...(isSource && translations(view).length > 0 && { workTranslation: translations(view) }),
   }
 }
 
-function images({ socialCard, image, site }: ArticleView) {
-  const shown = [socialCard, image].flatMap((one) => (one === null ? [] : new URL(one.src, site.origin).href))
-  return shown.length > 0 && { image: shown }
+/** The social card first: it is made for those who share an article. */
+function images({ socialCard, image, site }: ArticleView): { image?: ImageObject[] } {
+  const shown: ImageObject[] = []
+  if (socialCard !== null) shown.push({ '@type': 'ImageObject', url: new URL(socialCard.src, site.origin).href })
+  if (image !== null) shown.push(imageObject(image, site.origin))
+  return shown.length > 0 ? { image: shown } : {}
+}
+
+function imageObject({ src, caption, credit, width, height }: PictureView, origin: string): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url: new URL(src, origin).href,
+    ...(width !== undefined && height !== undefined && { width: `${width}`, height: `${height}` }),
+    ...(caption && { caption: caption.text }),
+    ...(credit && { creditText: credit.text }),
+  }
 }
 
 function work(inLanguage: string, url: string) {
-  return { '@type': 'NewsArticle', '@id': url, url, inLanguage }
+  return { '@type': 'NewsArticle' as const, '@id': url, url, inLanguage }
 }
 
 /** The inverse of `translationOfWork`: every indexable edition but this one. */
@@ -45,8 +66,9 @@ function translations(view: ArticleView) {
     .map(({ hreflang, href }) => work(hreflang, href))
 }
 
-function translators({ team, translators: people }: NonNullable<ArticleView['credit']>) {
-  return [...(team === null ? [] : [{ '@type': 'Organization', name: team }]), ...people.map((name) => ({ '@type': 'Person', name }))]
+function translators({ team, translators: people }: CreditView): (Organization | Person)[] {
+  const teams: Organization[] = team === null ? [] : [{ '@type': 'Organization', name: team }]
+  return [...teams, ...people.map((name): Person => ({ '@type': 'Person', name }))]
 }
 
 /** JSON may hold `</script>` and `<!--`, which end or change a script element. */

@@ -3,10 +3,10 @@ import type { Site } from '../model/site.ts'
 import type { Address, Addresses } from './addresses.ts'
 import { formats } from './formats.ts'
 import { localeView } from './locale-view.ts'
-import type { Formats, PageView, SiteView, Translate } from './view.ts'
+import type { FeedLinks, Formats, PageView, SiteView, Translate } from './view.ts'
 
 /** What all pages of a locale share. */
-export type Shell = Pick<PageView, 'site' | 'locale' | 't' | 'formats' | 'feed' | 'home' | 'lists'>
+export type Shell = Pick<PageView, 'site' | 'locale' | 't' | 'formats' | 'feeds' | 'home' | 'lists'>
 
 /** @param locales those with at least one published edition */
 export function siteView(site: Site, locales: readonly Locale[], stylesheet: Address, to: Addresses): SiteView {
@@ -37,11 +37,17 @@ export function shell({ site, view, to, machineDate }: Setting, tag: Locale, t: 
   if (settings === undefined) throw new Error(`${tag} is none of the site's locales`)
   const locale = localeView(tag)
   const hasEditions = view.locales.some((one) => one.tag === tag)
-  const feed = hasEditions ? to.feed(tag).path : null
+  const feeds = hasEditions ? feedLinks(to, tag, null) : null
   const home = (hasEditions ? to.index(tag) : to.chooser()).path
   const lists = {
     tag: (name: string) => to.tag(tag, name).path,
     author: (name: string) => to.author(tag, name).path,
+    feeds: (name: string) => (site.feeds.latestOfTag === 0 ? null : feedLinks(to, tag, name)),
   }
-  return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feed, home, lists }
+  return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feeds, home, lists }
+}
+
+function feedLinks(to: Addresses, locale: Locale, tag: string | null): FeedLinks {
+  const { atom, rss, json } = to.feeds(locale, tag)
+  return { atom: atom.path, rss: rss.path, json: json.path }
 }

@@ -17,8 +17,8 @@ export interface PageView {
   readonly alternates: readonly Alternate[]
   /** What the language switcher offers: editions that exist, this one included. */
   readonly editions: readonly EditionLink[]
-  /** Null in a locale that has no feed. */
-  readonly feed: string | null
+  /** Of what the page shows: of its locale, or of a tag. Null in a locale that has none. */
+  readonly feeds: FeedLinks | null
   /** The locale's index; the language chooser where it has none. */
   readonly home: string
   readonly lists: ListPaths
@@ -28,6 +28,15 @@ export interface PageView {
 export interface ListPaths {
   readonly tag: (tag: string) => string
   readonly author: (name: string) => string
+  /** Of a tag; null where tags have none. */
+  readonly feeds: (tag: string) => FeedLinks | null
+}
+
+/** Root-relative paths. */
+export interface FeedLinks {
+  readonly atom: string
+  readonly rss: string
+  readonly json: string
 }
 
 export interface SiteView {

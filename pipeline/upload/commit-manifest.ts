@@ -47,7 +47,7 @@ export async function commitManifest(
   const { release, previous, commit, time } = manifest
   const names = { ...published.aside, ...Object.fromEntries([...shards].map(([name, shard]) => [name, shard.name])) }
   const told = made.articles.values().reduce((sum, { errors, held }) => sum + errors.length + held.length, 0)
-  const learnt = { articles: articles?.name ?? null, inputs: made.inputs, indexes: made.indexes, told }
+  const learnt = { articles: articles?.name ?? null, inputs: made.inputs, due: made.due, indexes: made.indexes, told }
   await replaceRoot(
     store,
     { version: manifestVersion, release, previous, commit, time, ...notes, shards: names, ...learnt },

@@ -33,6 +33,8 @@ type EditionLine = readonly [
   targets: EditionRecord['targets'],
   /** By its index. */
   shared: number,
+  /** Null: that of the article's edition before it. */
+  date: EditionRecord['date'] | null,
 ]
 
 /** Of SHA-256. */
@@ -52,7 +54,7 @@ export function articlesShard(articles: Articles): Shard | null {
   const records = Array.from(articles.values(), ({ inputs, links, editions, ...record }): Line => {
     digests.push(inputs ?? '', links)
     for (const { card, page, sound } of editions) digests.push(card, page, sound)
-    return { ...record, editions: editions.map((edition) => editionLine(edition, numberOf)) }
+    return { ...record, editions: editions.map((edition, index) => editionLine(edition, numberOf, editions[index - 1])) }
   })
   const packed = packHex(digests, bytes)
   const shared = [...numbers.keys()].join()
@@ -64,9 +66,9 @@ export function articlesShard(articles: Articles): Shard | null {
   }
 }
 
-function editionLine(edition: EditionRecord, numberOf: (shared: Shared) => number): EditionLine {
-  const { locale, slug, publication, sourceLocale, targets } = edition
-  return [locale, slug, publication, sourceLocale, targets, numberOf(edition)]
+function editionLine(edition: EditionRecord, numberOf: (shared: Shared) => number, before: EditionRecord | undefined): EditionLine {
+  const { locale, slug, publication, sourceLocale, date, targets } = edition
+  return [locale, slug, publication, sourceLocale, targets, numberOf(edition), date === before?.date ? null : date]
 }
 
 /** @throws {Failure} `manifest-corrupt` */
@@ -81,10 +83,13 @@ export function readArticles(body: Uint8Array, name: ShardName, store: string): 
   const digests = unpackHex(raw, { from: 0, count: raw.length / bytes, bytes, odd })
   let at = 0
   const next = (): Digest => (digests[at++] as Digest | undefined) ?? corrupt()
-  const editionOf = ([locale, slug, publication, sourceLocale, targets, number]: EditionLine): EditionRecord => {
+  let lastDate = ''
+  const editionOf = ([locale, slug, publication, sourceLocale, targets, number, ownDate]: EditionLine): EditionRecord => {
+    const date = ownDate ?? lastDate
+    lastDate = date
     const { assets, tags, authors } = shared[number] ?? corrupt()
     const [card, page, sound] = [next(), next(), next()]
-    return { locale, slug, publication, sourceLocale, tags, authors, card, page, sound, targets, assets }
+    return { locale, slug, publication, sourceLocale, date, tags, authors, card, page, sound, targets, assets }
   }
   const recordOf = ({ editions, ...record }: Line): ArticleRecord => {
     const [inputs, links] = [next(), next()]

@@ -42,6 +42,8 @@ export interface ManifestRoot {
   readonly articles: ShardName | null
   /** Of all that the release was made from; null where the next publish must look, whatever it finds there. */
   readonly inputs: Digest | null
+  /** When something of it changes by the clock alone, ISO 8601; null where nothing does. */
+  readonly due: string | null
   /** Of what its indexes were made from. */
   readonly indexes: IndexInputs
   /** Errors and held editions that each publish tells; the records of articles name them. */
@@ -69,6 +71,7 @@ export const emptyRoot: ManifestRoot = {
   shards: {},
   articles: null,
   inputs: null,
+  due: null,
   indexes: {},
   told: 0,
   leaving: [],
@@ -122,7 +125,7 @@ type Unchecked = Readonly<Record<string, unknown>>
 function isRoot(root: Unchecked): root is Unchecked & ManifestRoot {
   const { generator, nonce, shards, articles, leaving, left, unfinished, pin } = root
   const { release, time, indexes, told } = root
-  const optional = ['release', 'previous', 'commit', 'time', 'expires', 'inputs'].every((name) => isTextOrNull(root[name]))
+  const optional = ['release', 'previous', 'commit', 'time', 'expires', 'inputs', 'due'].every((name) => isTextOrNull(root[name]))
   const keys = [leaving, left, unfinished ?? []].every((list) => Array.isArray(list) && list.every(isKey))
   return (
     optional &&

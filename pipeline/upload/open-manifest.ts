@@ -1,6 +1,7 @@
 import type { Key } from '../model/artifact.ts'
 import { type Articles, type Entry, type Made, manifestVersion, nothingMade } from '../model/manifest.ts'
 import type { Store } from '../model/store.ts'
+import { decodeBody } from './decode-body.ts'
 import { inParallel } from './in-parallel.ts'
 import { readArticles } from './manifest-articles.ts'
 import { type Layout, layoutIn, shardOf } from './manifest-layout.ts'
@@ -30,10 +31,10 @@ export class OpenManifest {
   }
 
   async made(): Promise<Made> {
-    const { inputs, indexes, articles: name } = this.root
-    if (name === null) return { ...nothingMade, inputs, indexes }
+    const { inputs, due, indexes, articles: name } = this.root
+    if (name === null) return { ...nothingMade, inputs, due, indexes }
     this.#articles ??= this.#part(name).then((body) => readArticles(body, name, this.#store.name))
-    return { inputs, indexes, articles: await this.#articles }
+    return { inputs, due, indexes, articles: await this.#articles }
   }
 
   /** What is published under a key; reads the shard that would hold it. */
@@ -41,6 +42,13 @@ export class OpenManifest {
     this.#layout ??= layoutIn(Object.keys(this.root.shards))
     await this.#read(shardOf(key, this.#layout))
     return this.#entries.get(key)
+  }
+
+  /** The text of a published object; null where there is none. */
+  async text(key: Key): Promise<string | null> {
+    const object = await this.#store.get(key)
+    const body = object && (await decodeBody(object.body, object.headers.contentEncoding))
+    return body && Buffer.from(body).toString('utf8')
   }
 
   /** All that is published. */

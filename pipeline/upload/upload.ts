@@ -73,7 +73,8 @@ export function changesNothing(steps: readonly Step[], made: Made, { manifest, r
 }
 
 function sameMade(one: Made, other: Made): boolean {
-  const same = one.inputs === other.inputs && isDeepStrictEqual(one.indexes, other.indexes) && one.articles.size === other.articles.size
+  const sameInputs = one.inputs === other.inputs && one.due === other.due
+  const same = sameInputs && isDeepStrictEqual(one.indexes, other.indexes) && one.articles.size === other.articles.size
   return same && one.articles.entries().every(([id, record]) => isDeepStrictEqual(record, other.articles.get(id)))
 }
 

@@ -104,7 +104,7 @@ async function write(folder: string): Promise<void> {
   const store = directoryStore(folder)
   const published = await readManifest(store)
   const time = '2026-11-22T18:15:00.000Z'
-  const made = { inputs: null, indexes: {}, articles: new Map(articles.map((record) => [record.article, record])) }
+  const made = { inputs: null, due: null, indexes: {}, articles: new Map(articles.map((record) => [record.article, record])) }
   const manifest = { ...nothingPublished, release: '20261122T181500Z', time, entries: new Map(entries.map((one) => [one.key, one])), made }
   const notes = { generator: 'bench', nonce: 'bench', leaving: [], left: [], pin: null, unfinished: null, expires: null }
   await commitManifest(store, manifest, published, notes)

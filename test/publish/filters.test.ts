@@ -21,7 +21,10 @@ test('articles and locales that are left aside stay on the indexes, in the feeds
   site.write({ 'articles/three.md': article('Three'), 'articles/one.md': null, 'locales/it/articles/one.po': null })
   const { deleted, put } = await site.publish({ articles: ['three'] })
   expect(deleted).toEqual([])
-  expect(put).toEqual(['en/three/index.html', 'en/author/ada/index.html', 'en/feed.xml', 'en/index.html', 'index.html', 'sitemap.xml'])
+  expect(put).toEqual([
+    ...['en/three/index.html', 'en/author/ada/index.html', 'en/feed.json', 'en/feed.xml', 'en/index.html', 'en/rss.xml'],
+    ...['index.html', 'sitemap.xml'],
+  ])
   for (const index of ['en/index.html', 'en/feed.xml', 'sitemap.xml']) {
     const text = await site.page(index)
     for (const path of ['/en/one/', '/en/two/', '/en/three/']) expect(text, index).toContain(path)

@@ -6,7 +6,7 @@ import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { collect } from '../support/collect.ts'
 import { png } from '../support/picture.ts'
 import { visible } from '../support/publisher.ts'
-import { article, config, type Files, type SmallSite, siteIn, smallSite, translation } from '../support/small-site.ts'
+import { article, config, type Files, type PublishWishes, type SmallSite, siteIn, smallSite, translation } from '../support/small-site.ts'
 
 const languages = ['en', 'it', { tag: 'fr', fallback: ['it'], incomplete: 'mark' }]
 
@@ -49,7 +49,8 @@ const inputs: Readonly<Record<string, readonly Files[string][]>> = {
     article('Three'),
     article('Three', 'Text here.', 'lang: it\n'),
     article('Three', 'Text here.', 'tags: [law, sea]\n').replace('01-02', '01-06').replace('Ada', 'Bo'),
-    article('Three', '[Two](../two.md)', 'slug: due\n'),
+    article('Three', '[Two](../two.md)', 'slug: due\ntags: [sea, Law]\n'),
+    article('Three', 'Text here.', 'tags: [law]\n').replace('2026-01-02', '2026-01-04T06:00:00Z'),
     null,
   ],
   'articles/sub/three/index.md': [null, article('Third')],
@@ -96,6 +97,8 @@ const inputs: Readonly<Record<string, readonly Files[string][]>> = {
     config({ locales: languages, check: { rules: { 'doubled-word': 'off' } } }),
     config({ locales: languages, check: { rules: { 'unused-silence': 'error' } } }),
     config({ locales: languages, publish: { compress: 'gzip' } }),
+    config({ locales: languages, feeds: { latest: 1, latestOfTag: 1, hub: 'https://hub.example/' } }),
+    config({ locales: languages, feeds: { latest: 2, latestOfTag: 0 } }),
   ],
 }
 
@@ -105,7 +108,13 @@ const edit: fc.Arbitrary<Files> = fc
   .constantFrom(...Object.keys(inputs))
   .chain((path) => fc.constantFrom(...(inputs[path] ?? [])).map((text) => ({ [path]: text })))
 
-const push = fc.array(edit, { minLength: 1, maxLength: 3 }).map((edits): Files => Object.assign({}, ...edits))
+const push = fc.record({
+  files: fc.array(edit, { minLength: 1, maxLength: 3 }).map((edits): Files => Object.assign({}, ...edits)),
+  hoursLater: fc.constantFrom(0, 0, 25),
+})
+
+/** The articles are news, then. */
+const start = Date.parse('2026-01-02T12:00:00Z')
 
 /** The same store, apart. */
 async function copyOf({ store }: SmallSite) {
@@ -118,8 +127,8 @@ async function copyOf({ store }: SmallSite) {
 }
 
 /** What a publish leaves: objects, what the manifest says of them, and what it told. */
-async function publishTo(site: SmallSite, full: boolean) {
-  const { put, deleted, kept, held, mistakes, unread } = await site.publish({ full })
+async function publishTo(site: SmallSite, wishes: PublishWishes) {
+  const { put, deleted, kept, held, mistakes, unread } = await site.publish(wishes)
   const { entries, made } = (await readManifest(site.store)).manifest
   return { told: { put, deleted, kept, held, mistakes }, objects: await visible(site.store), entries, made, unread }
 }
@@ -128,16 +137,21 @@ test.prop([fc.array(push, { minLength: 1, maxLength: 8 })], { numRuns })(
   'a publish that reads only what changed gives what one gives that reads everything',
   async (pushes) => {
     const site = smallSite(first)
-    await site.publish()
-    for (const files of pushes) {
+    let time = start
+    await site.publish({ now: new Date(time) })
+    for (const { files, hoursLater } of pushes) {
+      time += hoursLater * 60 * 60 * 1000
+      const now = new Date(time)
       site.write(files)
-      const clean = await publishTo(siteIn(site.root, await copyOf(site)), true)
-      const incremental = await publishTo(site, false)
+      const clean = await publishTo(siteIn(site.root, await copyOf(site)), { now, full: true })
+      const incremental = await publishTo(site, { now })
       expect({ ...incremental, unread: 0 }).toEqual(clean)
     }
   },
   30_000 + numRuns * 5_000,
 )
+
+const feeds = (...locales: string[]) => locales.flatMap((locale) => ['feed.json', 'feed.xml', 'rss.xml'].map((name) => `${locale}/${name}`))
 
 const published: Files = {
   'articles/one.md': article('One', 'See [two](two.md) and ![a picture](p.jpg).'),
@@ -155,17 +169,22 @@ test.each<[string, Files, string[], number]>([
   [
     'the words of a translation',
     { 'locales/it/articles/two.po': translation('it', 'Two').replace('it Text', 'Testo') },
-    ['it/two/index.html'],
+    ['it/two/index.html', ...feeds('it')],
     2,
   ],
-  ['a picture', { 'articles/p.jpg': png(2) }, [...pictureFiles, 'en/one/index.html'], 2],
+  ['a picture', { 'articles/p.jpg': png(2) }, [...pictureFiles, 'en/one/index.html', ...feeds('en')], 2],
   [
     'the address of what is linked',
     { 'articles/two.md': article('Two', 'Text here.', 'slug: zwei\n') },
     expect.arrayContaining(['en/one/index.html', 'en/three/index.html']),
     0,
   ],
-  ['the words of what is linked', { 'articles/two.md': article('Two', 'Other text.') }, ['en/two/index.html', 'it/two/index.html'], 2],
+  [
+    'the words of what is linked',
+    { 'articles/two.md': article('Two', 'Other text.') },
+    ['en/two/index.html', 'it/two/index.html', ...feeds('en', 'it')],
+    2,
+  ],
   ['words of the templates', { 'locales/it/interface.json': '{ "published": "Uscito" }' }, ['it/two/index.html'], 0],
 ])('where %s changed, only what it touches is read and put', async (_, files, put, unread) => {
   const site = smallSite(published)
@@ -188,8 +207,8 @@ test('what a filtered publish leaves aside is read by the next one', async () =>
   const site = smallSite(published)
   await site.publish()
   site.write({ 'articles/two.md': article('Two', 'Other text.') })
-  expect(await site.publish({ locales: ['en'] })).toMatchObject({ put: ['en/two/index.html'] })
-  expect(await site.publish()).toMatchObject({ put: ['it/two/index.html'], unread: 2 })
+  expect(await site.publish({ locales: ['en'] })).toMatchObject({ put: ['en/two/index.html', ...feeds('en')] })
+  expect(await site.publish()).toMatchObject({ put: ['it/two/index.html', ...feeds('it')], unread: 2 })
 })
 
 test('a mistake in one catalog holds back its edition, though the others are not checked again', async () => {
@@ -204,6 +223,6 @@ test('a mistake in one catalog holds back its edition, though the others are not
   expect((await publish({})).held).toEqual([])
   expect((await publish({ 'locales/it/articles/two.po': italian.replace('it Text', 'the the Text') })).held).toEqual(['it'])
   const other = { 'locales/fr/articles/two.po': french.replace('fr Text', 'Le texte') }
-  expect(await publish(other)).toEqual({ put: ['fr/two/index.html'], held: ['it'] })
+  expect(await publish(other)).toEqual({ put: ['fr/two/index.html', ...feeds('fr')], held: ['it'] })
   expect(await publish({ 'locales/it/articles/two.po': italian })).toEqual({ put: [], held: [] })
 })

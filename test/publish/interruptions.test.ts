@@ -60,7 +60,7 @@ function groupOf(write: string): string {
   if (/(?:lease|probe)\.json$/.test(write)) return 'lease'
   if (write.includes('_colophon/')) return write.endsWith('manifest.json') ? 'manifest' : 'parts of the manifest'
   if (write.includes('assets/')) return 'assets'
-  return /\/[^/]+\/index\.html$/.test(write) ? 'pages' : 'indexes'
+  return /\/[^/]+\/index\.html$/.test(write) && !/\/(?:author|tag)\//.test(write) ? 'pages' : 'indexes'
 }
 
 test('assets, pages, indexes, manifest, deletions; and nothing at all the second time', async () => {

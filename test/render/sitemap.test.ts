@@ -39,6 +39,7 @@ test.each([
   for (const { xml } of parts) expect(Buffer.byteLength(xml)).toBeLessThanOrEqual(limits.bytes)
 })
 
-test('robots.txt says where it is', () => {
-  expect(robots(to)).toBe('User-agent: *\nAllow: /\n\nSitemap: https://news.example/sitemap.xml\n')
+test('robots.txt says where it is, and where the news are', () => {
+  const sitemaps = ['sitemap.xml', 'en/news-sitemap.xml', 'it/news-sitemap.xml'].map((name) => `Sitemap: https://news.example/${name}\n`)
+  expect(robots(to, [tag('en'), tag('it')])).toBe(`User-agent: *\nAllow: /\n\n${sitemaps.join('')}`)
 })

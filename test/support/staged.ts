@@ -65,12 +65,13 @@ export function articleRecord(article: string): ArticleRecord {
   return {
     article: id,
     inputs: digest(`inputs of ${article}`),
+    due: null,
     date: '2025-07-21T16:00:00.000Z',
     links: digest('none'),
     targets: [],
     errors: [],
     held: [],
-    editions: [{ ...edition, ...digests, tags: ['sea'], authors: ['Ada'], targets: [], assets: [] }],
+    editions: [{ ...edition, ...digests, date: '2026-11-22T18:00:00.000Z', tags: ['sea'], authors: ['Ada'], targets: [], assets: [] }],
   }
 }
 

@@ -51,12 +51,14 @@ const [a, b] = [built('en/a/index.html'), built('en/b/index.html')]
 describe('what a publish learnt is committed, though no object changes', () => {
   const before: Made = {
     inputs: digest('one'),
+    due: null,
     indexes: { en: digest('cards') },
     articles: new Map([articleRecord('a'), articleRecord('b')].map((record) => [record.article, record])),
   }
   const [one, two] = before.articles.values()
   test.each<[string, Partial<Made>]>([
     ['inputs', { inputs: digest('two') }],
+    ['the time to look again', { due: '2026-11-24T18:15:00.000Z' }],
     ['indexes', { indexes: { en: digest('other cards') } }],
     ['an article', { articles: new Map([one, two && { ...two, inputs: null }].flatMap((each) => (each ? [[each.article, each]] : []))) }],
     ['one article less', { articles: new Map(one && [[one.article, one]]) }],

@@ -36,6 +36,7 @@ const manifest: Manifest = {
   entries: new Map(entries.map((one) => [one.key, one])),
   made: {
     inputs: digest('everything'),
+    due: '2026-11-24T18:15:00.000Z',
     indexes: { en: digest('cards'), site: digest('all cards') },
     articles: new Map([articleRecord('a'), articleRecord('b')].map((one) => [one.article, one])),
   },

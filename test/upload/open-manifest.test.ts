@@ -14,7 +14,7 @@ import { key } from '../support/key.ts'
 import { articleRecord, card, entry, staged, unpacked } from '../support/staged.ts'
 
 const entries = ['en', 'it'].map((locale) => entry(staged(`${locale}/a/index.html`, locale, { card: card(locale, 'a') })))
-const made = { inputs: digest('all'), indexes: {}, articles: new Map([articleRecord('a')].map((one) => [one.article, one])) }
+const made = { inputs: digest('all'), due: null, indexes: {}, articles: new Map([articleRecord('a')].map((one) => [one.article, one])) }
 const manifest = {
   ...nothingPublished,
   ...{ release: '20261122T181500Z', time: '2026-11-22T18:15:00.000Z', made },

@@ -1,0 +1,41 @@
+import type { Card } from '../model/edition.ts'
+import type { Site } from '../model/site.ts'
+import { FeedLists } from '../render/feed-lists.ts'
+import type { ArticleView } from '../render/view.ts'
+
+type Edition = Pick<Card, 'article' | 'locale'>
+
+/** The articles of the feeds, which are kept while their pages are made, so that they needn't be read and merged once more. */
+export class FeedDesk {
+  readonly #lists: FeedLists<Card>
+  readonly #views = new Map<string, ArticleView>()
+  #most = 256
+
+  constructor(limits: Site['feeds']) {
+    this.#lists = new FeedLists(limits)
+  }
+
+  /** An edition whose page was made: kept for as long as it is among the newest. */
+  pass(card: Card, view: ArticleView): void {
+    if (this.#lists.add(card)) this.keep(card, view)
+    if (this.#views.size > this.#most) this.#forgetOlder()
+  }
+
+  keep(edition: Edition, view: ArticleView): void {
+    this.#views.set(nameOf(edition), view)
+  }
+
+  view(edition: Edition): ArticleView | null {
+    return this.#views.get(nameOf(edition)) ?? null
+  }
+
+  #forgetOlder(): void {
+    const wanted = new Set([...this.#lists.all()].flatMap(({ editions }) => editions.map(nameOf)))
+    for (const name of this.#views.keys()) if (!wanted.has(name)) this.#views.delete(name)
+    this.#most = 2 * Math.max(128, this.#views.size)
+  }
+}
+
+function nameOf({ article, locale }: Edition): string {
+  return `${locale} ${article}`
+}
