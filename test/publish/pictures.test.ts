@@ -128,7 +128,7 @@ test('what is published is neither encoded nor put again, on a machine that has 
   expect(filesIn(kept).filter((name) => name.endsWith('.avif'))).toHaveLength(3)
   rmSync(join(site.root, '.colophon'), { recursive: true })
   site.write({ 'articles/a.md': article('A', 'Changed. ![P](p.jpg)') })
-  expect((await site.publish()).put).toEqual(['en/a/index.html'])
+  expect((await site.publish()).put).toEqual(['en/a/index.html', 'en/feed.json', 'en/feed.xml', 'en/rss.xml'])
   expect(filesIn(kept).filter((name) => !name.endsWith('.json'))).toEqual([])
   rmSync(join(site.root, '.colophon'), { recursive: true })
   expect((await site.publish({ full: true })).put).toEqual([])
