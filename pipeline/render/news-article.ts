@@ -8,7 +8,7 @@ export function newsArticle(view: ArticleView): Html {
 }
 
 /** Says what the page says. An edition that shows the source's words is no translation: it has no translator, and translates no work. */
-export function newsArticleData(view: ArticleView): WithContext<NewsArticle> {
+function newsArticleData(view: ArticleView): WithContext<NewsArticle> {
   const { site, formats, lists } = view
   const url = site.origin + view.path
   const credit = view.publication === 'source' ? null : view.credit
