@@ -22,7 +22,8 @@ export const lostNegation: PairRule = {
     // As many negated sentences on either side may stand in another order.
     const surplus = both.filter((pair) => pair.theirs !== null).length - both.filter((pair) => pair.ours !== null).length
     return both.flatMap(({ wanted, found, theirs: lost, ours: added }) => {
-      if (lost !== null) return surplus <= 0 || ours.maybe(found.text) || lacksWords(found) ? [] : [missing(lost.text)]
+      if (lost !== null)
+        return surplus <= 0 || ours.maybe(found.text) || lacksWords(found) || isQuoted(lost.text, found) ? [] : [missing(lost.text)]
       if (added === null || surplus >= 0 || theirs.maybe(wanted.text) || lacksWords(wanted)) return []
       return [unexpected({ text: added.text, start: found.start + added.start }, translation)]
     })
@@ -67,6 +68,11 @@ const longest = 1200
 /** A code, a name, a picture. */
 function lacksWords({ text }: Sentence): boolean {
   return !/\p{L}.*\p{L}.*\p{L}/su.test(text)
+}
+
+/** "NOT SAFE", as a name that is left as it is. */
+function isQuoted(lost: string, { text }: Sentence): boolean {
+  return lost.length > 2 && lost === lost.toUpperCase() && text.includes(lost)
 }
 
 function missing(text: string): Hit {

@@ -12,6 +12,7 @@ import { hitsBetween } from '../sample.ts'
 
 describe('a lost or invented negation', () => {
   test.each([
+    ['en', 'The port is open.', 'es', 'El puerto no pudo abrir.', ['no → ?']],
     ['en', 'He did not come.', 'it', 'È venuto.', ['Missing negation: the source has `not`']],
     ['en', 'He didn’t come.', 'es', 'Vino.', ['Missing negation: the source has `didn’t`']],
     ['en', 'There is no boat today.', 'it', 'Oggi c’è una nave.', ['Missing negation: the source has `is no`']],
@@ -38,6 +39,9 @@ describe('a lost or invented negation', () => {
 
   test.each([
     ['en', 'It is unknown.', 'it', 'Non si sa.'],
+    ['en', 'They throw garbage away.', 'es', 'Tiran los elementos no utilizados.'],
+    ['en', 'rights indispensable for his dignity', 'ja', '尊厳に欠くことのできない権利'],
+    ['en', 'The sign says NOT SAFE today.', 'it', 'Oggi il cartello dice NOT SAFE.'],
     ['en', 'It is impossible.', 'fr', 'Ce n’est pas possible.'],
     ['en', 'They failed to come.', 'de', 'Sie kamen nicht.'],
     ['en', 'without a word', 'es', 'y no dijo nada'],
