@@ -13,6 +13,7 @@ export type {
   CardView,
   Choice,
   ChooserView,
+  CorrectionView,
   CreditView,
   EditionLink,
   FeedLinks,

@@ -29,6 +29,7 @@ ${image && leadPicture(image, view.t)}
 ${view.place && html`<p class="dateline"${language(view.place.lang)}>${view.place.text}</p>`}
 ${view.body}
 </div>
+${corrections(view)}
 ${end(view)}
 </article>
 ${onward(view)}`,
@@ -88,6 +89,14 @@ function leadPicture(picture: PictureView, t: Translate): Html {
 ${pictureHtml(picture, { alt: alt.text, attributes: language(alt.lang), first: true })}
 ${(words || thanks) && html`<figcaption>${words}${thanks}</figcaption>`}
 </figure>`
+}
+
+function corrections({ corrections: all, t, formats }: ArticleView): Html | null {
+  if (all.length === 0) return null
+  return html`<section class="corrections" aria-labelledby="page:corrections">
+<h2 id="page:corrections">${t('corrections')}</h2>
+${all.map(({ date, text }) => html`<p><time datetime="${formats.machineDate(date)}">${formats.date(date)}</time> <span${language(text.lang)}>${text.text}</span></p>\n${notice(t, text)}`)}
+</section>`
 }
 
 function end({ tags, credit, t, ...view }: ArticleView): Html | null {

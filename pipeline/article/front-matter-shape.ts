@@ -12,12 +12,15 @@ export const imageShape = z.object(
   { error: 'expected src, alt, caption and credit' },
 )
 
+export const correctionShape = z.object({ date: text, text }, { error: 'expected date and text' })
+
 /** The front matter's fields as they are written; every scalar is still text. */
 export const frontMatterShape = z.object({
   title: text,
   description: text,
   date: text,
   updated: text.optional(),
+  corrections: z.array(correctionShape, { error: 'expected a list of corrections, each with date and text' }).optional(),
   lang: text.optional(),
   authors: list.pipe(z.array(text).min(1, { error: 'expected at least one author' })),
   place: text.optional(),

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, FrontMatter, ReadArticle, Span, UnitKind } from '../model/article.ts'
+import type { Article, ArticleId, Correction, FrontMatter, ReadArticle, Span, UnitKind } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Locale, parseLocale } from '../model/locale.ts'
 import { pointAt } from '../model/place.ts'
@@ -75,13 +75,9 @@ function checkFields(id: ArticleId, read: FrontMatterRead, site: ArticleSite): C
   const { written, fields } = read
   if (fields === null) return { meta: null, findings }
   const { sound, wrong } = fields
-  const instant = (name: 'date' | 'updated'): Date | null => {
-    const value = sound[name]
-    const date = value === undefined ? null : parseInstant(value, site.timeZone)
-    if (value !== undefined && date === null)
-      findings.push(read.find('error', [name], `Unexpected \`${value}\`, expected a date such as 2026-07-21 or 2026-07-21T18:00:00+02:00.`))
-    return date
-  }
+  const { date, updated, corrections } = checkDates(sound, site, (value, path) => {
+    findings.push(read.find('error', path, `Unexpected \`${value}\`, expected a date such as 2026-07-21 or 2026-07-21T18:00:00+02:00.`))
+  })
   const locales = site.locales.map((settings) => settings.tag)
   const unknownLocale = (tag: string, path: readonly PropertyKey[]): null => {
     findings.push(read.find('error', path, `Unknown locale \`${tag}\`, expected one of the site's: ${locales.join(', ')}.`, locales))
@@ -91,8 +87,6 @@ function checkFields(id: ArticleId, read: FrontMatterRead, site: ArticleSite): C
     const locale = parseLocale(tag)
     return locale !== null && locales.includes(locale) ? locale : unknownLocale(tag, path)
   }
-  const date = instant('date')
-  const updated = instant('updated')
   const language = sound.lang === undefined ? { locale: site.sourceLocale, variety: site.sourceLocale } : writtenIn(sound.lang, locales)
   const translate = sound.translate?.flatMap((tag, index) => known(tag, ['translate', index]) ?? []) ?? locales
   const slug = sound.slug ?? id.slice(id.lastIndexOf('/') + 1)
@@ -106,6 +100,7 @@ function checkFields(id: ArticleId, read: FrontMatterRead, site: ArticleSite): C
     description: written.description,
     date,
     updated,
+    corrections,
     authors: written.authors,
     place: written.place ?? null,
     tags: written.tags ?? [],
@@ -117,12 +112,37 @@ function checkFields(id: ArticleId, read: FrontMatterRead, site: ArticleSite): C
   return { meta, ...language, findings }
 }
 
+type Dates = Pick<FrontMatter, 'updated' | 'corrections'> & { readonly date: Date | null }
+
+function checkDates(
+  sound: Partial<WrittenFrontMatter>,
+  { timeZone }: ArticleSite,
+  tell: (value: string, path: readonly PropertyKey[]) => void,
+): Dates {
+  const instant = (value: string | undefined, path: readonly PropertyKey[]): Date | null => {
+    const date = value === undefined ? null : parseInstant(value, timeZone)
+    if (value !== undefined && date === null) tell(value, path)
+    return date
+  }
+  const date = instant(sound.date, ['date'])
+  const updated = instant(sound.updated, ['updated'])
+  const corrections = (sound.corrections ?? []).flatMap(({ date: since, text }, index) => {
+    const corrected = instant(since, ['corrections', index, 'date'])
+    return corrected === null ? [] : { date: corrected, text }
+  })
+  return { date, updated: updated ?? latest(corrections), corrections }
+}
+
+function latest(corrections: readonly Correction[]): Date | null {
+  return corrections.length === 0 ? null : new Date(Math.max(...corrections.map(({ date }) => date.getTime())))
+}
+
 function picture(image: NonNullable<WrittenFrontMatter['image']>): NonNullable<FrontMatter['image']> {
   return { src: image.src, alt: image.alt ?? '', caption: image.caption ?? null, credit: image.credit ?? null }
 }
 
 function addFrontMatterUnits(units: UnitList, meta: FrontMatter, read: FrontMatterRead, file: string): void {
-  const fields: [kind: UnitKind, text: string | null][] = [
+  const fields: [kind: UnitKind, text: string | null, path?: readonly PropertyKey[]][] = [
     ['title', meta.title],
     ['description', meta.description],
     ['slug', meta.slug],
@@ -130,15 +150,16 @@ function addFrontMatterUnits(units: UnitList, meta: FrontMatter, read: FrontMatt
     ['image.alt', meta.image?.alt ?? null],
     ['image.caption', meta.image?.caption ?? null],
     ['image.credit', meta.image?.credit ?? null],
+    ...meta.corrections.map(({ text }, index) => ['correction', text, ['corrections', index, 'text']] as const satisfies unknown[]),
   ]
-  for (const [kind, text] of fields) {
+  for (const [kind, text, path = kind.split('.')] of fields) {
     if (text === null || text === '') continue
-    units.add({ kind, context: kind, text, locale: null, spans: valueSpans(read, kind.split('.'), text, file) })
+    units.add({ kind, context: kind, text, locale: null, spans: valueSpans(read, path, text, file) })
   }
 }
 
 /** Where the text of a field stands: without quotes, or below the line that begins a block. */
-function valueSpans(read: FrontMatterRead, path: readonly string[], text: string, file: string): Span[] {
+function valueSpans(read: FrontMatterRead, path: readonly PropertyKey[], text: string, file: string): Span[] {
   const { start, end } = read.rangeOf(path)
   const value = file.slice(start, end)
   const opening = /^(?:["']|[|>][^\r\n]*\r?\n?)/.exec(value)?.[0] ?? ''

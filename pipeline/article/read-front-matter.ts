@@ -1,7 +1,7 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Finding, Severity } from '../model/finding.ts'
 import { placeOf } from '../model/place.ts'
-import { frontMatterShape, imageShape, type WrittenFrontMatter } from './front-matter-shape.ts'
+import { correctionShape, frontMatterShape, imageShape, type WrittenFrontMatter } from './front-matter-shape.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -105,6 +105,7 @@ function shape(document: Document, find: FrontMatterRead['find']): Shaped {
   const findings = [
     ...unknownFields(document, [], frontMatterShape.shape, find),
     ...unknownFields(document, ['image'], imageShape.shape, find),
+    ...entriesOf(document, 'corrections').flatMap((path) => unknownFields(document, path, correctionShape.shape, find)),
   ]
   if (result.success) return { written: result.data, fields: { sound: result.data, wrong: new Set() }, findings }
   const { issues } = result.error
@@ -141,6 +142,12 @@ function unknownFields(document: Document, path: Path, shape: Readonly<Record<st
     if (known.includes(name)) return []
     return [find('warning', [...path, name], `Unknown field \`${name}\`, expected one of ${known.join(', ')}.`, [], 'name')]
   })
+}
+
+/** The paths of a list's entries. */
+function entriesOf(document: Document, name: string): Path[] {
+  const list = document.get(name, true)
+  return isSeq(list) ? list.items.map((_, index) => [name, index]) : []
 }
 
 /** Where the value at `path` stands, or the name of its field; the next thing around it where there is none. */

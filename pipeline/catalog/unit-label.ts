@@ -32,6 +32,7 @@ const KINDS: readonly UnitKind[] = [
   'image.alt',
   'image.caption',
   'image.credit',
+  'correction',
   'heading',
   'paragraph',
   'list item',

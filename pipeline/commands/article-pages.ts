@@ -15,7 +15,7 @@ import { cardView } from '../render/card-view.ts'
 import type { Neighbours } from '../render/chronicle.ts'
 import { articlePage } from '../render/pages.ts'
 import { pictureHtml } from '../render/picture.ts'
-import type { ArticleView, CreditView, Phrase, PictureView, SocialCard } from '../render/view.ts'
+import type { ArticleView, CorrectionView, CreditView, Phrase, PictureView, SocialCard } from '../render/view.ts'
 import { artifact, html } from './artifact.ts'
 import { pointersOf, type ShownEdition } from './decide-editions.ts'
 import type { Decided, Editorial } from './editorial.ts'
@@ -210,6 +210,7 @@ class Page {
       place: this.#phrase('place'),
       date: article.meta.date,
       updated: article.meta.updated,
+      corrections: this.#corrections(),
       authors: article.meta.authors,
       tags: article.meta.tags,
       image: this.#image(),
@@ -241,10 +242,21 @@ class Page {
     return count
   }
 
-  #phrase(kind: UnitKind): Phrase | null {
+  /** As many units as there are corrections, in their order. */
+  #corrections(): CorrectionView[] {
+    const { corrections } = this.#shown.edition.article.meta
+    return corrections.flatMap(({ date }, index) => {
+      const text = this.#phrase('correction', index)
+      return text === null ? [] : { date, text }
+    })
+  }
+
+  /** @param nth of this kind, from 0 */
+  #phrase(kind: UnitKind, nth = 0): Phrase | null {
     const { edition, publication } = this.#shown
-    const index = edition.article.units.findIndex((unit: Unit) => unit.kind === kind)
-    if (index < 0) return null
+    const first = edition.article.units.findIndex((unit: Unit) => unit.kind === kind)
+    if (first < 0) return null
+    const index = first + nth
     const { text, locale, origin } = shownWords(edition, index, publication)
     return { text, lang: locale === edition.locale ? null : this.#press.localeView(locale), origin }
   }

@@ -11,7 +11,10 @@ export interface FrontMatter {
   readonly description: string
   /** An instant. */
   readonly date: Date
+  /** Of the latest correction where the author says nothing. */
   readonly updated: Date | null
+  /** In the author's order. */
+  readonly corrections: readonly Correction[]
   readonly authors: readonly string[]
   readonly place: string | null
   readonly tags: readonly string[]
@@ -21,6 +24,12 @@ export interface FrontMatter {
   /** The locales to translate into; never the source locale. */
   readonly translate: readonly Locale[]
   readonly draft: boolean
+}
+
+/** What was wrong, and since when it isn't. */
+export interface Correction {
+  readonly date: Date
+  readonly text: string
 }
 
 export interface Picture {
@@ -39,6 +48,7 @@ export type UnitKind =
   | 'image.alt'
   | 'image.caption'
   | 'image.credit'
+  | 'correction'
   | 'heading'
   | 'paragraph'
   | 'list item'

@@ -1,6 +1,6 @@
-import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
+import type { CorrectionComment, ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import { Html } from '../model/html.ts'
-import type { ArticleView, CreditView, PictureView } from './view.ts'
+import type { ArticleView, CorrectionView, CreditView, PictureView } from './view.ts'
 
 /** The article for machines: JSON-LD of schema.org's NewsArticle in its `script` element. */
 export function newsArticle(view: ArticleView): Html {
@@ -31,6 +31,7 @@ function newsArticleData(view: ArticleView): WithContext<NewsArticle> {
     ...(view.place && { dateline: view.place.text }),
     ...(view.tags.length > 0 && { keywords: view.tags.map((tag) => view.t(`tag.${tag}`)) }),
     ...images(view),
+    ...(view.corrections.length > 0 && { correction: view.corrections.map((one) => correction(view, one)) }),
     ...(credit?.original && { translationOfWork: work(credit.original.locale.tag, credit.original.url) }),
     ...(credit && translators(credit).length > 0 && { translator: translators(credit) }),
     ...(isSource && translations(view).length > 0 && { workTranslation: translations(view) }),
@@ -53,6 +54,10 @@ function imageObject({ src, caption, credit, width, height }: PictureView, origi
     ...(caption && { caption: caption.text }),
     ...(credit && { creditText: credit.text }),
   }
+}
+
+function correction({ formats }: ArticleView, { date, text }: CorrectionView): CorrectionComment {
+  return { '@type': 'CorrectionComment', text: text.text, datePublished: formats.machineDate(date) }
 }
 
 function work(inLanguage: string, url: string) {

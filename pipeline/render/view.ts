@@ -123,6 +123,12 @@ export interface SocialCard {
   readonly height: number
 }
 
+/** What was wrong in an earlier version. */
+export interface CorrectionView {
+  readonly date: Date
+  readonly text: Phrase
+}
+
 /** Who translated an edition, from what. */
 export interface CreditView {
   readonly team: string | null
@@ -139,6 +145,7 @@ export interface ArticleView extends PageView {
   readonly place: Phrase | null
   readonly date: Date
   readonly updated: Date | null
+  readonly corrections: readonly CorrectionView[]
   readonly authors: readonly string[]
   readonly tags: readonly string[]
   readonly image: PictureView | null

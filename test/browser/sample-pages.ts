@@ -66,6 +66,7 @@ function articleView(locale: string): ArticleView {
     place: phrase(place),
     date: new Date('2026-11-18T17:00:00Z'),
     updated: new Date('2026-11-20T09:15:00Z'),
+    corrections: [{ date: new Date('2026-11-20T09:15:00Z'), text: phrase(description) }],
     authors: ['Orla Kinsallagh', 'رشيد بن مرزاق'],
     tags: ['law', 'shipping'],
     socialCard: null,

@@ -11,6 +11,7 @@ const kinds = {
   'image.alt': ' image.alt',
   'image.caption': ' image.caption',
   'image.credit': ' image.credit',
+  correction: ' correction',
   heading: ' heading',
   paragraph: ' paragraph',
   'list item': ' list item',

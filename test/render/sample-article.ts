@@ -25,6 +25,7 @@ export function sampleArticle(more: Partial<ArticleView> = {}): ArticleView {
     place: phrase('أوترانتو'),
     date: new Date('2026-11-18T17:00:00Z'),
     updated: null,
+    corrections: [],
     authors: ['Orla Kinsallagh'],
     tags: ['law'],
     socialCard: null,

@@ -5,7 +5,7 @@ import { article, findingsOf, newsroom, told } from './newsroom.ts'
 const aDate = 'expected a date such as 2026-07-21 or 2026-07-21T18:00:00+02:00.'
 /** What other rules say of these articles is told elsewhere. */
 const silent = { check: { rules: { spelling: 'off', 'missing-alternative-text': 'off' } } }
-const fields = 'title, description, date, updated, lang, authors, place, tags, image, slug, translate, draft'
+const fields = 'title, description, date, updated, corrections, lang, authors, place, tags, image, slug, translate, draft'
 
 /** Fields of an article, and what is said of it. */
 const mistakes: readonly [name: string, fields: Record<string, string | null>, ...told: string[]][] = [
@@ -49,6 +49,24 @@ const mistakes: readonly [name: string, fields: Record<string, string | null>, .
     '5:10 front-matter: Unexpected `authors`: expected at least one author.',
     '6:7 front-matter: Unexpected `slug`: expected text.',
     "7:12 front-matter: Unknown locale `de`, expected one of the site's: en, it.",
+  ],
+  ['corrections', { corrections: '[{ date: 2026-02-03, text: The boat was blue. }]' }],
+  [
+    'corrections-text',
+    { corrections: 'The boat was blue.' },
+    '6:14 front-matter: Unexpected `corrections`: expected a list of corrections, each with date and text.',
+  ],
+  ['correction-text', { corrections: '[The boat was blue.]' }, '6:15 front-matter: Unexpected `corrections.0`: expected date and text.'],
+  [
+    'correction-undated',
+    { corrections: '[{ text: The boat was blue. }]' },
+    '6:15 front-matter: Unexpected `corrections.0.date`: expected text.',
+  ],
+  ['correction-date', { corrections: '[{ date: soon, text: The boat was blue. }]' }, `6:23 front-matter: Unexpected \`soon\`, ${aDate}`],
+  [
+    'correction-field',
+    { corrections: '[{ date: 2026-02-03, text: Blue., by: Ada }]' },
+    '6:48 front-matter: Unknown field `by`, expected one of date, text.',
   ],
   ['image-text', { image: './a.png' }, '6:8 front-matter: Unexpected `image`: expected src, alt, caption and credit.'],
   [
