@@ -45,7 +45,7 @@ export const failures = {
   }),
   'exchange-format': (file: string, found: string): FailureText => ({
     exit: 2,
-    what: `${file} is ${found}, expected XLIFF 2.0 or 2.1 (.xlf, .xliff) or TMX 1.4 (.tmx).`,
+    what: `${file} is ${found}, expected XLIFF 2.0 or 2.1 (.xlf, .xliff) or TMX 1.1 to 1.4 (.tmx).`,
     why: 'Nothing was imported.',
     next: 'Export it from the tool in one of these formats.',
   }),

@@ -129,7 +129,7 @@ test('files for what the site has not are told, the others go on', async () => {
 })
 
 test.each<[readonly string[], string, string]>([
-  [['old.xlf'], 'exchange-format', 'old.xlf is XLIFF 1.2, expected XLIFF 2.0 or 2.1 (.xlf, .xliff) or TMX 1.4 (.tmx).'],
+  [['old.xlf'], 'exchange-format', 'old.xlf is XLIFF 1.2, expected XLIFF 2.0 or 2.1 (.xlf, .xliff) or TMX 1.1 to 1.4 (.tmx).'],
   [['broken.xlf'], 'exchange-invalid', "broken.xlf can't be read: Expected closing tag"],
   [['none.tmx'], 'file-unreadable', "none.tmx can't be read."],
   [['folder.xliff'], 'file-unreadable', "folder.xliff can't be read."],

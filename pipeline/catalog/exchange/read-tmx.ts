@@ -3,7 +3,7 @@ import type { Delivery, ExchangeUnit, ReadExchange } from './exchange-unit.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
 
 /**
- * The pairs of a TMX 1.4 file: each text with each of its translations.
+ * The pairs of a TMX 1.4 file, or of an older one, as OmegaT writes them: each text with each of its translations.
  *
  * A pair that names its article (`x-article`, as we write it) is that article's translation. One that doesn't is a translation memory's: a draft for every article that has the text.
  */
@@ -13,7 +13,7 @@ export function readTmx(file: string): ReadExchange {
   const { root, text } = read
   const version = (root.attributes.get('version') ?? '').slice(0, 20)
   if (root.name !== 'tmx') return { kind: 'foreign', found: `a document of \`${root.name.slice(0, 40)}\`` }
-  if (!/^1\.4b?$/.test(version)) return { kind: 'foreign', found: `TMX ${version || 'without a version'}` }
+  if (!/^1\.[1-4]b?$/.test(version)) return { kind: 'foreign', found: `TMX ${version || 'without a version'}` }
   const preset = elements(root, 'header')[0]?.attributes.get('srclang') ?? ''
   const pairs = elements(root, 'body').flatMap((body) => elements(body, 'tu').flatMap((tu) => pairsOf(tu, preset)))
   return { kind: 'read', deliveries: grouped(pairs), text }

@@ -31,6 +31,15 @@ describe('which of a unit’s texts is the source', () => {
   })
 })
 
+test.each(['1.1', '1.2', '1.3', '1.4', '1.4b'])('a file of version %s is read', (version) => {
+  const file = tmx(`<tu>${tuv('EN', 'a')}${tuv('IT', 'b')}</tu>`).replace('1.4', version)
+  expect(pairsIn(version === '1.1' ? file.replaceAll('xml:lang', 'lang') : file)).toEqual([['en', 'a', 'it', 'b']])
+})
+
+test.each(['1.0', '1.5', '2.0'])('one of version %s is not', (version) => {
+  expect(readTmx(tmx('').replace('1.4', version))).toMatchObject({ kind: 'foreign', found: `TMX ${version}` })
+})
+
 test('a unit without texts, or a text without a segment, says nothing', () => {
   expect(pairsIn(tmx('<tu/>'))).toEqual([])
   expect(pairsIn(tmx(`<tu>${tuv('en', 'a')}<tuv xml:lang="it"/></tu>`))).toEqual([['en', 'a', 'it', '']])
