@@ -20,7 +20,7 @@ export default function article(view: ArticleView): Html {
     kind: 'article',
     title: title.text,
     description: description.text,
-    head: html`${articleProperties(view)}${newsArticle(view)}`,
+    head: html`${view.markdown !== null && html`<link rel="alternate" type="text/markdown" href="${view.markdown}">\n`}${articleProperties(view)}${newsArticle(view)}`,
     main: html`<article class="story">
 ${heading(view)}
 ${byline(view)}
@@ -36,9 +36,10 @@ ${onward(view)}`,
   })
 }
 
-function articleProperties({ site, formats, t, date, updated, authors, tags, image, socialCard }: ArticleView): Html {
+function articleProperties({ site, formats, t, date, updated, authors, tags, lists, image, socialCard }: ArticleView): Html {
   return html`<meta property="article:published_time" content="${formats.machineDate(date)}">
-${updated && html`<meta property="article:modified_time" content="${formats.machineDate(updated)}">\n`}${authors.map((name) => html`<meta name="author" content="${name}">\n`)}${tags.map((tag) => html`<meta property="article:tag" content="${t(`tag.${tag}`)}">\n`)}${socialCard ? openGraphPicture(socialCard, socialCard.alt, site.origin) : image && openGraphPicture(image, image.alt.text, site.origin)}`
+${updated && html`<meta property="article:modified_time" content="${formats.machineDate(updated)}">\n`}${authors.map((name) => html`<meta name="author" content="${name}">\n<meta property="article:author" content="${site.origin + lists.author(name)}">\n`)}${tags.map((tag) => html`<meta property="article:tag" content="${t(`tag.${tag}`)}">\n`)}${socialCard ? openGraphPicture(socialCard, socialCard.alt, site.origin) : image && openGraphPicture(image, image.alt.text, site.origin)}<meta name="twitter:card" content="${socialCard || image ? 'summary_large_image' : 'summary'}">
+`
 }
 
 function openGraphPicture({ src, width, height }: Pick<PictureView, 'src' | 'width' | 'height'>, alt: string, origin: string): Html {

@@ -51,12 +51,13 @@ function feedLinks({ atom, rss, json }: FeedLinks, title: string): Html {
 }
 
 function openGraph({ site, locale, canonical, editions }: PageView, kind: Layout['kind'], title: string, description: string | null): Html {
-  const others = editions.filter(({ current, locale: { tag } }) => !current && tag !== locale.tag)
+  const others = new Set(editions.map((edition) => edition.locale.openGraph))
+  others.delete(locale.openGraph)
   return html`<meta property="og:type" content="${kind}">
 <meta property="og:site_name" content="${site.name}">
 <meta property="og:title" content="${title}">
 ${description !== null && html`<meta property="og:description" content="${description}">\n`}${canonical !== null && html`<meta property="og:url" content="${canonical}">\n`}<meta property="og:locale" content="${locale.openGraph}">
-${others.map((edition) => html`<meta property="og:locale:alternate" content="${edition.locale.openGraph}">\n`)}`
+${[...others].map((other) => html`<meta property="og:locale:alternate" content="${other}">\n`)}`
 }
 
 function languages({ editions, t }: PageView): Html | null {

@@ -204,6 +204,7 @@ class Page {
     return {
       ...shell,
       ...pageLinks(this.#table, card, this.#press.view.locales),
+      markdown: this.#press.room.site.llms ? this.#press.to.twin(card).path : null,
       path: this.#address.path,
       title: this.#phrase('title') ?? { text: card.title, lang: null, origin: 'source' },
       description: this.#phrase('description') ?? { text: card.description, lang: null, origin: 'source' },

@@ -80,7 +80,7 @@ async function writeSite(
     if ('make' in one) await workers.start(async () => write(key, await one.make()))
     else write(key, one.body)
     keys.add(key)
-    if (one.kind === 'page') pages++
+    if (one.kind === 'page' && one.card !== null) pages++
   }
   await workers.end()
   press.fonts.settle(room.now)

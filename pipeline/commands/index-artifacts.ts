@@ -6,6 +6,7 @@ import type { Entry } from '../model/manifest.ts'
 import { editionTable } from '../render/alternates.ts'
 import { gatheredLists } from '../render/gathered-lists.ts'
 import { gatheredAlternates, gatheredPages, indexPages, type ListPage } from '../render/list-pages.ts'
+import { llmsText } from '../render/llms-text.ts'
 import { newestFirst } from '../render/newest-first.ts'
 import { chooserPage, notFoundPage, type Page } from '../render/pages.ts'
 import { robots } from '../render/robots.ts'
@@ -53,6 +54,10 @@ export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerato
   const lists = gathered.map((list) => gatheredAlternates(view, to, list))
   for (const { address, xml } of sitemap(editionTable(cards, press.view.locales, to), view, to, { lists })) {
     yield artifact({ kind: 'index', address, body: xml, contentType: 'application/xml; charset=utf-8' })
+  }
+  if (room.site.llms) {
+    const body = llmsText(newest, view, to)
+    yield artifact({ kind: 'index', address: to.llms(), body, contentType: 'text/plain; charset=utf-8' })
   }
   yield artifact({ kind: 'index', address: to.robots(), body: robots(to, locales), contentType: 'text/plain; charset=utf-8' })
 }

@@ -1,6 +1,8 @@
 import type { Key } from '../model/artifact.ts'
 import type { Entry } from '../model/manifest.ts'
+import type { Site } from '../model/site.ts'
 import type { Addresses } from '../render/addresses.ts'
+import type { FedEdition } from '../render/feed-lists.ts'
 import type { BuildLog } from './build-log.ts'
 import { type Ledger, newsOf } from './ledger.ts'
 import type { Press } from './press.ts'
@@ -16,7 +18,13 @@ export function keeps({ room, to }: Press, ledger: Ledger, made: BuildLog['kept'
   const assets = new Set([...ledger.articles().values()].flatMap((record) => record.editions.flatMap((edition) => edition.assets)))
   const pages = new Map<string, ReadonlySet<Key>>()
   const pagesOf = (locale: string): ReadonlySet<Key> => {
-    const known = pages.get(locale) ?? new Set(editions.flatMap((edition) => (edition.locale === locale ? to.article(edition).key : [])))
+    const known =
+      pages.get(locale) ??
+      pageKeys(
+        room.site,
+        to,
+        editions.filter((edition) => edition.locale === locale),
+      )
     pages.set(locale, known)
     return known
   }
@@ -39,6 +47,10 @@ export function keeps({ room, to }: Press, ledger: Ledger, made: BuildLog['kept'
         return made.has(key) || !stale.has(indexOf(key, locale, locales))
     }
   }
+}
+
+function pageKeys({ llms }: Site, to: Addresses, editions: readonly FedEdition[]): ReadonlySet<Key> {
+  return new Set(editions.flatMap((edition) => [to.article(edition).key, ...(llms ? [to.twin(edition).key] : [])]))
 }
 
 const isFeed = /(?:^|\/)(?:feed\.xml|rss\.xml|feed\.json)$/

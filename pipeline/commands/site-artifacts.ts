@@ -24,6 +24,7 @@ import { type Published, pointerArtifacts } from './pointer-artifacts.ts'
 import type { CheckLevel } from './prepare-article.ts'
 import type { Press } from './press.ts'
 import { hasErrors } from './tell-problems.ts'
+import { twinArtifact } from './twin-artifact.ts'
 
 export interface BuildOptions {
   readonly level: CheckLevel
@@ -180,6 +181,7 @@ async function* placedPage(run: Run, placed: Placed): AsyncGenerator<Artifact | 
   yield* press.fonts.takeAssets()
   yield* press.cards?.take() ?? []
   if (page !== null) yield page
+  if (view !== null && press.room.site.llms) yield await twinArtifact(press, shown.card, view)
 }
 
 /** An article that need not have been read, but leads to what has changed; null where it doesn't, or isn't wanted. */

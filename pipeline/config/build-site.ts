@@ -22,6 +22,7 @@ export function buildSite(config: CheckedConfig, root: string): BuiltSite {
       pictures: { ...config.pictures, widths: [...new Set(config.pictures.widths)].sort((one, other) => one - other) },
       fonts: config.fonts.map(({ locales = null, ...font }) => ({ ...font, locales })),
       cards: config.cards,
+      llms: config.llms,
       feeds: { latest: config.feeds.latest, latestOfTag: config.feeds.latestOfTag, hub: config.feeds.hub ?? null },
       rules: new Map(Object.entries(config.check.rules).map(([rule, [setting, options]]) => [rule, { setting, options }])),
       publish: {

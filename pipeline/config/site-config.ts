@@ -28,6 +28,8 @@ export interface SiteConfig {
   fonts?: readonly FontConfig[]
   /** Pictures of the title, 1200 × 630, that are shown where a page is shared. Default: none. */
   cards?: boolean | CardsConfig
+  /** `llms.txt`, and a twin of each page in Markdown. Default: false. */
+  llms?: boolean
   feeds?: {
     /** Articles in a language's feed. Default: 30. */
     latest?: number

@@ -19,6 +19,7 @@ export function siteSchema() {
       .prefault({}),
     fonts: z.array(font()).default([]),
     cards: z.preprocess(asCards, cards().nullable()).default(null),
+    llms: z.boolean().default(false),
     feeds: z
       .strictObject({
         latest: z.int().min(1).max(500).default(30),

@@ -67,6 +67,8 @@ export interface Site {
     readonly accent: string
   } | null
   readonly rules: ReadonlyMap<string, { readonly setting: RuleSetting; readonly options: Readonly<Record<string, unknown>> }>
+  /** Whether each page has a twin in Markdown, and `llms.txt` names them. */
+  readonly llms: boolean
   readonly feeds: {
     /** Articles in a locale's feed. */
     readonly latest: number

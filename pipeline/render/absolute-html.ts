@@ -6,12 +6,14 @@
  *
  * @param body as `editionBody` makes it: attributes in double quotes, no `<` in text
  * @param page absolute, with a slash at its end
+ * @param here what stands before a link to a place in the text itself: the page, unless the whole text is read as one document
  */
-export function absoluteHtml(body: string, page: string): string {
+export function absoluteHtml(body: string, page: string, here = page): string {
   const { origin, protocol } = new URL(page)
   const absolute = (address: string): string => {
     if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address
     if (address.startsWith('//')) return protocol + address
+    if (address.startsWith('#')) return here + address
     return address.startsWith('/') ? origin + address : page + address
   }
   const attribute = (_: string, name: string, value: string): string =>

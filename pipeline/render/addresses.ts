@@ -26,6 +26,8 @@ export interface Addresses {
   tag(locale: Locale, tag: string, page?: number): Address
   /** Of all editions in a locale by this author. @param page from 1 */
   author(locale: Locale, name: string, page?: number): Address
+  /** Of the same edition in Markdown. */
+  twin(card: Pick<Card, 'article' | 'locale' | 'slug'>): Address
   /** Of a locale, or of one of its tags. */
   feeds(locale: Locale, tag: string | null): Readonly<Record<FeedFormat, Address>>
   chooser(): Address
@@ -35,6 +37,7 @@ export interface Addresses {
   sitemap(part?: number): Address
   newsSitemap(locale: Locale): Address
   robots(): Address
+  llms(): Address
   /** Of old addresses. */
   redirects(): Address
   /** Of a key that is published. */
@@ -58,6 +61,7 @@ export function addresses(site: Pick<Site, 'url'>): Addresses {
     index: (locale, page) => at(listKey(`${locale}`, page)),
     tag: (locale, tag, page) => at(listKey(`${locale}/tag/${nameSlug(tag)}`, page)),
     author: (locale, name, page) => at(listKey(`${locale}/author/${nameSlug(name)}`, page)),
+    twin: (card) => at(articleKey(card).replace(/html$/, 'md')),
     feeds(locale, tag) {
       const folder = tag === null ? locale : `${locale}/tag/${nameSlug(tag)}`
       return { atom: at(`${folder}/feed.xml`), rss: at(`${folder}/rss.xml`), json: at(`${folder}/feed.json`) }
@@ -67,6 +71,7 @@ export function addresses(site: Pick<Site, 'url'>): Addresses {
     sitemap: (part) => at(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
     newsSitemap: (locale) => at(`${locale}/news-sitemap.xml`),
     robots: () => at('robots.txt'),
+    llms: () => at('llms.txt'),
     redirects: () => at('redirects.json'),
     at,
     asset: (name, content) => at(assetKey(name, content)),

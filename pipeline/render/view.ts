@@ -149,6 +149,8 @@ export interface ArticleView extends PageView {
   readonly authors: readonly string[]
   readonly tags: readonly string[]
   readonly image: PictureView | null
+  /** The same in Markdown, root-relative; null where the site has no such twins. */
+  readonly markdown: string | null
   /** Null where the site has none. */
   readonly socialCard: SocialCard | null
   readonly body: Html

@@ -69,6 +69,7 @@ function articleView(locale: string): ArticleView {
     corrections: [{ date: new Date('2026-11-20T09:15:00Z'), text: phrase(description) }],
     authors: ['Orla Kinsallagh', 'رشيد بن مرزاق'],
     tags: ['law', 'shipping'],
+    markdown: null,
     socialCard: null,
     image: {
       src: '/picture.svg',

@@ -23,6 +23,7 @@ test('everything but the locales has a default', async () => {
     pictures: { hosts: [], widths: [400, 800, 1200, 1600], sizes: '(min-width: 48rem) 46.5rem, 92vw' },
     fonts: [],
     cards: null,
+    llms: false,
     feeds: { latest: 30, latestOfTag: 10, hub: null },
     rules: new Map(),
     publish: {
@@ -50,6 +51,7 @@ test('every setting reaches the site', async () => {
       sourceLocale: 'PT-br',
       locales: ['en', { tag: 'pt-br', fallback: ['pt', 'en'], incomplete: 'mark', calendar: 'gregory', numberingSystem: 'latn' }],
       incomplete: 'source',
+      llms: true,
       feeds: { latest: 20, latestOfTag: 0, hub: 'https://hub.example/' },
       pictures: { hosts: ['Images.example'], widths: [640, 320, 640], sizes: '50vw' },
       fonts: [{ family: 'Amiri', file: 'fonts/amiri.ttf', use: 'display', weight: 700, locales: ['pt-br'] }],
@@ -90,6 +92,7 @@ test('every setting reaches the site', async () => {
       },
     ],
     cards: { fonts: ['fonts/own.ttf'], paper: '#fffdf9', ink: '#1d1b18', accent: '#00aa00' },
+    llms: true,
     feeds: { latest: 20, latestOfTag: 0, hub: 'https://hub.example/' },
     rules: new Map([
       ['doubled-word', { setting: 'error', options: {} }],

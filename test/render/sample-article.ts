@@ -28,6 +28,7 @@ export function sampleArticle(more: Partial<ArticleView> = {}): ArticleView {
     corrections: [],
     authors: ['Orla Kinsallagh'],
     tags: ['law'],
+    markdown: null,
     socialCard: null,
     image: {
       src: '/assets/quay.jpg',

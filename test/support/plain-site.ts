@@ -12,6 +12,7 @@ export const plainSite: Site = {
   fonts: [],
   cards: null,
   rules: new Map(),
+  llms: false,
   feeds: { latest: 30, latestOfTag: 10, hub: null },
   publish: {
     to: null,
