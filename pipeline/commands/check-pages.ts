@@ -1,30 +1,13 @@
-import { gzipSync } from 'node:zlib'
-import { PageWeights } from '../check/pages/page-weights.ts'
-import { SiteAddresses } from '../check/pages/site-address.ts'
-import type { SiteHit, Unpublished } from '../check/pages/site-facts.ts'
-import { SitePages } from '../check/pages/site-pages.ts'
-import type { Artifact, Derived, Key } from '../model/artifact.ts'
-import type { Edition } from '../model/edition.ts'
-import type { Finding } from '../model/finding.ts'
-import { indexable } from '../render/alternates.ts'
 import { emptyLog } from './build-log.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
+import type { Decided } from './editorial.ts'
 import { openNewsroom } from './newsroom.ts'
 import { openSite } from './open-site.ts'
-import { isOtherPage } from './other-page.ts'
-import { type Inspected, PageInspection } from './page-inspection.ts'
 import { nothingBefore } from './pointer-artifacts.ts'
-import { prepareArticle } from './prepare-article.ts'
-import { openPress, type Press } from './press.ts'
+import { openPress } from './press.ts'
 import { siteArtifacts } from './site-artifacts.ts'
-import { templateOf } from './template-of.ts'
-import { unpublishedOf } from './unpublished.ts'
-
-export interface CheckedPages {
-  readonly findings: readonly Finding[]
-  readonly pages: number
-}
+import { type CheckedPages, SiteInspection } from './site-inspection.ts'
 
 /**
  * Build the whole site in memory, as a first publish would, and check its pages as readers, search engines and feed readers get them: each by itself
@@ -35,99 +18,10 @@ export interface CheckedPages {
 export async function checkPages(context: Context): Promise<CheckedPages> {
   const room = await openNewsroom(context, await openSite(context.root, { locales: [], articles: [] }))
   const press = await openPress(room)
-  const site = new SiteCheck(press)
+  const inspection = new SiteInspection(press)
   context.progress.stage(`checking the pages of ${counted(room.files.articles.length, 'article')}`)
   const options = { level: 'errors', ledger: null, published: nothingBefore, signal: context.signal } as const
-  for await (const artifact of siteArtifacts(press, emptyLog(), { ...options, inspection: site.inspection, onDecided: site.decided })) {
-    await site.see(artifact)
-  }
-  return await site.end()
-}
-
-class SiteCheck {
-  readonly inspection: PageInspection
-  readonly #press: Press
-  readonly #pages: SitePages
-  readonly #weights: PageWeights
-  readonly #unpublished: Unpublished[] = []
-  readonly #cards = new Map<Key, Artifact['card']>()
-
-  constructor(press: Press) {
-    const { url, locales, rules } = press.room.site
-    this.#press = press
-    this.#pages = new SitePages({ url, locales: locales.map(({ tag }) => tag) })
-    const { kilobytes } = rules.get('page-weight')?.options ?? {}
-    this.#weights = new PageWeights(new SiteAddresses(url), typeof kilobytes === 'number' ? kilobytes : undefined, gzipped)
-    this.inspection = new PageInspection(press, 'all', (page) => this.#page(page))
-  }
-
-  readonly decided: NonNullable<Parameters<typeof siteArtifacts>[2]['onDecided']> = (decided) => {
-    this.#unpublished.push(...unpublishedOf(decided, this.#press.to))
-  }
-
-  async see(artifact: Artifact | Derived): Promise<void> {
-    const { key, kind, card } = artifact
-    const type = artifact.headers.contentType
-    if (card !== null) return
-    this.inspection.other(artifact)
-    if (isOtherPage(artifact)) return
-    const isText = /^(?:text\/|application\/(?:\w+\+)?(?:xml|json)\b|application\/feed\+json)/.test(type)
-    if (kind !== 'asset') {
-      this.#pages.object(key, isText && 'body' in artifact ? Buffer.from(artifact.body).toString('utf8') : null)
-      return
-    }
-    if (!/\.(?:css|m?js|woff2?)$/.test(key)) {
-      this.#pages.object(key, null)
-      return
-    }
-    const body = 'make' in artifact ? await artifact.make() : artifact.body
-    this.#weights.asset(key, body)
-    this.#pages.object(key, key.endsWith('.css') ? Buffer.from(body).toString('utf8') : null)
-  }
-
-  async end(): Promise<CheckedPages> {
-    const { findings } = this.inspection
-    const hits = this.#pages.hits(this.#unpublished)
-    for (const site of hits) await this.#place(site)
-    return { findings: findings.all(), pages: this.#pages.pages }
-  }
-
-  #page({ artifact, facts }: Inspected): void {
-    const { card, key, body } = artifact
-    const edition = card === null ? null : { article: card.article, locale: card.locale, date: card.date, indexable: indexable(card) }
-    this.#pages.page(key, facts, edition)
-    if (card !== null) this.#cards.set(key, card)
-    const on = { key, template: card === null ? templateOf(artifact) : 'article', edition: null }
-    for (const hit of this.#weights.page(key, body, facts)) this.inspection.findings.add(hit, on)
-  }
-
-  /** What was seen on many pages is sought in one of each article: its texts are long forgotten, and read again. */
-  async #place({ seen, hit }: SiteHit): Promise<void> {
-    const articles = new Set<string>()
-    for (const key of seen) {
-      const card = this.#cards.get(key) ?? null
-      if (card !== null && hit.evidence.part === 'body') {
-        if (articles.has(card.article)) continue
-        articles.add(card.article)
-      }
-      this.inspection.findings.add(hit, { key, template: this.#templateOf(key), edition: await this.#edition(key) })
-    }
-  }
-
-  #templateOf(key: Key): string | null {
-    if (this.#cards.has(key)) return 'article'
-    return key.endsWith('.html') ? templateOf({ key, kind: 'index' }) : null
-  }
-
-  async #edition(key: Key): Promise<Edition | null> {
-    const card = this.#cards.get(key)
-    if (card == null) return null
-    const { editions } = await prepareArticle(this.#press.room, card.article, 'none')
-    return editions.get(card.locale) ?? null
-  }
-}
-
-/** As most servers compress by default. */
-function gzipped(body: Uint8Array): number {
-  return gzipSync(body, { level: 6 }).length
+  const onDecided = (decided: Decided) => inspection.decided(decided)
+  for await (const artifact of siteArtifacts(press, emptyLog(), { ...options, inspection, onDecided })) await inspection.other(artifact)
+  return await inspection.end()
 }

@@ -6,8 +6,8 @@ import { SiteAddresses } from '../check/pages/site-address.ts'
 import type { Artifact, Derived } from '../model/artifact.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
-import { editionTable, pageLinks } from '../render/alternates.ts'
-import { pointersOf } from './decide-editions.ts'
+import { type Editions, editionTable, pageLinks } from '../render/alternates.ts'
+import { type Decision, pointersOf } from './decide-editions.ts'
 import type { Decided } from './editorial.ts'
 import { isOtherPage } from './other-page.ts'
 import { PageFindings } from './page-findings.ts'
@@ -33,6 +33,7 @@ export class PageInspection {
   /** Titles and descriptions that are shown in another language than that of their edition. */
   readonly #foreign = new Map<string, Locale>()
   readonly findings: PageFindings
+  #last: { readonly decision: Decision; readonly editions: Editions | undefined } | null = null
   readonly #onPage: (page: Inspected) => void
 
   /** @param onPage is handed each page once it was judged */
@@ -46,8 +47,8 @@ export class PageInspection {
   /** The pages of an article's editions. */
   article({ decision }: Pick<Decided, 'decision'>, pages: readonly Artifact[]): void {
     if (pages.length === 0) return
-    const { view, to } = this.#press
-    const editions = editionTable(pointersOf(decision), view.locales, to).get(decision.article)
+    const { view } = this.#press
+    const editions = this.#editionsOf(decision)
     for (const artifact of pages) {
       const { card } = artifact
       const shown = card === null ? undefined : decision.shown.get(card.locale)
@@ -58,6 +59,15 @@ export class PageInspection {
       const hits = this.#judge(artifact, locale, { title, date, updated, ...links })
       for (const hit of hits) this.findings.add(hit, { key: artifact.key, template: 'article', edition: shown.edition })
     }
+  }
+
+  /** One table serves all pages of an article, which come one by one. */
+  #editionsOf(decision: Decision): Editions | undefined {
+    if (this.#last?.decision === decision) return this.#last.editions
+    const { view, to } = this.#press
+    const editions = editionTable(pointersOf(decision), view.locales, to).get(decision.article)
+    this.#last = { decision, editions }
+    return editions
   }
 
   /** All other artifacts: of these, the pages that show no edition of their own. */

@@ -1,14 +1,14 @@
 import type { SiteFacts, SiteHit, SitePage } from './site-facts.ts'
 
 /** Titles and descriptions that two pages of a language share: in a list of results nobody can tell them apart. Editions of one page may. */
-export function doubleTitleHits({ pages, to }: SiteFacts): SiteHit[] {
-  const found = [...pages.values()].filter(({ noindex, redirects, canonical, key }) => {
-    return !noindex && !redirects && (canonical === null || canonical === to.urlOf(key))
+export function doubleTitleHits({ pages }: SiteFacts): SiteHit[] {
+  const found = [...pages.values()].filter(({ noindex, redirects, canonical, url }) => {
+    return !noindex && !redirects && (canonical === null || canonical === url)
   })
-  return [...doubles(found, 'title', to), ...doubles(found, 'description', to)]
+  return [...doubles(found, 'title'), ...doubles(found, 'description')]
 }
 
-function doubles(pages: readonly SitePage[], what: 'title' | 'description', to: SiteFacts['to']): SiteHit[] {
+function doubles(pages: readonly SitePage[], what: 'title' | 'description'): SiteHit[] {
   const groups = Map.groupBy(
     pages.filter((page) => page[what] !== ''),
     (page) => `${page.lang} ${page[what]}`,
@@ -16,8 +16,8 @@ function doubles(pages: readonly SitePage[], what: 'title' | 'description', to: 
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return []
     return others.flatMap((other) => {
-      if (other.alternates.some(({ href }) => href === to.urlOf(first.key))) return []
-      const message = `Unexpected ${what} “${other[what]}”, which ${to.pathOf(first.key)} has too, expected one of its own`
+      if (other.alternates.some(({ href }) => href === first.url)) return []
+      const message = `Unexpected ${what} “${other[what]}”, which ${first.url} has too, expected one of its own`
       const evidence = { part: 'head', words: other[what], markup: ['<title', '<head'] } as const
       return [{ seen: [other.key] as const, hit: { rule: 'page-title' as const, message, evidence } }]
     })

@@ -5,16 +5,14 @@ export function graphHits(facts: SiteFacts): SiteHit[] {
   return [...facts.pages.values()].flatMap((page) => (page.redirects ? [] : [...alternateHits(page, facts), ...canonicalHits(page, facts)]))
 }
 
-function alternateHits(page: SitePage, { pages, to }: SiteFacts): SiteHit[] {
-  const own = to.urlOf(page.key)
+function alternateHits(page: SitePage, { byUrl }: SiteFacts): SiteHit[] {
   const standard = page.alternates.find(({ hreflang }) => hreflang === 'x-default')?.href
   return page.alternates.flatMap(({ hreflang, href }) => {
-    const key = to.resolve(href, page.key)?.key
-    const other = key === undefined ? undefined : pages.get(key)
+    const other = byUrl.get(href)
     // Elsewhere, or nowhere, which is a dead link.
     if (other === undefined || other === page) return []
     if (other.redirects) return [hit(page, 'hreflang', `Unexpected alternate \`${href}\`: that page leads on to another one`)]
-    if (!other.alternates.some((back) => back.href === own))
+    if (!other.alternates.some((back) => back.href === page.url))
       return [
         hit(
           page,
@@ -29,12 +27,12 @@ function alternateHits(page: SitePage, { pages, to }: SiteFacts): SiteHit[] {
   })
 }
 
-function canonicalHits({ canonical, ...page }: SitePage, { pages, to }: SiteFacts): SiteHit[] {
-  if (canonical === null) return []
-  const key = to.resolve(canonical, page.key)?.key
-  const other = key === undefined ? undefined : pages.get(key)
-  if (other === undefined || other.key === page.key || (other.canonical === canonical && !other.noindex && !other.redirects)) return []
-  return [hit({ canonical, ...page }, 'canonical', `Unexpected canonical address \`${canonical}\`: that page isn't its own`)]
+function canonicalHits(page: SitePage, { byUrl }: SiteFacts): SiteHit[] {
+  const { canonical } = page
+  if (canonical === null || canonical === page.url) return []
+  const other = byUrl.get(canonical)
+  if (other === undefined || (other.canonical === canonical && !other.noindex && !other.redirects)) return []
+  return [hit(page, 'canonical', `Unexpected canonical address \`${canonical}\`: that page isn't its own`)]
 }
 
 function hit({ key }: SitePage, rule: 'hreflang' | 'canonical', message: string): SiteHit {

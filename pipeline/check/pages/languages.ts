@@ -5,8 +5,8 @@ import { scriptsOf } from './scripts.ts'
 export interface Language {
   readonly tag: Locale
   readonly dir: Direction
-  /** That it is written with; null where that isn't known. */
-  readonly scripts: ReadonlySet<string> | null
+  /** That it is written with, see `scriptsOf`; null where that isn't known. */
+  readonly scripts: number | null
 }
 
 /** What `lang` attributes name, remembered: each page asks for the same few. */

@@ -1,7 +1,8 @@
 /** What a program prints where it has nothing to say. */
 const slips: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN', '[object Object]', '[object Promise]', 'Invalid Date'])
 
-const key = /^[a-z][\w.-]{1,80}$/i
+const key = /^[a-z][\w.-]+$/i
+const longestKey = 80
 
 /**
  * What a text is that no person wrote, as a whole: an interface key, or a program's value; null for all others.
@@ -10,5 +11,5 @@ const key = /^[a-z][\w.-]{1,80}$/i
  */
 export function rawText(text: string, isUnsaid: (text: string) => boolean = () => false): 'key' | 'value' | null {
   if (slips.has(text)) return 'value'
-  return key.test(text) && isUnsaid(text) ? 'key' : null
+  return text.length <= longestKey && key.test(text) && isUnsaid(text) ? 'key' : null
 }

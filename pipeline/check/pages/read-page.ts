@@ -33,6 +33,8 @@ interface Capture {
   text: string
 }
 
+const uneven = /[^\S ]| {2}/
+
 type Attributes = Readonly<Record<string, string>>
 
 /** Elements whose text isn't in the language around it. */
@@ -87,8 +89,10 @@ class PageReader {
     this.#flush()
     const around = this.#around()
     const inHead = around.inHead || name === 'head'
+    const isCode = around.isCode || codeElements.has(name)
     const { lang = around.lang, dir = around.dir } = attributes
-    this.#open.push({ lang, dir, isCode: around.isCode || codeElements.has(name), inHead })
+    const same = lang === around.lang && dir === around.dir && isCode === around.isCode && inHead === around.inHead
+    this.#open.push(same ? around : { lang, dir, isCode, inHead })
     if (name === 'html') this.#root = { lang: attributes['lang'] ?? null, dir: attributes['dir'] ?? null }
     else if (!inHead && attributes['lang'] !== undefined)
       this.#hits.push(...languageHits(name, attributes, around.dir, this.#options.languages))
@@ -158,7 +162,7 @@ class PageReader {
       this.#data.push(raw)
       return
     }
-    const text = raw.replace(/\s+/g, ' ').trim()
+    const text = (uneven.test(raw) ? raw.replace(/\s+/g, ' ') : raw).trim()
     if (text !== '') this.#names.add(text)
     if (what === 'title') this.#titles.push(text)
     if (what === 'heading') this.#headings.push({ level, text, lang })

@@ -112,12 +112,12 @@ export interface ScriptRun {
   readonly letters: number
 }
 
-/** Scripts whose letters a language is written with; null where CLDR doesn't know. */
-export function scriptsOf(lang: string): ReadonlySet<string> | null {
+/** Scripts whose letters a language is written with, one bit each: there are fewer than 32. Null where CLDR doesn't know. */
+export function scriptsOf(lang: string): number | null {
   const script = likelyScript(lang)
   if (script === undefined) return null
   const together = compound[script] ?? [script]
-  return together.every((one) => one in blocks) ? new Set(together) : null
+  return together.every((one) => one in blocks) ? together.reduce((bits, name) => bits | (1 << names.indexOf(name)), 0) : null
 }
 
 const compound: Readonly<Record<string, readonly string[]>> = {
@@ -135,9 +135,12 @@ function likelyScript(lang: string): string | undefined {
   }
 }
 
-/** The runs of letters in a text whose script is none of `own`. Most texts have none, and are read once. */
-export function foreignRuns(text: string, own: ReadonlySet<string>): ScriptRun[] {
-  const ours = ownNumbers(own)
+/**
+ * The runs of letters in a text whose script is none of `ours`. Most texts have none, and are read once.
+ *
+ * @param ours see `scriptsOf`
+ */
+export function foreignRuns(text: string, ours: number): ScriptRun[] {
   for (let at = 0; at < text.length; at++) {
     if (isForeign(text, at, ours)) return runsFrom(text, at, ours)
   }
@@ -174,11 +177,4 @@ function isForeign(text: string, at: number, ours: number): boolean {
 
 function numberAt(text: string, at: number): number {
   return scriptNumbers[text.charCodeAt(at)] ?? 0
-}
-
-/** One bit a script: there are fewer than 32. */
-function ownNumbers(own: ReadonlySet<string>): number {
-  let bits = 0
-  for (const name of own) bits |= 1 << names.indexOf(name)
-  return bits
 }

@@ -19,6 +19,8 @@ export interface SiteFacts {
   /** Everything that is published. */
   readonly objects: ReadonlySet<Key>
   readonly pages: ReadonlyMap<Key, SitePage>
+  /** By their absolute addresses. */
+  readonly byUrl: ReadonlyMap<string, SitePage>
   /** By target: a key, `#`, a fragment, a space, a language that the link promises. */
   readonly links: ReadonlyMap<string, SiteLink>
   /** Where a text names something, first. */
@@ -30,6 +32,8 @@ export interface SiteFacts {
 /** What others need to know of a page. Plain JSON, cut loose from the page's text. */
 export interface SitePage {
   readonly key: Key
+  /** Absolute. */
+  readonly url: string
   readonly lang: string | null
   readonly canonical: string | null
   readonly alternates: readonly PageAlternate[]

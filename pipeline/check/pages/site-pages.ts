@@ -21,7 +21,10 @@ export class SitePages {
   readonly #objects = new Set<Key>()
   readonly #pages = new Map<Key, SitePage>()
   readonly #links = new Map<string, SiteLink>()
+  /** Addresses that lead to the same wherever they stand, as they are written; null for what isn't the site's. */
+  readonly #written = new Map<string, SiteLink | null>()
   readonly #names = new Map<string, Key>()
+  readonly #copies = new Map<string, string>()
   readonly #texts = new Map<Key, string>()
 
   constructor({ url, locales }: { readonly url: string; readonly locales: readonly Locale[] }) {
@@ -36,24 +39,24 @@ export class SitePages {
   /** @param edition that it shows; null for all other pages */
   page(key: Key, facts: PageFacts, edition: SiteEdition | null): void {
     this.#objects.add(key)
-    const page: SitePage = {
+    this.#pages.set(key, {
       key,
-      lang: facts.lang,
-      canonical: facts.canonicals[0] ?? null,
-      alternates: facts.alternates,
+      url: this.#to.urlOf(key),
+      lang: facts.lang === null ? null : this.#kept(facts.lang),
+      canonical: facts.canonicals[0] === undefined ? null : this.#kept(facts.canonicals[0]),
+      alternates: facts.alternates.map(({ hreflang, href }) => ({ hreflang: this.#kept(hreflang), href: this.#kept(href) })),
       noindex: facts.noindex,
       redirects: facts.refresh !== null,
-      title: facts.titles[0] ?? '',
-      description: facts.description ?? '',
-      ids: [...facts.ids],
+      title: this.#kept(facts.titles[0] ?? ''),
+      description: this.#kept(facts.description ?? ''),
+      ids: [...facts.ids].map((id) => this.#kept(id)),
       edition,
-    }
-    this.#pages.set(key, detached(page))
+    })
     for (const { address, kind, hreflang } of facts.addresses) this.#link(key, address, { hreflang, isClaim: kind === 'claim' })
     if (facts.refresh !== null) this.#link(key, facts.refresh, { hreflang: null, isClaim: true })
     for (const data of facts.data)
       for (const [, address = ''] of data.matchAll(absoluteText)) this.#link(key, address, { hreflang: null, isClaim: true })
-    for (const name of facts.names) if (!this.#names.has(name)) this.#names.set(detached(name), key)
+    for (const name of facts.names) if (!this.#names.has(name)) this.#names.set(this.#kept(name), key)
   }
 
   /** @param text of what isn't a page but read by machines; null of all else */
@@ -71,6 +74,7 @@ export class SitePages {
       locales: this.#locales,
       objects: this.#objects,
       pages: this.#pages,
+      byUrl: new Map([...this.#pages.values()].map((page) => [page.url, page])),
       links: this.#links,
       names: this.#names,
       texts: this.#texts,
@@ -86,12 +90,35 @@ export class SitePages {
   }
 
   #link(from: Key, address: string, { hreflang, isClaim }: Pick<SiteLink, 'hreflang' | 'isClaim'>): void {
+    const isAbsolute = address.startsWith('/') || address.startsWith('http')
+    const written = isAbsolute ? `${address} ${hreflang ?? ''}` : ''
+    const known = isAbsolute ? this.#written.get(written) : undefined
+    const link = known === undefined ? this.#resolved(from, address, { hreflang, isClaim }) : known
+    if (isAbsolute && known === undefined) this.#written.set(this.#kept(written), link)
+    if (link !== null && link.seen.at(-1) !== from) link.seen.push(from)
+  }
+
+  #resolved(from: Key, address: string, { hreflang, isClaim }: Pick<SiteLink, 'hreflang' | 'isClaim'>): SiteLink | null {
     const target = this.#to.resolve(address, from)
-    if (target === null) return
+    if (target === null) return null
     const name = `${target.key}#${target.fragment} ${hreflang ?? ''}`
     const known = this.#links.get(name)
-    if (known === undefined) this.#links.set(detached(name), { ...detached({ ...target, hreflang, address, isClaim }), seen: [from] })
-    else if (known.seen.at(-1) !== from) known.seen.push(from)
+    if (known !== undefined) return known
+    const key = this.#kept(target.key) as Key
+    const fragment = this.#kept(target.fragment)
+    const promised = hreflang === null ? null : this.#kept(hreflang)
+    const link: SiteLink = { key, fragment, hreflang: promised, address: this.#kept(address), isClaim, seen: [from] }
+    this.#links.set(this.#kept(name), link)
+    return link
+  }
+
+  /** One copy of each text, which doesn't hold on to the page that it was cut from. */
+  #kept(text: string): string {
+    const known = this.#copies.get(text)
+    if (known !== undefined) return known
+    const copy = Buffer.from(text).toString()
+    this.#copies.set(copy, copy)
+    return copy
   }
 
   #styles(key: Key, text: string): void {
@@ -101,8 +128,3 @@ export class SitePages {
 }
 
 const absoluteText = /"(https?:\/\/[^"\\]+)"/g
-
-/** A copy that doesn't hold on to the page that its texts were cut from. */
-function detached<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value))
-}

@@ -1,8 +1,8 @@
-import { XMLValidator } from 'fast-xml-parser'
 import type { Key } from '../../model/artifact.ts'
 import type { PageAlternate } from './page-facts.ts'
 import { readSitemap, type SitemapEntry } from './read-sitemap.ts'
 import type { SiteFacts, SiteHit, SitePage } from './site-facts.ts'
+import { xmlKind, xmlMistake } from './xml-kind.ts'
 
 /** Sitemaps must list every edition that search engines may find, once, with its editions as its page has them, and nothing that they may not. */
 export function sitemapHits(facts: SiteFacts): SiteHit[] {
@@ -10,8 +10,11 @@ export function sitemapHits(facts: SiteFacts): SiteHit[] {
   const hits: SiteHit[] = []
   let first: Key | null = null
   for (const [key, text] of facts.texts) {
-    const sitemap = key.endsWith('.xml') && XMLValidator.validate(text) === true ? readSitemap(text) : null
-    if (sitemap === null) continue
+    if (xmlKind(text) !== 'sitemap') continue
+    const mistake = xmlMistake(text)
+    const sitemap = readSitemap(text)
+    if (mistake !== null) hits.push(hit(key, `Unexpected text that no program can read: ${mistake}`))
+    if (mistake !== null || sitemap === null) continue
     if (sitemap.kind === 'sitemapindex') hits.push(...partHits(key, sitemap.entries, facts))
     else if (sitemap.entries.some(({ news }) => news !== null)) hits.push(...newsHits(key, sitemap.entries, facts))
     else {
@@ -31,13 +34,11 @@ function partHits(key: Key, entries: readonly SitemapEntry[], { to, objects }: S
 
 function entryHits(key: Key, entries: readonly SitemapEntry[], listed: Map<Key, Key>, facts: SiteFacts): SiteHit[] {
   return entries.flatMap(({ url, alternates }) => {
-    const target = facts.to.resolve(url, key)?.key
-    const page = target === undefined ? undefined : facts.pages.get(target)
+    const page = facts.byUrl.get(url)
     if (page === undefined || page.noindex || page.redirects)
-      return [hit(key, `Unexpected entry \`${url}\`, expected a page that search engines may find`)]
-    const own = facts.to.urlOf(page.key)
-    if (url !== own || (page.canonical !== null && page.canonical !== own))
-      return [hit(key, `Unexpected entry \`${url}\`, expected the page's canonical address \`${page.canonical ?? own}\``)]
+      return [hit(key, `Unexpected entry \`${url}\`, expected the address of a page that search engines may find`)]
+    if (page.canonical !== null && page.canonical !== url)
+      return [hit(key, `Unexpected entry \`${url}\`, expected the page's canonical address \`${page.canonical}\``)]
     if (listed.has(page.key)) return [hit(key, `Unexpected second entry of \`${url}\``)]
     listed.set(page.key, key)
     if (sameAlternates(alternates, page.alternates)) return []
@@ -65,11 +66,11 @@ function languageOf(tag: string): string {
   return tag.split('-', 1)[0]?.toLowerCase() ?? ''
 }
 
-function missing(key: Key, listed: ReadonlyMap<Key, Key>, { pages, to }: SiteFacts): SiteHit[] {
+function missing(key: Key, listed: ReadonlyMap<Key, Key>, { pages }: SiteFacts): SiteHit[] {
   const lacks = ({ edition, key: own, noindex }: SitePage) => edition?.indexable === true && !noindex && !listed.has(own)
   return [...pages.values()]
     .filter(lacks)
-    .map((page) => hit(key, `Unexpected lack of \`${to.urlOf(page.key)}\`, expected an entry for each published edition`))
+    .map((page) => hit(key, `Unexpected lack of \`${page.url}\`, expected an entry for each published edition`))
 }
 
 function sameAlternates(one: readonly PageAlternate[], other: readonly PageAlternate[]): boolean {
