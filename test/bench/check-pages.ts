@@ -12,6 +12,7 @@ import { emptyLog } from '../../pipeline/commands/build-log.ts'
 import type { Decided } from '../../pipeline/commands/editorial.ts'
 import { openNewsroom } from '../../pipeline/commands/newsroom.ts'
 import { openSite } from '../../pipeline/commands/open-site.ts'
+import { nothingBefore } from '../../pipeline/commands/pointer-artifacts.ts'
 import { openPress, type Press } from '../../pipeline/commands/press.ts'
 import { siteArtifacts } from '../../pipeline/commands/site-artifacts.ts'
 import { SiteInspection } from '../../pipeline/commands/site-inspection.ts'
@@ -52,7 +53,7 @@ async function builtSite(root: string): Promise<Site> {
   for await (const one of siteArtifacts(press, emptyLog(), {
     level: 'none',
     ledger: null,
-    published: async () => new Map(),
+    published: nothingBefore,
     signal,
     inspection,
   }))
