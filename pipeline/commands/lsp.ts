@@ -75,8 +75,15 @@ const capabilities: ServerCapabilities = {
 
 function actions({ textDocument, context }: CodeActionParams, shown: readonly Diagnostic[]) {
   const wanted = (kind: string) => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`))
+  // Some editors hand back what they show, without what went with it.
+  const asked = context.diagnostics.map((one) => (one.data === undefined ? (shown.find((other) => isSame(one, other)) ?? one) : one))
   return [
-    ...(wanted('quickfix') ? replacements(textDocument.uri, context.diagnostics) : []),
+    ...(wanted('quickfix') ? replacements(textDocument.uri, asked) : []),
     ...(wanted('source.fixAll') ? mendingAll(textDocument.uri, shown) : []),
   ]
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  const [{ start }, { start: otherStart }] = [one.range, other.range]
+  return start.line === otherStart.line && start.character === otherStart.character && one.message === other.message
 }

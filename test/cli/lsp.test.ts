@@ -101,14 +101,16 @@ test('what is written counts before it is saved, and a quick fix mends it', asyn
   const { diagnostics: found } = await diagnostics(file, 2)
   expect(found.map(({ code }) => code)).toEqual(['doubled-word'])
   const range = found[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
-  const ask = async (only: string) =>
+  const ask = async (only: string, diagnostics = found) =>
     (await connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: uriOf(file) },
       range,
-      context: { diagnostics: found, only: [only] },
+      context: { diagnostics, only: [only] },
     })) as CodeAction[]
   const edits = { changes: { [uriOf(file)]: [{ range, newText: 'di' }] } }
   expect(await ask('quickfix')).toMatchObject([{ title: 'Put `di`', kind: 'quickfix', isPreferred: true, edit: edits }])
+  const bare = found.map(({ data: _, ...diagnostic }) => diagnostic)
+  expect(await ask('quickfix', bare)).toMatchObject([{ title: 'Put `di`', edit: edits }])
   expect(await ask('source.fixAll')).toMatchObject([{ title: 'Mend all that is certain', edit: edits }])
   await change(file, 3, text)
   expect((await diagnostics(file, 3)).diagnostics).toEqual([])
