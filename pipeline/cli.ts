@@ -11,7 +11,7 @@ import type { World } from './commands/run.ts'
 import { Failure } from './model/failure.ts'
 
 // Commands and their libraries are loaded later than this: from the second run on without being compiled.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
+enableCompileCache({ directory: fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)), portable: true })
 
 const words = process.argv.slice(2)
 const json = words.includes('--json')

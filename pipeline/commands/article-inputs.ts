@@ -22,6 +22,12 @@ export interface ArticleInputs {
   page(sources: unknown, targets: Iterable<string>): Digest
 }
 
+interface OwnFile {
+  /** Of a catalog; null for the article's own file. */
+  readonly locale: Locale | null
+  readonly path: string
+}
+
 export function articleInputs(
   { site, files }: Pick<OpenSite, 'site' | 'files'>,
   { all, shared, file }: SiteInputs,
@@ -29,13 +35,11 @@ export function articleInputs(
 ): ArticleInputs {
   // Rules that know how often a name stands in the site make each article depend on all of them.
   const common = level !== 'none' && comparesNames(site.rules, level) ? all : shared
-  const own = new Map<ArticleId, string[]>(files.articles.map(({ id, path }) => [id, [path]]))
-  for (const { id, path } of files.catalogs) own.get(id)?.push(path)
-  const texts = new Map(files.articles.map(({ id, path }) => [`${id}`, path]))
-  for (const { id, locale, path } of files.catalogs) texts.set(`${locale} ${id}`, path)
-  const text = (name: string) => {
-    const path = texts.get(name)
-    return path === undefined ? null : [path, file(path)]
+  const own = new Map<ArticleId, OwnFile[]>(files.articles.map(({ id, path }) => [id, [{ locale: null, path }]]))
+  for (const { id, locale, path } of files.catalogs) own.get(id)?.push({ locale, path })
+  const text = (id: ArticleId, locale: Locale | null) => {
+    const found = own.get(id)?.find((one) => one.locale === locale)
+    return found === undefined ? null : [found.path, file(found.path)]
   }
   const articles = new Set(files.articles.map(({ path }) => path))
   const assets = new Set(files.assets)
@@ -48,10 +52,10 @@ export function articleInputs(
   return {
     all,
     article(id, targets) {
-      const texts = (own.get(id) ?? []).map((path) => [path, file(path)])
+      const texts = (own.get(id) ?? []).map(({ path }) => [path, file(path)])
       return digest(JSON.stringify([common, id, texts, reached(targets), mistakes.get(id) ?? []]))
     },
-    edition: (id, locale) => digest(JSON.stringify([common, id, locale, text(id), text(`${locale} ${id}`)])),
+    edition: (id, locale) => digest(JSON.stringify([common, id, locale, text(id, null), text(id, locale)])),
     page: (sources, targets) => digest(JSON.stringify([shared, sources, reached(targets)])),
   }
 }

@@ -15,7 +15,9 @@ export function keeps({ room, to }: Press, ledger: Ledger, made: BuildLog['kept'
   const stale = ledger.staleIndexes()
   const editions = ledger.editions()
   const locales = new Set<string>(editions.map(({ locale }) => locale))
-  const assets = new Set([...ledger.articles().values()].flatMap((record) => record.editions.flatMap((edition) => edition.assets)))
+  // Thousands of editions that were read from a manifest share a few lists.
+  const lists = new Set(editions.map((edition) => edition.assets))
+  const assets = new Set([...lists].flat())
   const pages = new Map<string, ReadonlySet<Key>>()
   const pagesOf = (locale: string): ReadonlySet<Key> => {
     const known =

@@ -33,6 +33,8 @@ export class Ledger {
   readonly #after = new Map<ArticleId, ArticleRecord>()
   readonly #unchanged = new Map<ArticleId, ArticleRecord | null>()
   #records: Articles | null = null
+  #indexes: IndexInputs | null = null
+  #editions: (FedEdition & EditionRecord)[] | null = null
   #cards: ReadonlyMap<string, Digest> | null = null
 
   /** @param full whether everything is to be read and made */
@@ -119,20 +121,20 @@ export class Ledger {
     if (record === undefined) throw new Error(`${id} was neither read nor carried`)
     const editions = record.editions.map((one) => (one.locale === edition.locale ? edition : one))
     this.#after.set(id, { ...record, editions })
-    this.#records = null
+    this.#forget()
   }
 
   /** An article whose page leads to what has changed, but isn't wanted now: the next publish reads it. */
   leaveFor(id: ArticleId): void {
     const record = this.#after.get(id) ?? this.before.get(id)
     if (record !== undefined) this.#after.set(id, { ...record, inputs: null })
-    this.#records = null
+    this.#forget()
   }
 
   /** Something is wrong with what all articles are checked by, which each publish tells: they are all read again. */
   distrust(): void {
     for (const [id, record] of this.#after) this.#after.set(id, { ...record, inputs: null })
-    this.#records = null
+    this.#forget()
   }
 
   /**
@@ -147,7 +149,7 @@ export class Ledger {
       ...[...articles.values()].flatMap((record) => record.due ?? []),
       ...inTheNews(this.editions(), this.#room.now).map((edition) => newsUntil(edition).toISOString()),
     ])
-    return { inputs: whole ? this.#inputs.all : null, due, indexes: this.#indexes(), articles }
+    return { inputs: whole ? this.#inputs.all : null, due, indexes: this.#indexInputs(), articles }
   }
 
   /** The records of all, those aside included that a filtered publish leaves as they are. */
@@ -167,8 +169,11 @@ export class Ledger {
   }
 
   /** Every published edition after this run. */
-  editions(): (FedEdition & EditionRecord)[] {
-    return [...this.articles().values()].flatMap(({ article, editions }) => editions.map((edition) => ({ article, ...edition })))
+  editions(): readonly (FedEdition & EditionRecord)[] {
+    this.#editions ??= [...this.articles().values()].flatMap(({ article, editions }) =>
+      editions.map((edition) => ({ article, ...edition })),
+    )
+    return this.#editions
   }
 
   /** Every feed after this run. */
@@ -187,26 +192,38 @@ export class Ledger {
   /** Which indexes aren't as they are published: by locale, those of its news, `feeds` where all of these are to be made, and `site`. */
   staleIndexes(): ReadonlySet<string> {
     const before = this.full ? {} : this.#before.indexes
-    return new Set(Object.entries(this.#indexes()).flatMap(([name, inputs]) => (before[name] === inputs ? [] : name)))
+    return new Set(Object.entries(this.#indexInputs()).flatMap(([name, inputs]) => (before[name] === inputs ? [] : name)))
   }
 
-  #indexes(): IndexInputs {
+  /** What was gathered from the records: one of them is another one now. */
+  #forget(): void {
+    this.#records = null
+    this.#editions = null
+    this.#indexes = null
+  }
+
+  #indexInputs(): IndexInputs {
+    this.#indexes ??= this.#digestIndexes()
+    return this.#indexes
+  }
+
+  #digestIndexes(): IndexInputs {
     const cards = new Map<Locale, [ArticleId, Digest][]>()
-    const names = new Map<Locale, Set<string>>()
+    const listed = new Map<Locale, Listed>()
     for (const { article, editions } of this.articles().values()) {
       for (const { locale, card, tags, authors } of editions) {
         const own = cards.get(locale) ?? []
         own.push([article, card])
         cards.set(locale, own)
-        const known = names.get(locale) ?? new Set()
-        for (const tag of tags) known.add(`tag ${tag}`)
-        for (const name of authors) known.add(`author ${name}`)
-        names.set(locale, known)
+        const known = listed.get(locale) ?? { tags: new Set(), authors: new Set() }
+        known.tags.add(tags)
+        known.authors.add(authors)
+        listed.set(locale, known)
       }
     }
     const locales = [...cards.keys()].sort()
     // The pages of a tag or an author lead to those of the other locales, where there are any.
-    const lists = locales.map((locale) => [...(names.get(locale) ?? [])].sort())
+    const lists = locales.map((locale) => namesIn(listed.get(locale)))
     const ofLocales = locales.map((locale) => [locale, this.#inputs.page([locales, lists, cards.get(locale)], [])] as const)
     return {
       ...Object.fromEntries(ofLocales),
@@ -235,6 +252,17 @@ export function newsOf(locale: string): string {
 /** Of instants in UTC. */
 function earliest(instants: readonly string[]): string | null {
   return instants.reduce<string | null>((first, instant) => (first === null || instant < first ? instant : first), null)
+}
+
+/** What the editions of a locale are listed by. Those that come from a manifest share the few lists that there are: each is looked at once. */
+interface Listed {
+  readonly tags: Set<readonly string[]>
+  readonly authors: Set<readonly string[]>
+}
+
+function namesIn(listed: Listed | undefined): string[] {
+  const names = (lists: Iterable<readonly string[]> = []) => [...new Set([...lists].flat())]
+  return [...names(listed?.tags).map((tag) => `tag ${tag}`), ...names(listed?.authors).map((name) => `author ${name}`)].sort()
 }
 
 function targetsOf({ targets, editions }: Pick<ArticleRecord, 'targets' | 'editions'>): string[] {

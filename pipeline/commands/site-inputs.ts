@@ -37,7 +37,7 @@ export async function siteInputs(
   { level, pages, plainFiles, hidden }: BuildSettings,
 ): Promise<SiteInputs> {
   const file = await fileDigests(root, ['articles', 'locales', 'templates'])
-  const digestsOf = (paths: readonly string[]) => paths.map((path) => [path, file(path)])
+  const digestsOf = (paths: readonly string[]) => paths.map((path) => `${path} ${file(path)}`)
   const names = [
     ...templateFiles(root),
     ...files.house,

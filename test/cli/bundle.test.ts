@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { colophon, ended, fixture, type Outcome, startColophon } from '../support/cli.ts'
@@ -11,7 +11,7 @@ beforeAll(() => {
   mkdirSync(join(house, 'dist'), { recursive: true })
   folder = mkdtempSync(join(house, 'dist', 'test-'))
   execFileSync(process.execPath, ['bundle.ts', '--out', relative(house, folder)], { cwd: house })
-})
+}, 120_000)
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -22,6 +22,10 @@ async function bundled(words: readonly string[], cwd: string): Promise<Outcome> 
 test('the bundle tells what it can do', async () => {
   const { status, stdout } = await bundled(['--help'], house)
   expect([status, stdout]).toEqual([0, (await colophon(['--help'])).stdout])
+})
+
+test('what V8 compiled for a publish lies beside it', () => {
+  expect(readdirSync(join(folder, 'compiled'), { recursive: true }).length).toBeGreaterThan(50)
 })
 
 test('it finds the mistakes that the sources find', async () => {
