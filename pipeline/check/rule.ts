@@ -122,6 +122,12 @@ export interface InterfaceEntry {
   readonly rangeOf: (start: number, end: number) => Range
 }
 
+/** Reads the code of a site's own template. */
+export interface TemplateRule extends RuleName {
+  readonly kind: 'template'
+  check(code: string, options: RuleOptions): readonly FileHit[]
+}
+
 /** Reads pages as readers get them; what it finds is in `check/pages/`, which is loaded where pages are checked. */
 export interface PageRule extends RuleName {
   readonly kind: 'page'
@@ -133,7 +139,7 @@ export interface EngineRule extends RuleName {
 }
 
 /** Rules are pure: the same passages, options and knowledge give the same hits. */
-export type Rule = TextRule | WholeRule | ArticleRule | PairRule | SiteRule | InterfaceRule | PageRule | EngineRule
+export type Rule = TextRule | WholeRule | ArticleRule | PairRule | SiteRule | InterfaceRule | TemplateRule | PageRule | EngineRule
 
 /** The strings of an option; none where it isn't set. */
 export function strings(options: RuleOptions, name: string): readonly string[] {

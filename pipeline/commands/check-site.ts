@@ -13,6 +13,7 @@ import { Inquiry } from './inquiry.ts'
 import { interfaceFindings } from './interface-findings.ts'
 import { unsaidWords } from './missing-words.ts'
 import type { Newsroom } from './newsroom.ts'
+import { templateFindings } from './template-findings.ts'
 
 export interface Checked {
   readonly findings: Finding[]
@@ -25,7 +26,8 @@ export interface Checked {
 export async function checkSite(room: Newsroom, chosen: Chosen, { signal, progress }: Context): Promise<Checked> {
   progress.stage(`checking ${counted(chosen.articles.size, 'article')}`)
   const memory = await CheckMemory.open(room)
-  const found: Finding[] = [...room.findings, ...unsaidWords(room), ...interfaceFindings(room), ...(await houseFindings(room, memory))]
+  const ofPages = [...unsaidWords(room), ...interfaceFindings(room), ...templateFindings(room)]
+  const found: Finding[] = [...room.findings, ...ofPages, ...(await houseFindings(room, memory))]
   const checked: Checked = { findings: [], files: 0, words: 0 }
   const taken: TakenAddresses = new Map()
   const notes = new Map<string, Finding>()

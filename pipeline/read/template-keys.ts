@@ -36,6 +36,11 @@ export function templateUse(root: string): (key: string) => boolean {
   return (key) => isAny || keys.has(key) || beginnings.some((start) => key.startsWith(start))
 }
 
+/** The code of a site's own templates. @throws {Failure} `disk-failed` */
+export function ownTemplates(root: string): { readonly path: string; readonly text: string }[] {
+  return [...templatesIn(join(root, 'templates'))].map(([name, file]) => ({ path: `templates/${name}`, text: readText(file) }))
+}
+
 function templateTexts(root: string): string[] {
   const own = templatesIn(join(root, 'templates'))
   const names = new Set([...own.keys()].map((name) => name.replace(/\.js$/, '.ts')))

@@ -55,6 +55,8 @@ function found(
     }
     case 'interface':
       return interfaceHits(rule, to, text.split('\n'))
+    case 'template':
+      return rule.check(text, {}).map(({ message }) => message)
     case 'page':
       return sampleHits(from, text)
         .filter((hit) => hit.rule === rule.name)

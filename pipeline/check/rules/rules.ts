@@ -51,6 +51,7 @@ import { sameTranslation } from './same-translation.ts'
 import { simplerWord } from './simpler-word.ts'
 import { spelling } from './spelling.ts'
 import { strayBidi } from './stray-bidi.ts'
+import { templateText } from './template-text.ts'
 import { tooLong } from './too-long.ts'
 import { unbalancedBracket } from './unbalanced-bracket.ts'
 import { unbalancedQuote } from './unbalanced-quote.ts'
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   interfacePlaceholder,
   interfacePlural,
   interfaceUnused,
+  templateText,
   passiveVoice,
   simplerWord,
   inconsiderateWord,
