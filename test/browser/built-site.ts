@@ -4,20 +4,31 @@ import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const demo = fileURLToPath(new URL('../..', import.meta.url))
+const program = join(demo, 'pipeline/cli.ts')
 
-/** A site as the command line builds it, the demo unless another is named: its files by the path that a browser asks for. */
-export function builtSite(site: string = root): Map<string, Uint8Array> {
+/** Build a site as the command line does, the demo unless another is named. */
+export function buildSite(out: string, root: string = demo): void {
+  execFileSync(process.execPath, [program, 'build', '--root', root, '--out', out, '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** The files of a built site by the path that a browser asks for. */
+export function filesIn(out: string): Map<string, Uint8Array> {
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return new Map(
+    files.map((entry) => {
+      const file = join(entry.parentPath, entry.name)
+      return [pathOf(file.slice(out.length)), readFileSync(file)]
+    }),
+  )
+}
+
+/** What building a site makes, the demo unless another is named. */
+export function builtSite(root?: string): Map<string, Uint8Array> {
   const out = mkdtempSync(join(tmpdir(), 'colophon-site-'))
   try {
-    execFileSync(process.execPath, [join(root, 'pipeline/cli.ts'), 'build', '--root', site, '--out', out, '--quiet'])
-    const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    return new Map(
-      files.map((entry) => {
-        const file = join(entry.parentPath, entry.name)
-        return [pathOf(file.slice(out.length)), readFileSync(file)]
-      }),
-    )
+    buildSite(out, root)
+    return filesIn(out)
   } finally {
     rmSync(out, { recursive: true })
   }

@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import config from '../../colophon.config.ts'
-import { builtSite } from './built-site.ts'
+import { filesIn } from './built-site.ts'
 
 const demo = new URL(config.site?.url ?? '').origin
-const files = builtSite()
+const files = filesIn(inject('demo'))
 const pages = new Map([...files].filter(([path]) => /(\/|\.html)$/.test(path)).map(([path, body]) => [path, read(`${body}`)]))
 
 test('every link within the demo site leads to a page, and to a place in it', () => {
