@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import unpacked from '@sparticuz/chromium'
 import { type BrowserContextOptions, chromium } from 'playwright-core'
+import sharp from 'sharp'
 import { builtSite } from './built-site.ts'
-import { palettePng } from './palette-png.ts'
 import { servePages } from './serve-pages.ts'
 
 /** The pictures of docs/images/: `npm run screenshots`. They look their best where Noto's fonts are installed. */
@@ -84,13 +84,18 @@ async function takeAll(
   const site = await servePages(files, "frame-ancestors 'self'")
   try {
     for (const shot of wanted) {
-      const png = palettePng(await take(site.url, shot), shot.colours)
+      const png = await withFewColours(await take(site.url, shot), shot.colours)
       writeFileSync(`${folder}${shot.name}.png`, png)
       console.log(`docs/images/${shot.name}.png ${Math.round(png.length / 1024)} KiB`)
     }
   } finally {
     site.server.close()
   }
+}
+
+/** A third of its size or less: pages have few. */
+async function withFewColours(png: Uint8Array, colours = 256): Promise<Buffer> {
+  return await sharp(png).png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer()
 }
 
 async function take(url: string, { path, width, height, scale = 1.5, options }: Shot): Promise<Uint8Array> {
