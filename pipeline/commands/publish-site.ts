@@ -177,8 +177,9 @@ async function send(session: Session, published: PublishedManifest, { steps, mad
   const release = { commit: commit?.id ?? null, time: begin, generator, expires: run.previewUntil ?? null }
   const origin = async ({ digest: content }: StagedArtifact) => ({ kind: 'bytes' as const, bytes: bytes.get(content) })
   const deletions = opened.wanted.filtered ? 'none' : (run.deletions ?? 'graceful')
-  const sent = await upload({ steps, made, origin, store, lease, published, release, deletions, signal: context.signal })
-  if (sent.release !== null && sent.release !== published.manifest.release) await forgetInCaches(opened.site, steps, sent.release, context)
+  const { removed, ...sent } = await upload({ steps, made, origin, store, lease, published, release, deletions, signal: context.signal })
+  if (sent.release !== null && sent.release !== published.manifest.release)
+    await forgetInCaches(opened.site, { steps, removed, reference: sent.release }, context)
   return sent
 }
 

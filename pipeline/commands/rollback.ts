@@ -13,7 +13,7 @@ export async function rollback({ to, release: wanted, wait, json }: RollbackOpti
   try {
     context.progress.stage(`reading release ${wanted} in ${opened.store.name}`)
     const { manifest } = await readRelease(opened.store, wanted)
-    const { steps, release, put, deleted, kept } = await opened.writing(wait, async (writing) => {
+    const { steps, release, put, deleted, removed, kept } = await opened.writing(wait, async (writing) => {
       const published = await readManifest(writing.store)
       context.progress.stage(`restoring release ${wanted}`)
       return await restoreRelease(manifest, {
@@ -23,7 +23,7 @@ export async function rollback({ to, release: wanted, wait, json }: RollbackOpti
         signal: context.signal,
       })
     })
-    if (release !== null) await forgetInCaches(opened.site, steps, release, context)
+    if (release !== null) await forgetInCaches(opened.site, { steps, removed, reference: release }, context)
     context.progress.end()
     const seconds = (context.clock().getTime() - begin.getTime()) / 1000
     const told = { release, restored: wanted, put, deleted, kept, requests: opened.store.requests, seconds }

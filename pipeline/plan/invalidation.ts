@@ -21,18 +21,26 @@ const few = 2
  * What a cache in front of the store should forget once the steps are done: what they replace or remove, assets apart, whose names change with
  * their content. What is new isn't in a cache yet.
  *
+ * @param removed what an earlier release dropped, and whose objects went only now: a reader may have asked for one since
  * @returns CloudFront's items: paths percent-encoded, `/it/*`, `#pages-it`; the fewest that cover the change, nothing where none does
  */
-export function invalidation(steps: readonly Step[], { base, tags }: InvalidationOptions): readonly string[] {
+export function invalidation(steps: readonly Step[], removed: readonly Key[], { base, tags }: InvalidationOptions): readonly string[] {
   const changed = steps.filter(isSeenChange)
-  if (tags) return [...Map.groupBy(changed, tagOfStep)].flatMap(([tag, group]) => (group.length > few ? [`#${tag}`] : group.flatMap(paths)))
-  const each = changed.flatMap(paths)
-  if (each.length <= mostPaths) return each
-  const folders = [...new Set(changed.map(({ key }) => folderOf(key)))]
-  return folders.length <= mostWildcards && !folders.includes('') ? folders.map((folder) => `${base}/${folder}/*`) : [`${base}/*`]
+  const gone = removed.filter((key) => !key.startsWith('assets/'))
+  if (!tags) return fewest([...new Set([...changed.map(({ key }) => key), ...gone])])
+  const tagged = [...Map.groupBy(changed, tagOfStep)]
+  const items = tagged.flatMap(([tag, group]) => (group.length > few ? [`#${tag}`] : group.flatMap(({ key }) => paths(key))))
+  return [...new Set([...items, ...fewest(gone)])]
+
+  function fewest(keys: readonly Key[]): string[] {
+    const each = keys.flatMap(paths)
+    if (each.length <= mostPaths) return each
+    const folders = [...new Set(keys.map(folderOf))]
+    return folders.length <= mostWildcards && !folders.includes('') ? folders.map((folder) => `${base}/${folder}/*`) : [`${base}/*`]
+  }
 
   /** A page is asked for by its folder, too. */
-  function paths({ key }: Step): string[] {
+  function paths(key: Key): string[] {
     const path = `${base}/${key.split('/').map(encoded).join('/')}`
     return path.endsWith('/index.html') ? [path.slice(0, -'index.html'.length), path] : [path]
   }

@@ -128,8 +128,9 @@ class ShardEntry implements Entry {
     return this.#columns.etag(this.#index)
   }
 
+  /** Only pages have one: all others needn't have the cards unpacked to know. */
   get card() {
-    return this.#columns.card(this.#index)
+    return this.kind === 'page' ? this.#columns.card(this.#index) : null
   }
 
   get moved() {

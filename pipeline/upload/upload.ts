@@ -56,6 +56,8 @@ export interface UploadOutcome {
   readonly put: readonly Key[]
   /** Content keys that this release no longer has. Their objects go with the release after it. */
   readonly deleted: readonly Key[]
+  /** Content keys that earlier releases dropped, and whose objects went with this one. */
+  readonly removed: readonly Key[]
   readonly kept: number
   /** Of what was put. */
   readonly bytes: number
@@ -109,7 +111,8 @@ export async function upload(options: UploadOptions): Promise<UploadOutcome> {
   const { steps, made, store, release, lease } = options
   const outcome = planOutcome(steps)
   const pinning = (release.pin ?? null) !== null
-  if (!pinning && changesNothing(steps, made, options.published)) return { release: options.published.manifest.release, ...outcome }
+  if (!pinning && changesNothing(steps, made, options.published))
+    return { release: options.published.manifest.release, removed: [], ...outcome }
   const published = await announce(options)
   const strays = await settleUnfinished(store, steps, published, lease.signal)
   await keepReplaced(store, steps, lease.signal)
@@ -121,7 +124,7 @@ export async function upload(options: UploadOptions): Promise<UploadOutcome> {
   const notes = { generator, nonce: lease.nonce, leaving, left, pin, unfinished: null, expires: expires?.toISOString() ?? null }
   await commitManifest(store, next, published, notes, lease.signal)
   await deleteAll(options, left, next.release ?? '')
-  return { release: next.release, ...outcome }
+  return { release: next.release, removed: left, ...outcome }
 }
 
 /** Say in the root what is about to be written. From here on, whoever reads it knows what to put again. */

@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Key } from '../../pipeline/model/artifact.ts'
 import type { Step } from '../../pipeline/model/step.ts'
-import { cacheTag, invalidation } from '../../pipeline/plan/invalidation.ts'
+import { cacheTag, type InvalidationOptions, invalidation } from '../../pipeline/plan/invalidation.ts'
 import { plan } from '../../pipeline/plan/plan.ts'
 import { published, staged } from '../support/staged.ts'
 
 const byPath = { base: '', tags: false }
 const byTag = { base: '', tags: true }
+
+const forgotten = (changes: readonly Step[], options: InvalidationOptions) => invalidation(changes, [], options)
 
 /** The steps from one site to another; contents by key. */
 function steps(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): Step[] {
@@ -18,7 +20,7 @@ const pages = (locale: string, count: number, content: string) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${locale}/article-${index}/index.html`, content]))
 
 test('a changed page is forgotten under both of its addresses', () => {
-  expect(invalidation(steps({ 'it/mare/index.html': 'one' }, { 'it/mare/index.html': 'two' }), byPath)).toEqual([
+  expect(forgotten(steps({ 'it/mare/index.html': 'one' }, { 'it/mare/index.html': 'two' }), byPath)).toEqual([
     '/it/mare/',
     '/it/mare/index.html',
   ])
@@ -26,34 +28,34 @@ test('a changed page is forgotten under both of its addresses', () => {
 
 test('so is one that goes away; what is new or unchanged is in no cache', () => {
   const before = { 'it/a/index.html': 'a', 'it/feed.xml': 'f' }
-  expect(invalidation(steps(before, { 'it/feed.xml': 'f', 'it/b/index.html': 'b' }), byPath)).toEqual(['/it/a/', '/it/a/index.html'])
+  expect(forgotten(steps(before, { 'it/feed.xml': 'f', 'it/b/index.html': 'b' }), byPath)).toEqual(['/it/a/', '/it/a/index.html'])
 })
 
 test('assets are named by their content, and never asked about again', () => {
-  expect(invalidation(steps({ 'assets/style.1.css': 'a' }, { 'assets/style.2.css': 'b' }), byPath)).toEqual([])
-  expect(invalidation(steps({ 'assets/style.1.css': 'a' }, { 'assets/style.1.css': 'b' }), byPath)).toEqual([])
+  expect(forgotten(steps({ 'assets/style.1.css': 'a' }, { 'assets/style.2.css': 'b' }), byPath)).toEqual([])
+  expect(forgotten(steps({ 'assets/style.1.css': 'a' }, { 'assets/style.1.css': 'b' }), byPath)).toEqual([])
 })
 
 test('letters beyond ASCII are encoded, a star is no wildcard, a base path stands in front', () => {
   const changed = steps({ 'ar/بحر*/index.html': 'one' }, { 'ar/بحر*/index.html': 'two' })
-  expect(invalidation(changed, { ...byPath, base: '/world' })).toEqual([
+  expect(forgotten(changed, { ...byPath, base: '/world' })).toEqual([
     '/world/ar/%D8%A8%D8%AD%D8%B1%2A/',
     '/world/ar/%D8%A8%D8%AD%D8%B1%2A/index.html',
   ])
 })
 
 test('many pages of one locale are one wildcard', () => {
-  expect(invalidation(steps(pages('it', 51, 'one'), pages('it', 51, 'two')), byPath)).toEqual(['/it/*'])
-  expect(invalidation(steps(pages('it', 50, 'one'), pages('it', 50, 'two')), byPath)).toHaveLength(100)
+  expect(forgotten(steps(pages('it', 51, 'one'), pages('it', 51, 'two')), byPath)).toEqual(['/it/*'])
+  expect(forgotten(steps(pages('it', 50, 'one'), pages('it', 50, 'two')), byPath)).toHaveLength(100)
 })
 
 test('more locales than wildcards may be, or something at the root, is everything', () => {
   const locales = (count: number) => Array.from({ length: count }, (_, index) => `l${index}`)
   const site = (count: number, content: string) => Object.assign({}, ...locales(count).map((locale) => pages(locale, 20, content)))
-  expect(invalidation(steps(site(15, 'one'), site(15, 'two')), byPath)).toHaveLength(15)
-  expect(invalidation(steps(site(16, 'one'), site(16, 'two')), { ...byPath, base: '/world' })).toEqual(['/world/*'])
+  expect(forgotten(steps(site(15, 'one'), site(15, 'two')), byPath)).toHaveLength(15)
+  expect(forgotten(steps(site(16, 'one'), site(16, 'two')), { ...byPath, base: '/world' })).toEqual(['/world/*'])
   const root = steps({ ...site(5, 'one'), 'sitemap.xml': 'one' }, { ...site(5, 'two'), 'sitemap.xml': 'two' })
-  expect(invalidation(root, byPath)).toEqual(['/*'])
+  expect(forgotten(root, byPath)).toEqual(['/*'])
 })
 
 test('with tags, many objects of a kind and a locale are one item', () => {
@@ -61,16 +63,31 @@ test('with tags, many objects of a kind and a locale are one item', () => {
     { ...pages('it', 3, 'one'), 'it/feed.xml': 'one', 'sitemap.xml': 'one' },
     { ...pages('it', 3, 'two'), 'it/feed.xml': 'two', 'sitemap.xml': 'two' },
   )
-  expect(invalidation(changed, byTag)).toEqual(['#pages-it', '/it/feed.xml', '/sitemap.xml'])
+  expect(forgotten(changed, byTag)).toEqual(['#pages-it', '/it/feed.xml', '/sitemap.xml'])
 })
 
 test('with tags, two objects of a kind are named, so that no others are forgotten', () => {
   const changed = steps(pages('it', 2, 'one'), pages('it', 2, 'two'))
-  expect(invalidation(changed, byTag)).toEqual(['/it/article-0/', '/it/article-0/index.html', '/it/article-1/', '/it/article-1/index.html'])
+  expect(forgotten(changed, byTag)).toEqual(['/it/article-0/', '/it/article-0/index.html', '/it/article-1/', '/it/article-1/index.html'])
 })
 
 test('with tags, what goes away is forgotten too', () => {
-  expect(invalidation(steps(pages('it', 3, 'one'), {}), byTag)).toEqual(['#pages-it'])
+  expect(forgotten(steps(pages('it', 3, 'one'), {}), byTag)).toEqual(['#pages-it'])
+})
+
+describe('what goes now, and an earlier release had dropped', () => {
+  const removed = ['it/old/index.html', 'assets/style.1.css', 'it/a/index.html'] as Key[]
+  const changed = steps({ 'it/a/index.html': 'one' }, { 'it/a/index.html': 'two' })
+  const all = ['/it/a/', '/it/a/index.html', '/it/old/', '/it/old/index.html']
+
+  test.each([byPath, byTag])('is forgotten again, by its paths and once, assets apart', (options) => {
+    expect(invalidation(changed, removed, options).toSorted()).toEqual(all)
+    expect(invalidation([], removed, options).toSorted()).toEqual(all)
+  })
+
+  test.each([byPath, byTag])('where it is much, is one wildcard', (options) => {
+    expect(invalidation([], Object.keys(pages('it', 51, 'x')) as Key[], options)).toEqual(['/it/*'])
+  })
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -35,6 +35,21 @@ test('CloudFront is told which pages changed, after the release is out, and noth
     },
   ])
   expect(asked[0]?.items.join()).not.toContain('/en/two/')
+})
+
+test('what a release dropped is forgotten at once, and again when its object goes with the release after it', async () => {
+  const { asked, env } = await cloudFront()
+  const { root, write } = site()
+  const publish = () => colophon(['publish', '--json'], { cwd: root, env })
+  await publish()
+  write({ 'articles/two.md': null })
+  await publish()
+  expect(asked.at(-1)?.items).toContain('/en/two/')
+  write({ 'articles/one.md': article('One', 'Other text.') })
+  const { stdout } = await publish()
+  expect(asked.at(-1)).toMatchObject({ items: expect.arrayContaining(['/en/one/', '/en/two/']), reference: JSON.parse(stdout).release })
+  expect(existsSync(join(root, 'public/en/two/index.html'))).toBe(false)
+  expect(JSON.parse(stdout)).not.toHaveProperty('removed')
 })
 
 test('where CloudFront refuses, the release is out, and the failure says so without repeating the answer', async () => {

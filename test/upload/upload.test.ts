@@ -45,7 +45,7 @@ describe.each(stores)('publishing to %s', (_, open) => {
 
     const before = await everything(store)
     const again = await publish(store, site, { commit: 'another', time: new Date('2026-11-22T18:16:00Z') })
-    expect(again).toEqual({ release: first.release, put: [], deleted: [], kept: 5, bytes: 0, requests: 4 })
+    expect(again).toEqual({ release: first.release, put: [], deleted: [], removed: [], kept: 5, bytes: 0, requests: 4 })
     expect(await everything(store)).toEqual(before)
 
     const { 'it/talks/index.html': _gone, ...rest } = { ...site, 'en/talks/index.html': 'talks, corrected' }
