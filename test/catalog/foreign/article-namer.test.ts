@@ -16,6 +16,8 @@ test.each<[what: string, path: string, ids: readonly string[], expected: readonl
   ['the longest of them', 'src/cargo/samples.markdown', ['samples', 'cargo/samples'], ['cargo/samples']],
   ['the folder of an index', 'src/cargo/index.md', ['cargo'], ['cargo']],
   ['the id that ends like it below another folder', 'src/cargo/samples.md', ['book/cargo/samples', 'book/samples'], ['book/cargo/samples']],
+  ['the whole id rather than one that ends as it does', 'src/a/samples.md', ['a/samples', 'x/src/a/samples'], ['a/samples']],
+  ['the one that ends most like it, wherever it stands', 'src/a/samples.md', ['other/samples', 'book/a/samples'], ['book/a/samples']],
   ['none of two that end as much like it', 'src/samples.md', ['book/samples', 'other/samples'], []],
   ['none that only ends with the same letters', 'src/examples.md', ['book/samples', 'ples'], []],
   ['none where there is no such name', 'src/samples.md', ['samples/cargo'], []],

@@ -31,6 +31,12 @@ test('what is no nearer than unrelated texts is not found, unless less is asked 
   expect(memory.close('The ferry to Trieste resumes in spring.', 0.3)).toHaveLength(1)
 })
 
+test('the nearest text comes first, of equally near ones the first by its letters', () => {
+  const near = ['ten past six', 'two', 'one', 'ten'].map((time) => segment(`The ferry sails at ${time}.`, time))
+  const found = translationMemory(near).close('The ferry sails at six.')
+  expect(found.map(({ segments }) => segments[0]?.target)).toEqual(['one', 'ten', 'two', 'ten past six'])
+})
+
 test('an empty memory knows nothing', () => {
   expect([translationMemory([]).exact('a'), translationMemory([]).close('a')]).toEqual([[], []])
 })
