@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { inlineFull } from '../../pipeline/merge/inline-full.ts'
 import { unitHtml } from '../../pipeline/merge/unit-html.ts'
 import { inlineElements } from '../../pipeline/model/inline-elements.ts'
 import { plainContext } from '../support/own-words.ts'
 
-const html = (text: string): string => unitHtml(text, plainContext([]))
+/** Of simple texts by the fast way and by the long one. */
+function html(text: string): string {
+  const short = unitHtml(text, plainContext([]))
+  expect(inlineFull(text, plainContext([]))).toBe(short)
+  return short
+}
 
 describe('raw inline HTML stays as it is written', () => {
   test.each([...inlineElements].filter((name) => name !== 'br' && name !== 'wbr'))('<%s>', (name) => {
