@@ -395,6 +395,26 @@ test('a text that two articles have tells nothing of what stands beside it', () 
   expect([...byArticle.values()].map((list) => list.map(({ text }) => text))).toEqual([['Der Hafen öffnet.'], ['Der Hafen öffnet.']])
 })
 
+test('each text that is left stood in an article, or behind the text of one', () => {
+  const { left, stoodIn } = adoptInto(
+    { one: ['Ships.'], two: ['Ice.'] },
+    messagesOf([
+      ['Of a page that is gone', 'x', 'gone'],
+      ['Ships.', 'Schiffe.', 'one'],
+      ['Of the first page', 'x', 'one'],
+      ['Of another that is gone', 'x', 'lost'],
+      ['Of the second page', 'x', 'two'],
+    ]),
+  )
+  expect(left.map((text) => [text.id, stoodIn.get(text)])).toEqual([
+    ['Of a page that is gone', 'one'],
+    ['Of the first page', 'one'],
+    ['Of another that is gone', 'one'],
+    ['Of the second page', 'two'],
+  ])
+  expect(adoptInto({}, messagesOf([['Of no page', 'x']])).stoodIn.size).toBe(0)
+})
+
 describe('texts that stood elsewhere', () => {
   /** What the units of one article get from another one's texts. */
   function fromElsewhere(units: readonly string[], ...given: readonly (readonly [id: string, text: string])[]) {
