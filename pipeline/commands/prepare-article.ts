@@ -15,6 +15,7 @@ import { articleKnowledge, type SiteView } from './article-knowledge.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
 import type { Newsroom } from './newsroom.ts'
 import { reachIn } from './reach.ts'
+import { unusedTranslations } from './unused-translations.ts'
 
 /** An article merged with all of its translations, and what is wrong with them. */
 export interface Prepared {
@@ -42,10 +43,12 @@ export async function prepareArticle(room: Newsroom, id: ArticleId, level: Check
   if (read.kind === 'broken') return { id, article: null, editions: new Map(), findings: read.findings }
   const { article } = read
   const { catalogs, findings: broken } = readCatalogs(room, article)
-  const editions = await mergeAll(room, article, catalogs, new Set(broken.flatMap(({ locale }) => locale ?? [])))
+  const matches = new Map([...catalogs].map(([locale, catalog]) => [locale, align(article.units, catalog)]))
+  const editions = await mergeAll(room, article, { catalogs, matches, broken: new Set(broken.flatMap(({ locale }) => locale ?? [])) })
   const targets = checkTargets(article, { ...(view.reach ?? reachIn(room)), pictureHosts: room.site.pictures.hosts })
   const checked = level === 'none' ? [] : await runRules(room, article, [...editions.values()], { level, view })
-  return { id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked] }
+  const unused = level === 'all' ? unusedTranslations(id, catalogs, matches) : []
+  return { id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked, ...unused] }
 }
 
 async function runRules(
@@ -89,13 +92,14 @@ function unusable({ locale: _, ...finding }: Finding): Finding {
   return { ...finding, severity: 'warning' }
 }
 
-async function mergeAll(
-  { site, words }: Newsroom,
-  article: Article,
-  catalogs: ReadonlyMap<Locale, Catalog>,
-  broken: ReadonlySet<Locale>,
-): Promise<Map<Locale, Edition>> {
-  const matches = new Map([...catalogs].map(([locale, catalog]) => [locale, align(article.units, catalog)]))
+interface Merged {
+  readonly catalogs: ReadonlyMap<Locale, Catalog>
+  readonly matches: ReadonlyMap<Locale, readonly Match[]>
+  /** Those whose catalog can't be read. */
+  readonly broken: ReadonlySet<Locale>
+}
+
+async function mergeAll({ site, words }: Newsroom, article: Article, { catalogs, matches, broken }: Merged): Promise<Map<Locale, Edition>> {
   await words.load(article.id, matches)
   const editions = new Map<Locale, Edition>()
   for (const locale of [article.locale, ...article.meta.translate]) {
