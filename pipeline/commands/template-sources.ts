@@ -9,7 +9,7 @@ const builtIn = join(import.meta.dirname, '../..')
 /** The texts of the templates that a site's pages are made by: its own, and the built-in ones that it doesn't replace. Read when a mistake is sought in them. */
 export class TemplateSources {
   readonly #root: string
-  #sources: readonly Source[] | null = null
+  #sources: readonly Template[] | null = null
 
   constructor(root: string) {
     this.#root = root
@@ -22,15 +22,27 @@ export class TemplateSources {
    * @param markup what it may have written, the likeliest first
    */
   placeOf(name: string, markup: readonly string[]): Place {
-    this.#sources ??= [...templatesIn(this.#root), ...templatesIn(builtIn)]
+    this.#sources ??= templatesOf(this.#root)
     const sources = [...this.#sources].sort((one, other) => rank(one, name) - rank(other, name))
     for (const text of markup) {
       const source = sources.find((one) => one.text.includes(text))
       if (source !== undefined) return { file: source.path, ...pointAt(source.text, source.text.indexOf(text)) }
     }
-    const own = sources.find(({ path }) => nameOf(path) === name)
-    return { file: own?.path ?? `templates/${name}.ts`, line: 1, column: 1 }
+    const likely = sources.find(({ path, isOwn }) => isOwn && (nameOf(path) === name || nameOf(path) === 'layout'))
+    return { file: likely?.path ?? `templates/${name}.ts`, line: 1, column: 1 }
   }
+}
+
+interface Template extends Source {
+  /** The site's, not a built-in one. */
+  readonly isOwn: boolean
+}
+
+function templatesOf(root: string): Template[] {
+  const own = templatesIn(root)
+  const replaced = new Set(own.map(({ path }) => nameOf(path)))
+  const others = templatesIn(builtIn).filter(({ path }) => !replaced.has(nameOf(path)))
+  return [...own.map((one) => ({ ...one, isOwn: true })), ...others.map((one) => ({ ...one, isOwn: false }))]
 }
 
 /** The page's own template comes before the layout, others after both. */

@@ -13,7 +13,8 @@ function doubles(pages: readonly SitePage[], what: 'title' | 'description'): Sit
     pages.filter((page) => page[what] !== ''),
     (page) => `${page.lang} ${page[what]}`,
   )
-  return [...groups.values()].flatMap(([first, ...others]) => {
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group.length === 1 ? [] : group.sort((one, other) => (one.key < other.key ? -1 : 1))
     if (first === undefined) return []
     return others.flatMap((other) => {
       if (other.alternates.some(({ href }) => href === first.url)) return []

@@ -29,12 +29,18 @@ export function judgeText(text: string, { lang, place, part, languages, foreign,
   const known = place === 'text' ? foreign?.get(text) : undefined
   if (known !== undefined && known !== language.tag) {
     const message = `Unexpected ${languageName(known)} in ${languageName(language.tag)}, expected an element with \`lang="${known}"\` around it`
-    return { rule: 'foreign-passage', severity: 'error', message, evidence: { part, words: text } }
+    // Who wrote it did nothing wrong: the template knows the language.
+    return {
+      rule: 'foreign-passage',
+      severity: 'error',
+      message,
+      evidence: { part, markup: ['title.text', 'description.text', 'titleLang', 'title}'] },
+    }
   }
   const passage = foreignText(text, language)
   if (passage === null) return null
   const message = `Unexpected letters that ${languageName(language.tag)} isn't written with, expected \`lang\` on what holds the passage`
-  return { rule: 'foreign-passage', message, evidence: { part, words: passage.text } }
+  return { rule: 'foreign-passage', message, evidence: { part, words: passage.text, markup: [passage.text] } }
 }
 
 /** A key is surely none of the words that somebody wrote; a value may be one. */

@@ -60,6 +60,7 @@ function leak(
 ): SiteHit {
   const state = why === 'draft' ? 'a draft' : 'held back'
   const message = `${what} of ${article} in ${locale} is shown, which is ${state}: expected nothing of it`
-  const evidence: PageHit['evidence'] = { part: isClaim ? 'head' : 'body', ...trace }
+  const markup = [trace.address, trace.words].filter((one) => one !== undefined)
+  const evidence: PageHit['evidence'] = { part: isClaim ? 'head' : 'body', ...trace, markup }
   return { seen, hit: { rule: 'unpublished-leak', message, evidence } }
 }

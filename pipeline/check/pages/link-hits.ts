@@ -17,11 +17,15 @@ export function linkHits({ links, objects, pages, to }: SiteFacts, unpublished: 
     if (!objects.has(key)) return unpublished.has(key) ? [] : [dead(link, missing(link, objects, to))]
     if (fragment !== '' && !isOwn(fragment) && idsOf(key)?.has(fragment) === false && !isWithin(link))
       return [dead(link, `nothing on ${to.pathOf(key)} has the id \`${fragment}\``)]
-    const lang = pages.get(key)?.lang ?? null
-    if (hreflang === null || hreflang === 'x-default' || lang === null || lang.toLowerCase() === hreflang.toLowerCase()) return []
+    const { lang = null, wordsLang = null } = pages.get(key) ?? {}
+    if (hreflang === null || hreflang === 'x-default' || lang === null || isOneOf(hreflang, lang, wordsLang ?? lang)) return []
     const message = `Unexpected \`hreflang="${hreflang}"\` of the link \`${link.address}\`, expected \`${lang}\`, the language of that page`
     return [{ seen: link.seen, hit: { rule: 'hreflang' as const, message, evidence: evidence(link) } }]
   })
+}
+
+function isOneOf(hreflang: string, ...langs: readonly string[]): boolean {
+  return langs.some((lang) => lang.toLowerCase() === hreflang.toLowerCase())
 }
 
 /** Browsers' own. */

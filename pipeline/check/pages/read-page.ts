@@ -179,10 +179,7 @@ class PageReader {
     if (name === 'robots' && /\b(?:noindex|none)\b/i.test(content)) this.#noindex = true
     if (equivalent?.toLowerCase() === 'refresh') this.#refresh = /url\s*=\s*['"]?([^'"]+)/i.exec(content)?.[1]?.trim() ?? null
     if (property === 'article:published_time' || property === 'article:modified_time') this.#times.add(content)
-    if (name === 'description' || property === 'og:title' || property === 'og:description') {
-      this.#names.add(content)
-      this.#judge(content, 'attribute')
-    }
+    if (name === 'description' || property === 'og:title' || property === 'og:description') this.#names.add(content)
   }
 
   #id(id: string): void {

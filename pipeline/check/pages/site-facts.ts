@@ -35,6 +35,8 @@ export interface SitePage {
   /** Absolute. */
   readonly url: string
   readonly lang: string | null
+  /** Of its heading: that of the words, where they stand in for a translation. */
+  readonly wordsLang: string | null
   readonly canonical: string | null
   readonly alternates: readonly PageAlternate[]
   readonly noindex: boolean

@@ -43,6 +43,7 @@ export class SitePages {
       key,
       url: this.#to.urlOf(key),
       lang: facts.lang === null ? null : this.#kept(facts.lang),
+      wordsLang: facts.headings.find(({ level }) => level === 1)?.lang ?? facts.lang,
       canonical: facts.canonicals[0] === undefined ? null : this.#kept(facts.canonicals[0]),
       alternates: facts.alternates.map(({ hreflang, href }) => ({ hreflang: this.#kept(hreflang), href: this.#kept(href) })),
       noindex: facts.noindex,

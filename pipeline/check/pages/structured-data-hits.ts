@@ -48,7 +48,7 @@ function disagreements(article: Node, { headings, lang, times }: PageFacts, { ur
   const inLanguage = heading?.lang ?? lang
   return [
     ...differs(article, 'headline', heading?.text ?? edition.title, (value) => spaced(value)),
-    ...differs(article, 'inLanguage', inLanguage ?? '', (value) => value.toLowerCase(), inLanguage?.toLowerCase()),
+    ...(inLanguage === null ? [] : differs(article, 'inLanguage', inLanguage, (value) => value.toLowerCase(), inLanguage.toLowerCase())),
     ...differs(article, 'url', url),
     ...wrongTime(article, 'datePublished', edition.date, times),
     ...wrongTime(article, 'dateModified', edition.updated ?? edition.date, times),
