@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { contentSecurityPolicy, resource, stackFile } from './support/cloudformation.ts'
 
 const linter = spawnSync('cfn-lint', ['--version']).status === 0
@@ -72,4 +72,43 @@ test('a folder without its slash leads to the one with it', async () => {
 test('a page that moved leads to its new address', async () => {
   const moved = await answerTo('/it/vecchio/', { '/it/vecchio/': '/it/nuovo/' })
   expect(moved).toMatchObject({ statusCode: 301, headers: { location: { value: '/it/nuovo/' } } })
+})
+
+describe('the function that leads readers from the root to their language', () => {
+  const guide = readFileSync(new URL('../docs/operators.md', import.meta.url), 'utf8')
+  const code = /^## The reader's language at the root$[\s\S]*?^```js\n([\s\S]*?)^```$/m.exec(guide)?.[1] ?? ''
+  const homeOf = (headers: Record<string, string>): string | null => {
+    const request = { headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }])) }
+    return runInNewContext(`${code}\nhomeOf(request)`, { request })
+  }
+
+  test.each([
+    ['it', '/it/'],
+    ['it-CH,it;q=0.9', '/it/'],
+    ['de, en;q=0.5, it;q=0.7', '/it/'],
+    ['pt', '/pt-BR/'],
+    ['PT-br', '/pt-BR/'],
+    ['de-AT', null],
+    ['*', null],
+    ['en;q=0', null],
+    ['', null],
+    [';;q=,,', null],
+  ])('those who accept %j get %j', (accepted, home) => {
+    expect(homeOf({ host: 'news.example', 'accept-language': accepted })).toBe(home)
+  })
+
+  test('search engines, and who comes to choose, get the choice', () => {
+    expect(homeOf({ host: 'news.example' })).toBeNull()
+    const here = { host: 'news.example', 'accept-language': 'it' }
+    expect(homeOf({ ...here, referer: 'https://news.example/en/talks/' })).toBeNull()
+    expect(homeOf({ ...here, referer: 'https://other.example/' })).toBe('/it/')
+  })
+
+  test('they are led there for now, and no cache takes it for others', () => {
+    const answer = runInNewContext(`${code}\nJSON.stringify(foundAt('/it/'))`)
+    expect(JSON.parse(answer)).toMatchObject({
+      statusCode: 302,
+      headers: { location: { value: '/it/' }, vary: { value: 'accept-language, referer' } },
+    })
+  })
 })

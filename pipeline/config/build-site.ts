@@ -8,7 +8,7 @@ export type BuiltSite = { readonly kind: 'site'; readonly site: Site } | { reado
 
 /** Fill in the defaults, and check what one setting demands of another. */
 export function buildSite(config: CheckedConfig, root: string): BuiltSite {
-  const mistakes = [...localeMistakes(config), ...fallbackMistakes(config), ...fontMistakes(config)]
+  const mistakes = [...localeMistakes(config), ...fallbackMistakes(config), ...formatsMistakes(config), ...fontMistakes(config)]
   if (mistakes.length > 0) return { kind: 'wrong', mistakes }
   const tags = config.locales.map(({ tag }) => tag)
   return {
@@ -49,8 +49,9 @@ function defaultSource(tags: readonly Locale[]): Locale {
 type LocaleConfig = CheckedConfig['locales'][number]
 
 function localeSettings(locale: LocaleConfig, byDefault: LocaleSettings['incomplete']): LocaleSettings {
-  const { tag, fallback, incomplete = byDefault, calendar = null, numberingSystem = null, dictionary } = locale
-  return { tag, fallback, incomplete, calendar, numberingSystem, ...(dictionary !== undefined && { dictionary }) }
+  const { tag, fallback, incomplete = byDefault, calendar = null, numberingSystem = null, dictionary, formats } = locale
+  const more = { ...(dictionary !== undefined && { dictionary }), ...(formats !== undefined && { formats }) }
+  return { tag, fallback, incomplete, calendar, numberingSystem, ...more }
 }
 
 function localeMistakes({ locales, sourceLocale }: CheckedConfig): Described[] {
@@ -71,6 +72,15 @@ function fontMistakes({ fonts, locales }: CheckedConfig): Described[] {
       return tags.includes(tag) ? [] : [{ path: ['fonts', index, 'locales', step], text }]
     }),
   )
+}
+
+/** Dates in another language than the words around them would be a mistake. */
+function formatsMistakes({ locales }: CheckedConfig): Described[] {
+  return locales.flatMap(({ tag, formats }, index) => {
+    if (formats === undefined || new Intl.Locale(formats).language === new Intl.Locale(tag).language) return []
+    const path = ['locales', index, 'formats']
+    return [{ path, text: `\`locales[${index}].formats\`: expected a variety of \`${tag}\`, found \`${formats}\`.` }]
+  })
 }
 
 function fallbackMistakes({ locales }: CheckedConfig): Described[] {

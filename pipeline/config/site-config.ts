@@ -79,6 +79,8 @@ export interface LocaleConfig {
   /** Where missing words come from, in this order, before the source. */
   fallback?: readonly string[]
   incomplete?: Incomplete
+  /** The variety of the language in which dates, times and lists are written: `en-GB`. Default: the locale itself. */
+  formats?: string
   /** A calendar of Intl: `gregory`, `persian`. Default: the locale's own. */
   calendar?: string
   /** A numbering system of Intl: `latn`, `arabext`. Default: the locale's own. */

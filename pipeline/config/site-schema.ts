@@ -51,6 +51,7 @@ function locale(incomplete: z.ZodEnum<{ hold: 'hold'; mark: 'mark'; source: 'sou
     tag: tag(),
     fallback: z.array(tag()).default([]),
     incomplete: incomplete.optional(),
+    formats: tag().optional(),
     calendar: z.enum(Intl.supportedValuesOf('calendar')).optional(),
     numberingSystem: z.enum(Intl.supportedValuesOf('numberingSystem')).optional(),
     dictionary: z.union([text(), z.literal(false)], { error: 'expected the name of an npm package, a path, or `false`' }).optional(),

@@ -9,6 +9,8 @@ export interface LocaleSettings {
   /** Where missing words come from, in this order, before the source. */
   readonly fallback: readonly Locale[]
   readonly incomplete: Incomplete
+  /** A variety of the language, in which dates, times and lists are written; the locale itself where absent. */
+  readonly formats?: Locale
   /** BCP 47 `ca`; the locale's own where null. */
   readonly calendar: string | null
   /** BCP 47 `nu`; the locale's own where null. */

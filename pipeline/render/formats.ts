@@ -4,17 +4,15 @@ import type { LocaleSettings } from '../model/site.ts'
 import { html } from './html.ts'
 import type { Formats } from './view.ts'
 
+type FormatSettings = Pick<LocaleSettings, 'tag' | 'formats' | 'calendar' | 'numberingSystem'>
+
 /**
  * A locale's formatters, made once.
  *
  * @param timeZone IANA
  * @param machine dates for machines; locales that share it don't write the same instant anew
  */
-export function formats(
-  settings: Pick<LocaleSettings, 'tag' | 'calendar' | 'numberingSystem'>,
-  timeZone: string,
-  machine: Formats['machineDate'] = machineDates(timeZone),
-): Formats {
+export function formats(settings: FormatSettings, timeZone: string, machine: Formats['machineDate'] = machineDates(timeZone)): Formats {
   const tag = tagWithSettings(settings)
   const dir = direction(settings.tag)
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
@@ -45,8 +43,11 @@ function htmlList(format: Intl.ListFormat, items: readonly Html[]): Html {
   return html`${parts.map(({ type, value }) => (type === 'element' ? items[Number(value)] : value))}`
 }
 
-function tagWithSettings({ tag, calendar, numberingSystem }: Pick<LocaleSettings, 'tag' | 'calendar' | 'numberingSystem'>): string {
-  return new Intl.Locale(tag, { ...(calendar !== null && { calendar }), ...(numberingSystem !== null && { numberingSystem }) }).toString()
+function tagWithSettings({ tag, formats, calendar, numberingSystem }: FormatSettings): string {
+  return new Intl.Locale(formats ?? tag, {
+    ...(calendar !== null && { calendar }),
+    ...(numberingSystem !== null && { numberingSystem }),
+  }).toString()
 }
 
 function machineFormat(timeZone: string): Intl.DateTimeFormat {

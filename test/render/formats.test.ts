@@ -22,6 +22,11 @@ test.each([
   expect(formats(settings(locale, calendar, digits), 'Europe/Brussels').date(instant)).toBe(expected)
 })
 
+test('dates, times and lists may be those of a variety of the language', () => {
+  const british = formats({ ...settings('en'), formats: tag('en-GB') }, 'UTC')
+  expect([british.date(instant), british.time(instant), british.list(['A', 'B', 'C'])]).toEqual(['18 November 2026', '23:30', 'A, B and C'])
+})
+
 test.each([
   ['Europe/Brussels', '2026-11-19T00:30:00+01:00'],
   ['UTC', '2026-11-18T23:30:00+00:00'],
