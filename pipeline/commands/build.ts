@@ -4,7 +4,9 @@ import { dirname, join, resolve } from 'node:path'
 import { makeFolders } from '../disk/make-folders.ts'
 import type { Key } from '../model/artifact.ts'
 import { diskFailure } from '../read/disk-failure.ts'
+import { hidden } from '../read/list-folder.ts'
 import { writeWhole } from '../read/write-file.ts'
+import { filesUnder } from '../store/files-under.ts'
 import { type BuildLog, emptyLog } from './build-log.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
@@ -28,7 +30,7 @@ interface Built {
 }
 
 /**
- * Write the site as files, each whole. Files that are there already and aren't the site's stay.
+ * Write the site as files, each whole. Files that are there already and aren't the site's stay, which is said: nobody knows whose they are.
  *
  * @throws {Failure} `build-into-source`, and those of the disk and of templates
  */
@@ -36,7 +38,8 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   const begin = context.clock().getTime()
   const out = resolve(context.cwd, options.out)
   refuseSource(out, context.root, '--out site')
-  const room = await openNewsroom(context, await openSite(context.root, options))
+  const opened = await openSite(context.root, options)
+  const room = await openNewsroom(context, opened)
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   const folders = new Set<string>()
   const written = new Set<Key>()
@@ -51,6 +54,7 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   settlePictures(press, context)
   const seconds = (context.clock().getTime() - begin) / 1000
   context.progress.end()
+  if (!opened.wanted.filtered) tellOthers(out, keys, context)
   tellBuild({ pages, artifacts: keys.size, seconds }, log, options, context, out)
   return hasErrors(log.findings) ? 1 : 0
 }
@@ -108,6 +112,16 @@ function removeArtifact(path: string): void {
   } catch (error) {
     throw diskFailure(path, error)
   }
+}
+
+/** Hidden files are for others: a repository's, a server's. */
+function tellOthers(out: string, keys: ReadonlySet<Key>, context: Context): void {
+  const others = [...filesUnder(out, '', '', '')].filter(({ key }) => !keys.has(key) && !hidden(key))
+  const [first] = others
+  if (first === undefined) return
+  context.stderr.write(
+    `${counted(others.length, 'file')} in ${out} ${others.length === 1 ? 'is' : 'are'} not of this build, \`${first.key}\` first among them. \`colophon publish --to\` a folder drops what a site no longer has.\n`,
+  )
 }
 
 function tellBuild(built: Built, log: BuildLog, { json }: BuildOptions, context: Context, out: string): void {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { colophon, fixture } from '../support/cli.ts'
@@ -18,6 +18,18 @@ function rewrite(root: string, path: string, change: (text: string) => string): 
 }
 
 describe('build', () => {
+  test('leaves what is there and not of the site, and says so; what is hidden, or a filter leaves aside, is nobody’s mistake', async () => {
+    const root = fixture('two-newsrooms')
+    const build = (...words: readonly string[]) => colophon(['build', '--out', 'out', '--quiet', ...words], { cwd: root })
+    expect((await build()).stderr).not.toContain('not of this build')
+    mkdirSync(join(root, 'out/.git'))
+    writeFileSync(join(root, 'out/.git/config'), '')
+    expect((await build('--locale', 'it')).stderr).not.toContain('not of this build')
+    writeFileSync(join(root, 'out/en/old.html'), 'old')
+    expect((await build()).stderr).toMatch(/^1 file in .*out is not of this build, `en\/old\.html` first among them\. .*publish --to/m)
+    expect(existsSync(join(root, 'out/en/old.html'))).toBe(true)
+  })
+
   test('the site is there as files, and the document says how many', async () => {
     const root = fixture('two-newsrooms')
     const { status, stdout } = await colophon(['build', '--out', 'out', '--json'], { cwd: root })

@@ -88,7 +88,8 @@ const kinds: readonly Fault[] = [
   { kind: 'refusal', status: 409, code: 'ConditionalRequestConflict' },
 ]
 
-describe('what passes is tried again', () => {
+// Most of it waits before it tries again, each in a bucket of its own: all at once.
+describe.concurrent('what passes is tried again', () => {
   test.each(kinds)(
     'each request meets $kind $code once: the publish is none the worse, and what it replaced can be restored',
     (fault) => meetOnce(fault, embeddedBucket),
@@ -99,7 +100,7 @@ describe('what passes is tried again', () => {
     test('so it is with each of them', async () => {
       const gateway = await startRadosgw()
       try {
-        for (const fault of kinds) await meetOnce(fault, (content) => radosgwBucket(gateway, content))
+        await Promise.all(kinds.map((fault) => meetOnce(fault, (content) => radosgwBucket(gateway, content))))
       } finally {
         gateway.stop()
       }
@@ -159,7 +160,7 @@ const calls: readonly (readonly [what: string, code: string, matches: (request: 
   ['keeping the old root', 'store-denied', ({ method, path }) => method === 'PUT' && path.includes('/releases/')],
 ]
 
-describe('no permission for one call only', () => {
+describe.concurrent('no permission for one call only', () => {
   test.each(calls)('%s: %s, nothing is worse, it isn’t asked again and again, and the next publish is whole', async (_, code, matches) => {
     const subject = await behind((request) =>
       matches(request) ? { kind: 'refusal', status: 403, code: 'AccessDenied' } : { kind: 'none' },

@@ -15,6 +15,9 @@ import { expectWhole } from '../support/whole.ts'
 const nightly = process.env['COLOPHON_NIGHTLY'] === '1'
 const sample = Number(process.env['COLOPHON_KILLS'] ?? 4)
 
+/** Publishes that are killed at once. */
+const atOnce = 2
+
 const body = (version: number) => `Text of version-${version}.`
 const settings = { 'colophon.config.json': config({ publish: { leaseSeconds: 5 } }) }
 const first: Files = {
@@ -103,17 +106,19 @@ async function killAndFinish(open: (content: Store) => Promise<Bucket>, howOften
 
   const all = Array.from({ length: requests }, (_, index) => index + 1)
   const chosen = nightly ? all : all.filter((nth) => nth % Math.ceil(requests / howOften) === 0)
-  for (const nth of chosen) {
-    for (const heard of nightly ? [true, false] : [nth % 2 === 0]) {
-      const bucket = await open(start)
-      const hint = `killed at request ${nth} of ${requests}, which was ${heard ? '' : 'not '}heard`
-      expect((await publishTo(bucket, site.root, { nth, heard })).status, hint).not.toBe(0)
-      kills++
-      await finish(bucket, site.root, hint)
-      expect(await expectWhole(bucket.store, hint), hint).toEqual(expected)
-      expect(seen.violations, hint).toEqual([])
-      await bucket.close()
-    }
+  const deaths = chosen.flatMap((nth) => (nightly ? [true, false] : [nth % 2 === 0]).map((heard) => ({ nth, heard })))
+  // The next run waits for the lease of the dead one: meanwhile another one is killed, in a bucket of its own.
+  for (let at = 0; at < deaths.length; at += atOnce) await Promise.all(deaths.slice(at, at + atOnce).map(killOnce))
+
+  async function killOnce({ nth, heard }: Death): Promise<void> {
+    const bucket = await open(start)
+    const hint = `killed at request ${nth} of ${requests}, which was ${heard ? '' : 'not '}heard`
+    expect((await publishTo(bucket, site.root, { nth, heard })).status, hint).not.toBe(0)
+    kills++
+    await finish(bucket, site.root, hint)
+    expect(await expectWhole(bucket.store, hint), hint).toEqual(expected)
+    expect(seen.violations, hint).toEqual([])
+    await bucket.close()
   }
 }
 
