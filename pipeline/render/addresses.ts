@@ -56,11 +56,20 @@ export function addresses(site: Pick<Site, 'url'>): Addresses {
     const path = `${base}/${encodeKey(key.endsWith(indexFile) ? key.slice(0, -indexFile.length) : key)}`
     return { key, path, url: origin + path }
   }
+  const first = new Map<string, Address>()
+  /** Every page leads to the first pages of its tags and authors. */
+  const list = (locale: Locale, kind: 'tag' | 'author', name: string, page = 1) => {
+    if (page > 1) return at(listKey(`${locale}/${kind}/${nameSlug(name)}`, page))
+    const said = `${locale}/${kind}/${name}`
+    const address = first.get(said) ?? at(listKey(`${locale}/${kind}/${nameSlug(name)}`))
+    first.set(said, address)
+    return address
+  }
   return {
     article: (card) => at(articleKey(card)),
     index: (locale, page) => at(listKey(`${locale}`, page)),
-    tag: (locale, tag, page) => at(listKey(`${locale}/tag/${nameSlug(tag)}`, page)),
-    author: (locale, name, page) => at(listKey(`${locale}/author/${nameSlug(name)}`, page)),
+    tag: (locale, tag, page) => list(locale, 'tag', tag, page),
+    author: (locale, name, page) => list(locale, 'author', name, page),
     twin: (card) => at(articleKey(card).replace(/html$/, 'md')),
     feeds(locale, tag) {
       const folder = tag === null ? locale : `${locale}/tag/${nameSlug(tag)}`

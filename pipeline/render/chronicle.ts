@@ -19,6 +19,9 @@ interface Dated<Item> {
   readonly item: Item
   /** How many came before it. */
   readonly place: number
+  /** The weights of the tags that it shares with the edition whose related ones were sought last, the time numbered `asked`. */
+  score: number
+  asked: number
 }
 
 interface Tagged<Item> {
@@ -36,6 +39,8 @@ export class Chronicle<Item extends { readonly tags: readonly string[] }> {
   readonly #tags = new Map<string, Tagged<Item>>()
   readonly #slugs = new Map<string, string>()
   #count = 0
+  /** How many times related ones were sought. */
+  #asked = 0
   #last: Item | null = null
 
   /** What leads away from an edition that follows all that were added. */
@@ -44,7 +49,7 @@ export class Chronicle<Item extends { readonly tags: readonly string[] }> {
   }
 
   add(item: Item): void {
-    const dated = { item, place: this.#count++ }
+    const dated = { item, place: this.#count++, score: 0, asked: -1 }
     for (const slug of this.#slugsOf(item)) {
       const tagged = this.#tags.get(slug) ?? { count: 0, latest: [] }
       tagged.count++
@@ -57,15 +62,23 @@ export class Chronicle<Item extends { readonly tags: readonly string[] }> {
 
   /** By the tags that they share, a rare one counting more than a common one (the logarithm of how rare it is); then the latest. */
   #related(item: Item): Item[] {
-    const scores = new Map<Dated<Item>, number>()
+    const asked = this.#asked++
+    const found: Dated<Item>[] = []
     for (const slug of this.#slugsOf(item)) {
       const tagged = this.#tags.get(slug)
       if (tagged === undefined) continue
       const weight = Math.log2(1 + this.#count / tagged.count)
-      for (const dated of tagged.latest) if (dated.item !== this.#last) scores.set(dated, (scores.get(dated) ?? 0) + weight)
+      for (const dated of tagged.latest) {
+        if (dated.item === this.#last) continue
+        if (dated.asked !== asked) {
+          dated.asked = asked
+          dated.score = 0
+          found.push(dated)
+        }
+        dated.score += weight
+      }
     }
-    const ranked = [...scores].sort(([one, score], [other, otherScore]) => otherScore - score || other.place - one.place)
-    return ranked.slice(0, most).map(([dated]) => dated.item)
+    return best(found).map(({ item }) => item)
   }
 
   /** In one order, so that sums of weights don't depend on the order in which an author wrote them. */
@@ -78,4 +91,22 @@ export class Chronicle<Item extends { readonly tags: readonly string[] }> {
     this.#slugs.set(tag, slug)
     return slug
   }
+}
+
+/** The first `most` of them, by score, then by time: a few of many, so they aren't sorted. */
+function best<Item>(found: readonly Dated<Item>[]): Dated<Item>[] {
+  const ranked: Dated<Item>[] = []
+  for (const dated of found) {
+    let place = ranked.length
+    while (place > 0 && precedes(dated, ranked[place - 1] as Dated<Item>)) place--
+    if (place === most) continue
+    ranked.splice(place, 0, dated)
+    ranked.length = Math.min(ranked.length, most)
+  }
+  return ranked
+}
+
+/** Whether one comes before another. */
+function precedes<Item>(one: Dated<Item>, other: Dated<Item>): boolean {
+  return one.score > other.score || (one.score === other.score && one.place > other.place)
 }

@@ -1,4 +1,3 @@
-import type { Html } from '../model/html.ts'
 import { type Direction, direction, type Locale } from '../model/locale.ts'
 import type { LocaleSettings } from '../model/site.ts'
 import { html } from './html.ts'
@@ -32,15 +31,19 @@ export function formats(settings: FormatSettings, timeZone: string, machine: For
     machineDate: machine,
     number: (value) => number.format(value),
     list: (items) => joined(JSON.stringify(items)),
-    htmlList: (items) => htmlList(list, items),
+    htmlList: htmlLists(list),
     displayName: name,
   }
 }
 
-function htmlList(format: Intl.ListFormat, items: readonly Html[]): Html {
-  const numbers = items.map((_, index) => `${index}`)
-  const parts = format.formatToParts(numbers)
-  return html`${parts.map(({ type, value }) => (type === 'element' ? items[Number(value)] : value))}`
+/** What stands between the items depends on how many they are alone. */
+function htmlLists(format: Intl.ListFormat): Formats['htmlList'] {
+  const patterns = new Map<number, ReturnType<Intl.ListFormat['formatToParts']>>()
+  return (items) => {
+    const parts = patterns.get(items.length) ?? format.formatToParts(items.map((_, index) => `${index}`))
+    patterns.set(items.length, parts)
+    return html`${parts.map(({ type, value }) => (type === 'element' ? items[Number(value)] : value))}`
+  }
 }
 
 function tagWithSettings({ tag, formats, calendar, numberingSystem }: FormatSettings): string {
@@ -71,13 +74,16 @@ export function machineDates(timeZone: string): Formats['machineDate'] {
   return (instant) => written(instant.getTime())
 }
 
+/** More than the days and instants that the lists of a busy year show. */
+const mostRemembered = 4_000
+
 /** Pages write the same few values again and again, and Intl takes its time. */
 function remembered<Value>(format: (value: Value) => string): (value: Value) => string {
   const known = new Map<Value, string>()
   return (value) => {
     const found = known.get(value)
     if (found !== undefined) return found
-    if (known.size === 100) known.clear()
+    if (known.size === mostRemembered) known.clear()
     const text = format(value)
     known.set(value, text)
     return text
