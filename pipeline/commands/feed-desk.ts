@@ -5,7 +5,10 @@ import type { ArticleView } from '../render/view.ts'
 
 type Edition = Pick<Card, 'article' | 'locale'>
 
-/** The articles of the feeds, which are kept while their pages are made, so that they needn't be read and merged once more. */
+/** How many articles, the newest, are kept. Whatever else a feed tells, of a tag that is rare, is read once more. */
+export const newestKept = 100
+
+/** The newest articles, which are kept while their pages are made, so that those of the feeds needn't be read and merged once more. */
 export class FeedDesk {
   readonly #lists: FeedLists<Card>
   readonly #views = new Map<string, ArticleView>()

@@ -12,7 +12,7 @@ import { type BuildLog, inOrder } from './build-log.ts'
 import { chronological, type DatedArticle } from './chronological.ts'
 import type { Decision } from './decide-editions.ts'
 import { type Decided, Editorial } from './editorial.ts'
-import { FeedDesk } from './feed-desk.ts'
+import { FeedDesk, newestKept } from './feed-desk.ts'
 import type { Ledger } from './ledger.ts'
 import { linksDigest } from './links-digest.ts'
 import { missingWords } from './missing-words.ts'
@@ -66,12 +66,17 @@ export async function* siteArtifacts(press: Press, log: BuildLog, options: Build
     editorial,
     neighbourhood,
     feeds: new FeedDesk(room.site.feeds),
+    recent: false,
     cards: new Map(),
     read: new Set(),
     reopened: new Set(),
     open: new Map(),
   }
-  for (const dated of chronological(room, ledger)) yield* articleArtifacts(run, dated)
+  const turns = chronological(room, ledger)
+  for (const [turn, dated] of turns.entries()) {
+    run.recent = turn >= turns.length - newestKept
+    yield* articleArtifacts(run, dated)
+  }
   for (const placed of neighbourhood.last()) yield* placedPage(run, placed)
   if (hasErrors(room.knowledge.findings)) ledger?.distrust()
   yield* pointerArtifacts({ press, editorial, feeds: run.feeds, ledger, shown: log.cards, kept: log.kept, published: options.published })
@@ -88,6 +93,8 @@ interface Run {
   readonly neighbourhood: Neighbourhood
   /** Keeps what the feeds tell. */
   readonly feeds: FeedDesk
+  /** Whether the articles whose turn it is are among the newest. */
+  recent: boolean
   /** Of the editions that this run shows. */
   readonly cards: Map<string, Card>
   /** Articles that were read at their turn. */
@@ -174,7 +181,7 @@ async function* placedPage(run: Run, placed: Placed): AsyncGenerator<Artifact | 
   if (desk == null || shown === undefined) return
   const work = { press, ledger, cardOf: (article: ArticleId, locale: Locale) => cardOf(run, article, locale) }
   const { page, view, record } = await editionPage(work, desk, shown, placed.neighbours())
-  if (view !== null) run.feeds.pass(shown.card, view)
+  if (view !== null && run.recent) run.feeds.pass(shown.card, view)
   enterPage(run, placed, record)
   if (page !== null) inspection?.article(desk.decided, [page])
   yield* press.pictures.takeAssets()

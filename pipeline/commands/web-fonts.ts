@@ -81,8 +81,9 @@ export class WebFonts {
   }
 
   #common(locale: Locale): FontFace[] {
-    const letters = commonLetters(locale)
-    return letters.length === 0 ? [] : this.#of(locale).map((font) => this.#face(font, letters))
+    const fonts = this.#of(locale)
+    const letters = fonts.length === 0 ? [] : commonLetters(locale)
+    return letters.length === 0 ? [] : fonts.map((font) => this.#face(font, letters))
   }
 
   #of(locale: Locale): FontSettings[] {
