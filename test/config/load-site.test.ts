@@ -152,7 +152,7 @@ describe('a mistake in JSON', () => {
     ['{\n  "locales": ["en"],\n  "sourcelocale": "en"\n}', '3:3', '`sourcelocale` is no setting. Did you mean `sourceLocale`?'],
     ['{\n  "locales": ["en", { "tag": "it", "fallbak": [] }]\n}', '2:36', '`locales[1].fallbak` is no setting. Did you mean `fallback`?'],
     ['{\n  "locales": ["en", "e n"]\n}', '2:21', '`locales[1]`: expected a BCP 47 tag such as `pt-BR`, found `e n`'],
-    ['{\n  "locales": [{ "tag": "en", "formats": "de-AT" }]\n}', '2:40', '`locales[0].formats`: expected a variety of `en`, found `de-AT`'],
+    ['{\n  "locales": [{ "tag": "en", "formats": "de-AT" }]\n}', '2:41', '`locales[0].formats`: expected a variety of `en`, found `de-AT`'],
     ['{\n  "locales": ["en", "EN"]\n}', '2:21', '`locales[1]`: `en` is already in the list'],
     ['{\n  "locales": ["en", 7]\n}', '2:21', '`locales[1]`: expected an object, found `7`'],
     [
