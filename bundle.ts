@@ -43,7 +43,7 @@ const bundle = await rolldown({
   platform: 'node',
   resolve: { alias: { colophon: join(import.meta.dirname, 'pipeline/colophon.ts') } },
   // Machine code, and WebAssembly that looks for its file.
-  external: ['hunspell-wasm', 'lightningcss', 'sharp', 'fontverter', 'subset-font'],
+  external: ['hunspell-wasm', 'lightningcss', 'sharp', 'fontverter', 'subset-font', 'pagefind'],
   plugins: [{ name: 'own-places', transform: (code: string) => ({ code: places.reduce(moved, code) }) }],
 })
 await bundle.write({ dir: options.out, format: 'esm', minify: true, cleanDir: true })

@@ -13,5 +13,6 @@ export default defineConfig({
     { tag: 'zh', fallback: ['en'] },
   ],
   incomplete: 'hold',
+  search: true,
   cards: { fonts: ['@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf'] },
 })

@@ -26,6 +26,7 @@ export type {
   PageView,
   Phrase,
   PictureView,
+  SearchView,
   SiteView,
   SocialCard,
   TagView,

@@ -21,7 +21,7 @@ export default function article(view: ArticleView): Html {
     title: title.text,
     description: description.text,
     head: html`${view.markdown !== null && html`<link rel="alternate" type="text/markdown" href="${view.markdown}">\n`}${articleProperties(view)}${newsArticle(view)}`,
-    main: html`<article class="story">
+    main: html`<article class="story"${view.search !== null && html` data-pagefind-body`}>
 ${heading(view)}
 ${byline(view)}
 ${image && leadPicture(image, view.t)}
@@ -71,7 +71,7 @@ function wholeNotice({ publication, sourceLocale, locale, outdated, missing, for
 }
 
 function byline({ authors, date, updated, t, formats, lists }: ArticleView): Html {
-  return html`<div class="byline">
+  return html`<div class="byline" data-pagefind-ignore>
 <p class="authors">${withHtml((slot) => t('by', { authors: slot }), formats.htmlList(authors.map((name) => authorLink(name, lists))))}</p>
 <p>${t('published')} <time datetime="${formats.machineDate(date)}">${formats.date(date)}</time></p>
 ${updated && html`<p>${t('updated')} <time datetime="${formats.machineDate(updated)}">${formats.dateTime(updated)}</time></p>`}
@@ -110,7 +110,7 @@ ${credit && colophon(credit, t, view)}
 
 /** Who translated this edition, from what. */
 function colophon({ team, translators, original, versionDate }: CreditView, t: Translate, { formats }: Pick<ArticleView, 'formats'>): Html {
-  return html`<aside class="colophon" aria-label="${t('colophon')}">
+  return html`<aside class="colophon" data-pagefind-ignore aria-label="${t('colophon')}">
 <h2>${t('colophon')}</h2>
 ${team !== null && html`<p class="team">${t('translationCredit', { team })}</p>`}
 ${translators.length > 0 && html`<p>${t('translators', { count: translators.length, names: formats.list(translators) })}</p>`}

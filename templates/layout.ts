@@ -28,6 +28,7 @@ ${head}
 <a class="skip" href="#page:main">${t('skipToContent')}</a>
 <header class="masthead">
 <p class="wordmark"><a href="${home}"${view.path === home && html` aria-current="page"`}>${site.name}</a></p>
+${finder(view)}
 ${languages(view)}
 </header>
 <main id="page:main">
@@ -58,6 +59,12 @@ function openGraph({ site, locale, canonical, editions }: PageView, kind: Layout
 <meta property="og:title" content="${title}">
 ${description !== null && html`<meta property="og:description" content="${description}">\n`}${canonical !== null && html`<meta property="og:url" content="${canonical}">\n`}<meta property="og:locale" content="${locale.openGraph}">
 ${[...others].map((other) => html`<meta property="og:locale:alternate" content="${other}">\n`)}`
+}
+
+function finder({ search, path, t }: PageView): Html | null {
+  return search === null
+    ? null
+    : html`<p class="find"><a href="${search}"${path === search && html` aria-current="page"`}>${t('search')}</a></p>`
 }
 
 function languages({ editions, t }: PageView): Html | null {

@@ -5,9 +5,11 @@ import { makeFolders } from '../disk/make-folders.ts'
 import type { Key } from '../model/artifact.ts'
 import { diskFailure } from '../read/disk-failure.ts'
 import { hidden } from '../read/list-folder.ts'
+import { readBytes } from '../read/read-bytes.ts'
 import { writeWhole } from '../read/write-file.ts'
 import { filesUnder } from '../store/files-under.ts'
 import { type BuildLog, emptyLog } from './build-log.ts'
+import { builtSearch } from './built-search.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
@@ -52,10 +54,15 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   // Written before a page that they belong to was found to be broken.
   for (const key of written.difference(keys)) removeArtifact(join(out, key))
   settlePictures(press, context)
+  const all = new Set(keys)
+  for await (const { key, body } of builtSearch(press, log.cards, (page) => readBytes(join(out, page), page))) {
+    write(key, body)
+    all.add(key)
+  }
   const seconds = (context.clock().getTime() - begin) / 1000
   context.progress.end()
-  if (!opened.wanted.filtered) tellOthers(out, keys, context)
-  tellBuild({ pages, artifacts: keys.size, seconds }, log, options, context, out)
+  if (!opened.wanted.filtered) tellOthers(out, all, context)
+  tellBuild({ pages, artifacts: all.size, seconds }, log, options, context, out)
   return hasErrors(log.findings) ? 1 : 0
 }
 

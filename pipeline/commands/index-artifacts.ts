@@ -4,13 +4,14 @@ import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Entry } from '../model/manifest.ts'
 import { editionTable } from '../render/alternates.ts'
+import { tagWithSettings } from '../render/formats.ts'
 import { gatheredLists } from '../render/gathered-lists.ts'
 import { gatheredAlternates, gatheredPages, indexPages, type ListPage } from '../render/list-pages.ts'
 import { llmsText } from '../render/llms-text.ts'
 import { newestFirst } from '../render/newest-first.ts'
-import { chooserPage, notFoundPage, type Page } from '../render/pages.ts'
+import { chooserPage, notFoundPage, type Page, searchPage } from '../render/pages.ts'
 import { robots } from '../render/robots.ts'
-import { shell, siteView } from '../render/shell.ts'
+import { type Shell, shell, siteView } from '../render/shell.ts'
 import { sitemap } from '../render/sitemap.ts'
 import { artifact, html } from './artifact.ts'
 import type { Ledger } from './ledger.ts'
@@ -46,6 +47,7 @@ export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerato
     for (const page of gathered.flatMap((list) => gatheredPages(templates, shared, to, list)))
       yield* listArtifact(press, page, locale, input)
     yield pageArtifact(press, notFoundPage(templates, shared, to, locale), locale)
+    yield* searchPages(press, shared, locale)
   }
   const root = shellOf(room.site.sourceLocale)
   const offers = new Map(locales.map((locale) => [locale, { count: byLocale.get(locale)?.length ?? 0, t: room.words.translate(locale) }]))
@@ -60,6 +62,14 @@ export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerato
     yield artifact({ kind: 'index', address: to.llms(), body, contentType: 'text/plain; charset=utf-8' })
   }
   yield artifact({ kind: 'index', address: to.robots(), body: robots(to, locales), contentType: 'text/plain; charset=utf-8' })
+}
+
+function* searchPages(press: Press, shared: Shell, locale: Locale): Generator<Artifact> {
+  const { room, to, templates, searchScript } = press
+  const settings = room.site.locales.find(({ tag }) => tag === locale)
+  if (searchScript === null || settings === undefined) return
+  const more = { script: searchScript.address.path, numbers: tagWithSettings(settings) }
+  yield pageArtifact(press, searchPage(templates, shared, to, more), locale)
 }
 
 /** @param inputs its content's own where that says all */

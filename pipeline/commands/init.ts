@@ -56,6 +56,7 @@ export default defineConfig({
   sourceLocale: 'en',
   locales: [${list}],
   cards: true,
+  search: true,
 })
 `,
     'articles/hello.md': `---

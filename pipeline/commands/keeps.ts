@@ -1,7 +1,7 @@
 import type { Key } from '../model/artifact.ts'
 import type { Entry } from '../model/manifest.ts'
 import type { Site } from '../model/site.ts'
-import type { Addresses } from '../render/addresses.ts'
+import { type Addresses, isOfSearchIndex } from '../render/addresses.ts'
 import type { FedEdition } from '../render/feed-lists.ts'
 import type { BuildLog } from './build-log.ts'
 import { type Ledger, newsOf } from './ledger.ts'
@@ -33,6 +33,7 @@ export function keeps({ room, to }: Press, ledger: Ledger, made: BuildLog['kept'
   let feeds: ReadonlySet<Key> | null = null
   return ({ key, kind }) => {
     if (room.wanted.filtered) return true
+    if (isOfSearchIndex(key)) return made.has(key)
     const [locale = ''] = key.split('/', 1)
     switch (kind) {
       case 'page':

@@ -34,6 +34,7 @@ export async function loadTemplates(root: string): Promise<Templates> {
       tag: await load<'tag'>('tag'),
       author: await load<'author'>('author'),
       notFound: await load<'notFound'>('not-found'),
+      search: await load<'search'>('search'),
       chooser: await load<'chooser'>('chooser'),
       moved: await load<'moved'>('moved'),
     }
@@ -44,12 +45,13 @@ export async function loadTemplates(root: string): Promise<Templates> {
 
 /** Where the site has none of its own. Named one by one, so that a bundle has them in it. */
 async function builtInTemplates(): Promise<Templates> {
-  const [article, index, tag, author, notFound, chooser, moved] = await Promise.all([
+  const [article, index, tag, author, notFound, search, chooser, moved] = await Promise.all([
     import('../../templates/article.ts'),
     import('../../templates/index.ts'),
     import('../../templates/tag.ts'),
     import('../../templates/author.ts'),
     import('../../templates/not-found.ts'),
+    import('../../templates/search.ts'),
     import('../../templates/chooser.ts'),
     import('../../templates/moved.ts'),
   ])
@@ -59,6 +61,7 @@ async function builtInTemplates(): Promise<Templates> {
     tag: tag.default,
     author: author.default,
     notFound: notFound.default,
+    search: search.default,
     chooser: chooser.default,
     moved: moved.default,
   }

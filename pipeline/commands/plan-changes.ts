@@ -21,6 +21,7 @@ import { nothingOnPages, type OnPages, withoutBrokenPages } from './on-pages.ts'
 import type { OpenSite } from './open-site.ts'
 import type { PageInspection } from './page-inspection.ts'
 import { openPress, type Press } from './press.ts'
+import { publishSearch } from './publish-search.ts'
 import type { PublishRun } from './publish-site.ts'
 import { settlePictures } from './settle-pictures.ts'
 import { siteArtifacts } from './site-artifacts.ts'
@@ -117,6 +118,20 @@ async function stage(work: PlanChanges, { press, log, ledger, inspection, onPage
     else await workers.start(async () => add(finish({ ...rest, body: await make() }), before))
   }
   await workers.end()
+  const { room } = press
+  if (room.site.search) {
+    const work = {
+      press,
+      staged,
+      stale: ledger.staleIndexes(),
+      keeps: keeps(press, ledger, log.kept),
+      open,
+      store: target,
+      bytes,
+      kept: log.kept,
+    }
+    for await (const built of publishSearch(work)) add(built, await open.entry(built.key))
+  }
   return staged
 }
 

@@ -9,6 +9,7 @@ import type { CardPress } from './card-press.ts'
 import { loadTemplates } from './load-templates.ts'
 import type { Newsroom } from './newsroom.ts'
 import { PicturePress } from './picture-press.ts'
+import { searchScript } from './search-script.ts'
 import { styleSheet } from './style-sheet.ts'
 import { WebFonts } from './web-fonts.ts'
 
@@ -28,6 +29,8 @@ export interface Press {
   readonly pictures: PicturePress
   /** Null where the site has no social cards. */
   readonly cards: CardPress | null
+  /** What search pages run; null where the site has none. */
+  readonly searchScript: ReturnType<typeof searchScript> | null
 }
 
 async function openCardPress(...[room, to, cards]: ConstructorParameters<typeof CardPress>): Promise<CardPress> {
@@ -65,5 +68,6 @@ export async function openPress(room: Newsroom): Promise<Press> {
     },
     pictures: new PicturePress(room, to),
     cards: site.cards === null ? null : await openCardPress(room, to, site.cards),
+    searchScript: site.search ? searchScript(root, to) : null,
   }
 }

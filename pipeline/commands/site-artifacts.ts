@@ -52,6 +52,7 @@ export async function* siteArtifacts(press: Press, log: BuildLog, options: Build
   const { level, ledger, onPages = nothingOnPages } = options
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
+  if (press.searchScript !== null) yield press.searchScript.artifact
   yield* press.fonts.commonAssets()
   const editorial = new Editorial(room, level, press.to, {
     unchanged: (id) => !onPages.has(id) && (ledger?.unchanged(id) ?? null) !== null,

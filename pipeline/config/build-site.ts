@@ -23,6 +23,7 @@ export function buildSite(config: CheckedConfig, root: string): BuiltSite {
       fonts: config.fonts.map(({ locales = null, ...font }) => ({ ...font, locales })),
       cards: config.cards,
       llms: config.llms,
+      search: config.search,
       feeds: { latest: config.feeds.latest, latestOfTag: config.feeds.latestOfTag, hub: config.feeds.hub ?? null },
       rules: new Map(Object.entries(config.check.rules).map(([rule, [setting, options]]) => [rule, { setting, options }])),
       publish: {

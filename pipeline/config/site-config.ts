@@ -30,6 +30,8 @@ export interface SiteConfig {
   cards?: boolean | CardsConfig
   /** `llms.txt`, and a twin of each page in Markdown. Default: false. */
   llms?: boolean
+  /** A search page for each language, by Pagefind. Default: none. */
+  search?: boolean
   feeds?: {
     /** Articles in a language's feed. Default: 30. */
     latest?: number

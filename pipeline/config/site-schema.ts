@@ -27,6 +27,7 @@ export function siteSchema() {
         hub: hub().optional(),
       })
       .prefault({}),
+    search: z.boolean().default(false),
     check: z.strictObject({ rules: z.record(z.string(), z.preprocess(asPair, rule())).default({}) }).default({ rules: {} }),
     publish: z
       .strictObject({

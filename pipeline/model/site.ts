@@ -59,6 +59,8 @@ export interface Site {
     readonly sizes: string
   }
   readonly fonts: readonly FontSettings[]
+  /** Whether readers can search each language. */
+  readonly search: boolean
   /** Social cards; null where none are made. */
   readonly cards: {
     /** Files of fonts: in the site, or of npm packages. */

@@ -38,6 +38,8 @@ export interface Addresses {
   newsSitemap(locale: Locale): Address
   robots(): Address
   llms(): Address
+  /** Of a locale's search page, or of a file of its index. */
+  search(locale: Locale, file?: string): Address
   /** Of old addresses. */
   redirects(): Address
   /** Of a key that is published. */
@@ -81,6 +83,7 @@ export function addresses(site: Pick<Site, 'url'>): Addresses {
     newsSitemap: (locale) => at(`${locale}/news-sitemap.xml`),
     robots: () => at('robots.txt'),
     llms: () => at('llms.txt'),
+    search: (locale, file) => at(file === undefined ? `${locale}/search.html` : `${locale}/${searchFolder}/${file}`),
     redirects: () => at('redirects.json'),
     at,
     asset: (name, content) => at(assetKey(name, content)),
@@ -88,6 +91,14 @@ export function addresses(site: Pick<Site, 'url'>): Addresses {
 }
 
 const indexFile = 'index.html'
+/** Below a locale. An article's folder of this name has other files in it. */
+const searchFolder = 'pagefind'
+
+/** Whether a key is one of a search index. */
+export function isOfSearchIndex(key: Key, locale?: string): boolean {
+  const [first, second, third] = key.split('/')
+  return second === searchFolder && third !== indexFile && !key.endsWith(`/${indexFile}`) && (locale === undefined || first === locale)
+}
 
 function listKey(folder: string, page = 1): string {
   return page === 1 ? `${folder}/${indexFile}` : `${folder}/page/${page}/${indexFile}`

@@ -46,7 +46,8 @@ function htmlLists(format: Intl.ListFormat): Formats['htmlList'] {
   }
 }
 
-function tagWithSettings({ tag, formats, calendar, numberingSystem }: FormatSettings): string {
+/** BCP 47 with the calendar and the digits that a locale is set to. */
+export function tagWithSettings({ tag, formats, calendar, numberingSystem }: FormatSettings): string {
   return new Intl.Locale(formats ?? tag, {
     ...(calendar !== null && { calendar }),
     ...(numberingSystem !== null && { numberingSystem }),

@@ -6,7 +6,7 @@ import { cardView } from './card-view.ts'
 import { fill } from './fill-template.ts'
 import { homeAlternates, homes } from './homes.ts'
 import type { Shell } from './shell.ts'
-import type { ArticleView, Choice, Templates, Translate } from './view.ts'
+import type { ArticleView, Choice, SearchView, Templates, Translate } from './view.ts'
 
 /** One page, ready to be encoded. */
 export interface Page {
@@ -24,6 +24,16 @@ export function notFoundPage(templates: Templates, shell: Shell, to: Addresses, 
   const address = to.notFound(scope)
   const editions = homes(shell.site, to, scope)
   const html = fill('not-found', templates.notFound, { ...shell, path: address.path, canonical: null, alternates: [], editions })
+  return { address, html }
+}
+
+/** A locale's search page, which search engines need not know. */
+export function searchPage(templates: Templates, shell: Shell, to: Addresses, more: Pick<SearchView, 'script' | 'numbers'>): Page {
+  const { tag } = shell.locale
+  const address = to.search(tag)
+  const editions = homes(shell.site, to, tag).map((edition) => ({ ...edition, path: to.search(edition.locale.tag).path }))
+  const index = to.search(tag, 'pagefind.js').path
+  const html = fill('search', templates.search, { ...shell, path: address.path, canonical: null, alternates: [], editions, index, ...more })
   return { address, html }
 }
 

@@ -6,7 +6,7 @@ import { localeView } from './locale-view.ts'
 import type { FeedLinks, Formats, PageView, SiteView, Translate } from './view.ts'
 
 /** What all pages of a locale share. */
-export type Shell = Pick<PageView, 'site' | 'locale' | 't' | 'formats' | 'feeds' | 'home' | 'lists'>
+export type Shell = Pick<PageView, 'site' | 'locale' | 't' | 'formats' | 'feeds' | 'home' | 'lists' | 'search'>
 
 /** @param locales those with at least one published edition */
 export function siteView(site: Site, locales: readonly Locale[], stylesheet: Address, to: Addresses): SiteView {
@@ -39,12 +39,13 @@ export function shell({ site, view, to, machineDate }: Setting, tag: Locale, t: 
   const hasEditions = view.locales.some((one) => one.tag === tag)
   const feeds = hasEditions ? feedLinks(to, tag, null) : null
   const home = (hasEditions ? to.index(tag) : to.chooser()).path
+  const search = site.search && hasEditions ? to.search(tag).path : null
   const lists = {
     tag: (name: string) => to.tag(tag, name).path,
     author: (name: string) => to.author(tag, name).path,
     feeds: (name: string) => (site.feeds.latestOfTag === 0 ? null : feedLinks(to, tag, name)),
   }
-  return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feeds, home, lists }
+  return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feeds, home, lists, search }
 }
 
 function feedLinks(to: Addresses, locale: Locale, tag: string | null): FeedLinks {

@@ -22,6 +22,8 @@ export interface PageView {
   /** The locale's index; the language chooser where it has none. */
   readonly home: string
   readonly lists: ListPaths
+  /** The locale's search page; null where the site has none. */
+  readonly search: string | null
 }
 
 /** Root-relative paths of the lists that a tag or an author of this page leads to, in the page's locale. */
@@ -225,6 +227,15 @@ export interface Choice {
 
 export type NotFoundView = PageView
 
+export interface SearchView extends PageView {
+  /** The module that searches: root-relative, as `index`. */
+  readonly script: string
+  /** Pagefind's module for this locale. */
+  readonly index: string
+  /** The locale as it writes numbers: a BCP 47 tag with its digits. */
+  readonly numbers: string
+}
+
 /** At an address that an article has left. */
 export interface MovedView extends PageView {
   /** Where it is now: root-relative. */
@@ -241,6 +252,7 @@ export interface Templates {
   readonly tag: (view: TagView) => Html
   readonly author: (view: AuthorView) => Html
   readonly notFound: (view: NotFoundView) => Html
+  readonly search: (view: SearchView) => Html
   readonly chooser: (view: ChooserView) => Html
   readonly moved: (view: MovedView) => Html
 }

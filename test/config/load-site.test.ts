@@ -24,6 +24,7 @@ test('everything but the locales has a default', async () => {
     fonts: [],
     cards: null,
     llms: false,
+    search: false,
     feeds: { latest: 30, latestOfTag: 10, hub: null },
     rules: new Map(),
     publish: {
@@ -56,6 +57,7 @@ test('every setting reaches the site', async () => {
       pictures: { hosts: ['Images.example'], widths: [640, 320, 640], sizes: '50vw' },
       fonts: [{ family: 'Amiri', file: 'fonts/amiri.ttf', use: 'display', weight: 700, locales: ['pt-br'] }],
       cards: { fonts: ['fonts/own.ttf'], accent: '#00aa00' },
+      search: true,
       check: { rules: { 'doubled-word': 'error', spelling: ['warning', { ignoreNames: true }] } },
       publish: {
         to: 's3://bucket/prefix',

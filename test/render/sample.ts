@@ -15,10 +15,11 @@ import chooser from '../../templates/chooser.ts'
 import index from '../../templates/index.ts'
 import moved from '../../templates/moved.ts'
 import notFound from '../../templates/not-found.ts'
+import search from '../../templates/search.ts'
 import tagTemplate from '../../templates/tag.ts'
 import { plainSite } from '../support/plain-site.ts'
 
-export const templates: Templates = { article, index, tag: tagTemplate, author, notFound, chooser, moved }
+export const templates: Templates = { article, index, tag: tagTemplate, author, notFound, search, chooser, moved }
 
 export const tags = ['en', 'it', 'fr', 'de', 'es', 'ar', 'zh'] as Locale[]
 

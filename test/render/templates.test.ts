@@ -8,7 +8,7 @@ import { cardView } from '../../pipeline/render/card-view.ts'
 import { gatheredLists } from '../../pipeline/render/gathered-lists.ts'
 import { html } from '../../pipeline/render/html.ts'
 import { gatheredPages, indexPages } from '../../pipeline/render/list-pages.ts'
-import { articlePage, chooserPage, notFoundPage } from '../../pipeline/render/pages.ts'
+import { articlePage, chooserPage, notFoundPage, searchPage } from '../../pipeline/render/pages.ts'
 import type { Shell } from '../../pipeline/render/shell.ts'
 import type { Formats, LocaleView } from '../../pipeline/render/view.ts'
 import { card, sampleShell, tag, templates, to } from './sample.ts'
@@ -48,6 +48,7 @@ test.each([
   ['tag', listPage('tag')],
   ['author', listPage('author')],
   ['not-found', notFoundPage(templates, shell, to, null).html],
+  ['search', searchPage(templates, shell, to, { script: '/assets/search.js', numbers: 'en' }).html],
   ['chooser', chooserPage(templates, shell, to, new Map([[locale.tag, { count: 1, t: () => word }]])).html],
 ])('the template %s has no words of its own', (_, page) => {
   const texts = words(parse(page))

@@ -31,8 +31,18 @@ interface HeadersPolicy {
   }
 }
 
-/** Its content security policy, for a site whose pictures are all its own. */
-export function contentSecurityPolicy(): string {
-  const { SecurityHeadersConfig } = resource<HeadersPolicy>('Headers').ResponseHeadersPolicyConfig
+interface CachedDistribution {
+  readonly DistributionConfig: {
+    readonly CacheBehaviors: readonly { readonly PathPattern: string; readonly ResponseHeadersPolicyId: { readonly Ref: string } }[]
+  }
+}
+
+/** Its content security policy of a path, for a site whose pictures are all its own. */
+export function contentSecurityPolicy(path = '/'): string {
+  const { CacheBehaviors } = resource<CachedDistribution>('Distribution').DistributionConfig
+  const own = CacheBehaviors.find(({ PathPattern }) =>
+    new RegExp(`^${PathPattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path),
+  )
+  const { SecurityHeadersConfig } = resource<HeadersPolicy>(own?.ResponseHeadersPolicyId.Ref ?? 'Headers').ResponseHeadersPolicyConfig
   return SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy['Fn::Sub'].replace(/ \$\{PictureSources\}/, '')
 }

@@ -11,6 +11,7 @@ export const plainSite: Site = {
   pictures: { hosts: [], widths: [400, 800, 1200, 1600], sizes: '100vw' },
   fonts: [],
   cards: null,
+  search: false,
   rules: new Map(),
   llms: false,
   feeds: { latest: 30, latestOfTag: 10, hub: null },
