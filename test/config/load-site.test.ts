@@ -94,6 +94,7 @@ test('every setting reaches the site', async () => {
       },
     ],
     cards: { fonts: ['fonts/own.ttf'], paper: '#fffdf9', ink: '#1d1b18', accent: '#00aa00' },
+    search: true,
     llms: true,
     feeds: { latest: 20, latestOfTag: 0, hub: 'https://hub.example/' },
     rules: new Map([
