@@ -2,10 +2,9 @@ import { locateInMessage } from '../catalog/locate-in-message.ts'
 import { claimKey } from '../check/claim-key.ts'
 import { type SiteClaim, siteClaims } from '../check/site-claims.ts'
 import { type CountedNames, countNames } from '../check/spelling/count-names.ts'
-import type { ArticleId } from '../model/article.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Newsroom } from './newsroom.ts'
-import { prepareArticle } from './prepare-article.ts'
+import type { Merged } from './prepare-article.ts'
 
 /** What an article says that others are compared with: plain JSON, and small. */
 export interface ArticleFacts {
@@ -25,15 +24,12 @@ export interface ClaimGroup {
 
 const nothing: ArticleFacts = { claims: [], names: [], texts: {} }
 
-/**
- * @param disputed values whose texts are wanted
- * @throws {Failure} `disk-failed`
- */
-export async function articleFacts(room: Newsroom, id: ArticleId, disputed: ReadonlySet<string>): Promise<ArticleFacts> {
-  const { article, editions } = await prepareArticle(room, id, 'none')
-  if (article === null) return nothing
+/** @param disputed values whose texts are wanted */
+export function articleFacts({ site }: Newsroom, merged: Merged, disputed: ReadonlySet<string>): ArticleFacts {
+  if (merged.kind === 'broken') return nothing
+  const { article, editions } = merged
   const all = [...editions.values()]
-  const claims = siteClaims({ article, editions: all, rules: room.site.rules, level: 'all', locate: locateInMessage })
+  const claims = siteClaims({ article, editions: all, rules: site.rules, level: 'all', locate: locateInMessage })
   const counted: CountedNames = new Map()
   countNames(article, all, locateInMessage, counted)
   const texts = claims.map(({ value }) => [claimKey(value), value] as const).filter(([key]) => disputed.has(key))

@@ -27,6 +27,19 @@ export interface Prepared {
   readonly findings: readonly Finding[]
 }
 
+/** An article merged with all of its translations, not judged yet. */
+export type Merged =
+  | { readonly kind: 'broken'; readonly id: ArticleId; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'merged'
+      readonly article: Article
+      readonly editions: ReadonlyMap<Locale, Edition>
+      readonly catalogs: ReadonlyMap<Locale, Catalog>
+      readonly matches: ReadonlyMap<Locale, readonly Match[]>
+      /** Catalogs that can't be read. */
+      readonly broken: readonly Finding[]
+    }
+
 /** `none` passes over the rules; what makes an article or catalog unusable is always found. */
 export type CheckLevel = 'none' | 'errors' | 'all'
 
@@ -37,18 +50,30 @@ export type CheckLevel = 'none' | 'errors' | 'all'
  * @throws {Failure} `disk-failed`
  */
 export async function prepareArticle(room: Newsroom, id: ArticleId, level: CheckLevel, view: SiteView = {}): Promise<Prepared> {
+  return await judgeArticle(room, await mergeArticle(room, id), level, view)
+}
+
+/** @throws {Failure} `disk-failed` */
+export async function mergeArticle(room: Newsroom, id: ArticleId): Promise<Merged> {
   const file = room.articles.get(id)
   if (file === undefined) throw new RangeError(`the site has no article ${id}`)
   const read = loadArticle(room.root, file, room.site, room.unsaved)
-  if (read.kind === 'broken') return { id, article: null, editions: new Map(), findings: read.findings }
+  if (read.kind === 'broken') return read
   const { article } = read
   const { catalogs, findings: broken } = readCatalogs(room, article)
   const matches = new Map([...catalogs].map(([locale, catalog]) => [locale, align(article.units, catalog)]))
   const editions = await mergeAll(room, article, { catalogs, matches, broken: new Set(broken.flatMap(({ locale }) => locale ?? [])) })
+  return { kind: 'merged', article, editions, catalogs, matches, broken }
+}
+
+/** @throws {Failure} `disk-failed` */
+export async function judgeArticle(room: Newsroom, merged: Merged, level: CheckLevel, view: SiteView = {}): Promise<Prepared> {
+  if (merged.kind === 'broken') return { id: merged.id, article: null, editions: new Map(), findings: merged.findings }
+  const { article, editions, catalogs, matches, broken } = merged
   const targets = checkTargets(article, { ...(view.reach ?? reachIn(room)), pictureHosts: room.site.pictures.hosts })
   const checked = level === 'none' ? [] : await runRules(room, article, [...editions.values()], { level, view })
-  const unused = level === 'all' ? unusedTranslations(id, catalogs, matches) : []
-  return { id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked, ...unused] }
+  const unused = level === 'all' ? unusedTranslations(article.id, catalogs, matches) : []
+  return { id: article.id, article, editions, findings: [...article.findings, ...targets, ...broken, ...checked, ...unused] }
 }
 
 async function runRules(
@@ -92,14 +117,18 @@ function unusable({ locale: _, ...finding }: Finding): Finding {
   return { ...finding, severity: 'warning' }
 }
 
-interface Merged {
+interface Matched {
   readonly catalogs: ReadonlyMap<Locale, Catalog>
   readonly matches: ReadonlyMap<Locale, readonly Match[]>
   /** Those whose catalog can't be read. */
   readonly broken: ReadonlySet<Locale>
 }
 
-async function mergeAll({ site, words }: Newsroom, article: Article, { catalogs, matches, broken }: Merged): Promise<Map<Locale, Edition>> {
+async function mergeAll(
+  { site, words }: Newsroom,
+  article: Article,
+  { catalogs, matches, broken }: Matched,
+): Promise<Map<Locale, Edition>> {
   await words.load(article.id, matches)
   const editions = new Map<Locale, Edition>()
   for (const locale of [article.locale, ...article.meta.translate]) {

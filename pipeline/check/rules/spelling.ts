@@ -1,4 +1,5 @@
 import type { Dictionary, Knowledge } from '../knowledge.ts'
+import { lazily } from '../lazily.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import { type Hit, isOn, type WholeRule } from '../rule.ts'
 import { type UnknownPart, unknownPart } from '../spelling/is-spelled.ts'
@@ -66,14 +67,14 @@ const telling = 7
 
 function nameJudge(words: readonly SpelledWord[], language: string, knowledge: Knowledge, dictionary: Dictionary): IsName {
   const own = tally(namesIn(words))
-  const all = tally(words.map(({ text }) => text))
+  const all = lazily(() => tally(words.map(({ text }) => text)))
   const near = limited(mostCompared, (text) => dictionary.near(plainWord(text)))
   const isAlone = (text: string) => near(text).length === 0
   // "Brindisi" is no "brindis": names end as they like.
   const looksLike = (text: string) => near(text).some((other) => (oneEdit(text, other)?.after ?? 0) > 0)
   const times = (name: string) => Math.max(knowledge.names.countOf(name), own.get(name) ?? 0)
   return ({ begins }, { text }) => {
-    if (!isCapital(text)) return isCaseless(text) && ((all.get(text) ?? 0) > 1 || text.length < 4 || isAlone(text))
+    if (!isCapital(text)) return isCaseless(text) && ((all().get(text) ?? 0) > 1 || text.length < 4 || isAlone(text))
     const count = times(plainWord(text))
     if (begins) return count > 0 || isAlone(text.toLowerCase())
     return count > 1 || text.length < telling || !looksLike(capitalNouns.has(language) ? text : text.toLowerCase())

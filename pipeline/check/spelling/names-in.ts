@@ -8,6 +8,10 @@ export function namesIn(words: readonly SpelledWord[]): string[] {
 
 /** The names in one word, without the ending that an apostrophe parts from them. */
 export function nameParts(written: string): string[] {
+  if (usual.test(written)) return [written]
   const [bare = ''] = [plainWord(written).replace(/(?<=\p{L}{3})'\p{Ll}+$/u, '')]
   return bare.split(/[-']/).filter((part) => part.length > 2 && isCapital(part))
 }
+
+/** Most names in Latin letters. */
+const usual = /^[A-Z][a-z]{2,}$/

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { IsPossible } from './trunks.ts'
+import type { Possible } from './trunks.ts'
 
 /** Bytes of a dictionary's words, in so many places, from which runs are learnt: beyond these hardly a new one comes. */
 const learnt = 32 * 1024
@@ -12,8 +12,8 @@ const places = 32
  *
  * @param words a `.dic` file; of one in another encoding than UTF-8 nothing is learnt, and every word could be one
  */
-export function letterRuns(words: Buffer): IsPossible {
-  if (!isUtf8(words)) return () => true
+export function letterRuns(words: Buffer): Possible {
+  if (!isUtf8(words)) return { begins: () => true, is: () => true }
   const runs = new Set<string>()
   const step = Math.max(learnt, Math.floor(words.length / places))
   for (let from = 0; from < words.length; from += step) {
@@ -28,10 +28,11 @@ export function letterRuns(words: Buffer): IsPossible {
     return true
   }
   let last = { head: '', known: true }
-  return (head, rest) => {
+  const begins = (head: string) => {
     if (last.head !== head) last = { head, known: areKnown(head) }
-    return last.known && areKnown(head + rest)
+    return last.known
   }
+  return { begins, is: (head, rest) => begins(head) && areKnown(head + rest) }
 }
 
 /** The beginning of a word counts as a letter; its end doesn't, since endings come from other files. */

@@ -6,7 +6,7 @@ import type { DictionaryFiles } from './find-dictionary.ts'
 import { type Habits, habitsIn, halves, slipsIn } from './habits.ts'
 import { letterRuns } from './letter-runs.ts'
 import { oneEditAway } from './one-edit-away.ts'
-import { type IsPossible, trunks } from './trunks.ts'
+import { type Possible, trunks } from './trunks.ts'
 
 /** A locale's spelling, behind functions whose answers never change. */
 export interface LoadedDictionary {
@@ -68,7 +68,7 @@ function dictionaryOf(varieties: readonly Variety[]): LoadedDictionary {
   const letters = [...new Set(varieties.flatMap(({ habits }) => habits.letters))]
   const slips = [...new Map(varieties.flatMap(({ habits }) => habits.slips).map((slip) => [`${slip.wrong} ${slip.right}`, slip])).values()]
   const accepts = memo(spell)
-  let possible: IsPossible | null = null
+  let possible: Possible | null = null
   const near = memo((word) => {
     possible ??= possibleWords(varieties.map(({ files }) => files))
     return oneEditAway(word, letters, possible).filter(spell)
@@ -83,14 +83,17 @@ function dictionaryOf(varieties: readonly Variety[]): LoadedDictionary {
 }
 
 /** Varieties that form words alike are asked as one. */
-function possibleWords(files: readonly DictionaryFiles[]): IsPossible {
+function possibleWords(files: readonly DictionaryFiles[]): Possible {
   const texts = files.map(readFiles).flatMap((text) => ('why' in text ? [] : [text]))
   const alike = [...Map.groupBy(texts, ({ affixes }) => affixes)]
   const all = alike.map(([affixes, varieties]) => {
     const words = Buffer.concat(varieties.flatMap((text) => [Buffer.from(text.words), Buffer.from('\n')]))
     return trunks(affixes, isUtf8(words) ? words.toString('utf8') : null) ?? letterRuns(words)
   })
-  return all.length === 0 ? () => true : (head, rest) => all.some((isPossible) => isPossible(head, rest))
+  return {
+    begins: (head, more) => all.length === 0 || all.some((possible) => possible.begins(head, more)),
+    is: (head, rest) => all.length === 0 || all.some((possible) => possible.is(head, rest)),
+  }
 }
 
 /** Forgets all when it is full. */

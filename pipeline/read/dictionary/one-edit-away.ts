@@ -1,20 +1,21 @@
-import type { IsPossible } from './trunks.ts'
+import type { Possible } from './trunks.ts'
 
 /**
  * What a writer may have meant who slipped once: two letters swapped, one too many, one too few, one wrong; the likeliest slips first.
  *
  * @param alphabet letters that may be missing or wrong, in lower case, the most frequent first
- * @param isPossible asked for each, hundreds of them: what it rules out is left out
+ * @param possible asked for each, hundreds of them: what it rules out is left out
  */
-export function oneEditAway(word: string, alphabet: readonly string[], isPossible: IsPossible = () => true): string[] {
+export function oneEditAway(word: string, alphabet: readonly string[], possible: Possible = anything): string[] {
   const letters = [...word]
   const made: string[] = []
   const slipped: Slipped = {
     letters,
     heads: Array.from({ length: letters.length + 1 }, (_, length) => letters.slice(0, length).join('')),
     tails: Array.from({ length: letters.length + 1 }, (_, from) => letters.slice(from).join('')),
+    begins: (index, more) => word.includes('-') || possible.begins(slipped.heads[index] ?? '', letters.length - index + more),
     add(head, rest) {
-      if (isPossible(head, rest)) made.push(head + rest)
+      if (possible.is(head, rest)) made.push(head + rest)
     },
   }
   swap(slipped)
@@ -26,12 +27,16 @@ export function oneEditAway(word: string, alphabet: readonly string[], isPossibl
   return [...new Set(made)].filter((other) => other !== word)
 }
 
+const anything: Possible = { begins: () => true, is: () => true }
+
 interface Slipped {
   readonly letters: readonly string[]
   /** The first none, one, two … letters. */
   readonly heads: readonly string[]
   /** All but the first none, one, two … letters. */
   readonly tails: readonly string[]
+  /** Whether a word may begin as this one does up to `index`, and have `more` letters than it. */
+  begins(index: number, more: number): boolean
   /** `head + rest` may be meant. */
   add(head: string, rest: string): void
 }
@@ -69,11 +74,15 @@ function shorten(slipped: Slipped): void {
 }
 
 function lengthen(slipped: Slipped, alphabet: readonly string[]): void {
-  for (const index of slipped.heads.keys()) for (const letter of alphabet) put(slipped, index, 0, letter)
+  for (const index of slipped.heads.keys()) {
+    if (slipped.begins(index, 1)) for (const letter of alphabet) put(slipped, index, 0, letter)
+  }
 }
 
 function replace(slipped: Slipped, alphabet: readonly string[]): void {
-  for (const index of slipped.letters.keys()) for (const letter of alphabet) put(slipped, index, 1, letter)
+  for (const index of slipped.letters.keys()) {
+    if (slipped.begins(index, 0)) for (const letter of alphabet) put(slipped, index, 1, letter)
+  }
 }
 
 /** A capital first letter stays one. */

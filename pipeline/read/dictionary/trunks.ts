@@ -1,5 +1,10 @@
-/** Whether `head + rest` could be a word. Much quicker where the same head is asked about again and again. */
-export type IsPossible = (head: string, rest: string) => boolean
+/** What could be a word. Much quicker where the same head is asked about again and again. */
+export interface Possible {
+  /** Whether some word could begin with `head` and go on with `more` letters. */
+  begins(head: string, more: number): boolean
+  /** Whether `head + rest` could be one. */
+  is(head: string, rest: string): boolean
+}
 
 /**
  * Whether a made-up word could be one: it begins with a word of the dictionary, less what an ending takes away, and goes on with an ending.
@@ -9,7 +14,7 @@ export type IsPossible = (head: string, rest: string) => boolean
  *
  * @returns null for a dictionary that forms words in other ways: compounds, endings upon endings, an older encoding
  */
-export function trunks(affixes: string | Uint8Array, words: string | null): IsPossible | null {
+export function trunks(affixes: string | Uint8Array, words: string | null): Possible | null {
   if (typeof affixes !== 'string' || words === null || otherways.test(affixes)) return null
   const [prefixes, suffixes] = [affixesOf(affixes, 'PFX'), affixesOf(affixes, 'SFX')]
   const added = suffixes.map((suffix) => suffix.added)
@@ -17,10 +22,17 @@ export function trunks(affixes: string | Uint8Array, words: string | null): IsPo
   const found = trunkBits(words, [...new Set(suffixes.map(({ taken }) => taken))].filter(Boolean))
   const nothing = begun('', prefixes, found)
   let last = nothing
-  return (head, rest) => {
+  const begin = (head: string) => {
     if (last.head !== head) last = begun(head, prefixes, found)
-    const isLower = last.isLower && rest === rest.toLowerCase()
-    return isLower ? goesOn(last, rest, found, endings) : goesOn(nothing, (head + rest).toLowerCase(), found, endings)
+    return last
+  }
+  return {
+    begins: (head, more) => mayGoOn(begin(head), more, endings),
+    is(head, rest) {
+      const beginning = begin(head)
+      const isLower = beginning.isLower && rest === rest.toLowerCase()
+      return isLower ? goesOn(beginning, rest, found, endings) : goesOn(nothing, (head + rest).toLowerCase(), found, endings)
+    },
   }
 }
 
@@ -47,6 +59,11 @@ function begun(head: string, prefixes: readonly Affix[], found: TrunkBits): Begu
     walks: [head, ...behind].map((text) => walk(text, found)),
     prefixes: prefixes.filter(({ added }) => added.length > head.length && added.startsWith(head)),
   }
+}
+
+function mayGoOn({ head, isLower, walks, prefixes }: Begun, more: number, { longest }: Endings): boolean {
+  if (!isLower || prefixes.length > 0 || head.includes('-')) return true
+  return walks.some(({ text, alive, trunks }) => alive || trunks.some((length) => text.length - length + more <= longest))
 }
 
 function goesOn({ head, walks, prefixes }: Begun, rest: string, found: TrunkBits, endings: Endings): boolean {
