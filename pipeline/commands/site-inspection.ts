@@ -30,9 +30,9 @@ export class SiteInspection {
   readonly #cards = new Map<Key, Card>()
 
   constructor(press: Press) {
-    const { url, locales, rules } = press.room.site
+    const { url, locales, rules, feeds } = press.room.site
     this.#press = press
-    this.#pages = new SitePages({ url, locales: locales.map(({ tag }) => tag) })
+    this.#pages = new SitePages({ url, locales: locales.map(({ tag }) => tag), latest: feeds.latest })
     const { kilobytes } = rules.get('page-weight')?.options ?? {}
     this.#weights = new PageWeights(new SiteAddresses(url), typeof kilobytes === 'number' ? kilobytes : undefined, gzipped)
     this.#each = new PageInspection(press, 'all', (page) => this.#page(page))

@@ -1,5 +1,6 @@
 import { absoluteHtml } from './absolute-html.ts'
 import { html } from './html.ts'
+import { plainCorrections } from './plain-corrections.ts'
 import type { ArticleView, CreditView, LocaleView, PictureView, Translate } from './view.ts'
 
 /** What feeds tell of an edition beyond its card. */
@@ -23,7 +24,7 @@ export interface FeedTranslation {
 export function feedText(view: ArticleView): FeedText {
   const { site, path, t, image, place, body, credit, outdated, missing } = view
   const incomplete = outdated + missing
-  const parts = html`${incomplete > 0 && html`<p><em>${t('incompleteEdition', { count: incomplete })}</em></p>\n`}${image && picture(image, t)}${place && html`<p${language(place.lang)}>${place.text}</p>\n`}${body}${credit && colophon(credit, view)}`
+  const parts = html`${incomplete > 0 && html`<p><em>${t('incompleteEdition', { count: incomplete })}</em></p>\n`}${image && picture(image, t)}${place && html`<p${language(place.lang)}>${place.text}</p>\n`}${body}${plainCorrections(view)}${credit && colophon(credit, view)}`
   return {
     content: absoluteHtml(String(parts), site.origin + path),
     image: image && new URL(image.src, site.origin).href,

@@ -1,6 +1,7 @@
 import { absoluteHtml } from './absolute-html.ts'
 import { html } from './html.ts'
 import { htmlMarkdown } from './html-markdown.ts'
+import { plainCorrections } from './plain-corrections.ts'
 import type { ArticleView, CreditView, PictureView } from './view.ts'
 
 /** An article for programs that read Markdown: what its page says, with what machines are told of it as front matter. */
@@ -10,7 +11,7 @@ export function markdownTwin(view: ArticleView): string {
   const content = html`<h1>${title.text}</h1>
 <p><strong>${description.text}</strong></p>
 ${notice(view)}${image && picture(image, t)}${place && html`<p>${place.text}</p>`}
-${body}`
+${body}${plainCorrections(view)}`
   return `---\n${frontMatter(view, page)}---\n\n${htmlMarkdown(absoluteHtml(String(content), page, ''))}`
 }
 

@@ -29,7 +29,7 @@ interface SampleObject {
 export function sampleHits(locale: string, sample: string): PageHit[] {
   const { objects, unpublished } = objectsOf(sample.replace('PADDING', 'x'.repeat(48 * 1024)), locale)
   const locales = [...new Set([locale, ...objects.map(({ key }) => key.split('/', 1)[0] ?? '')])].filter((tag) => /^[a-z]{2}$/.test(tag))
-  const site = new SitePages({ url, locales: locales as Locale[] })
+  const site = new SitePages({ url, locales: locales as Locale[], latest: 10 })
   const weights = new PageWeights(new SiteAddresses(url), undefined, (body) => body.length)
   const pages = objects.filter(({ key }) => key.endsWith('.html')).map(({ key }) => key)
   const hits = objects.flatMap(({ key, text: body }) => {

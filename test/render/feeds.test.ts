@@ -167,6 +167,11 @@ describe('the text of an entry', () => {
     expect(marked).toMatch(/^<p><em>/)
   })
 
+  test('says what was wrong', () => {
+    const corrections = [{ date: new Date('2026-11-20T09:15:00Z'), text: phrase('كان <الرقم> خطأ') }]
+    expect(text({ corrections })).toContain('<span>كان &lt;الرقم&gt; خطأ</span></p>')
+  })
+
   test('ends with the credit of its translators', () => {
     const content = text({})
     expect(content).toContain('النسخة العربية: Withub')

@@ -34,7 +34,7 @@ function ownHits(key: Key, { language, self }: FeedFacts, { to, locales }: SiteF
   return hits
 }
 
-function entryHits(key: Key, { entries }: FeedFacts, { to, pages, locales }: SiteFacts): SiteHit[] {
+function entryHits(key: Key, { entries }: FeedFacts, { to, pages, locales, latest }: SiteFacts): SiteHit[] {
   const locale = localeOf(key, locales)
   const listed = new Set<Key>()
   const hits: SiteHit[] = []
@@ -48,18 +48,18 @@ function entryHits(key: Key, { entries }: FeedFacts, { to, pages, locales }: Sit
     else if (listed.has(target)) hits.push(hit(key, `Unexpected second entry of \`${url}\``))
     else listed.add(target)
   }
-  return [...hits, ...missing(key, listed, { pages, locale })]
+  return [...hits, ...missing(key, listed, { pages, locale, latest })]
 }
 
 /** A feed of a whole language lists its newest editions: as many as it has room for. */
 function missing(
   key: Key,
   listed: ReadonlySet<Key>,
-  { pages, locale }: Pick<SiteFacts, 'pages'> & { readonly locale: string | null },
+  { pages, locale, latest }: Pick<SiteFacts, 'pages' | 'latest'> & { readonly locale: string | null },
 ): SiteHit[] {
   if (locale === null || key.split('/').length !== 2) return []
   const all = [...pages.values()].filter(({ edition }) => edition?.locale === locale && edition.indexable)
-  const room = Math.max(listed.size, Math.min(all.length, fewestRoom))
+  const room = Math.max(listed.size, Math.min(all.length, latest))
   const newest = all.sort((one, other) => (dateOf(one) > dateOf(other) ? -1 : 1)).slice(0, room)
   const oldest = newest.at(-1)
   // Of editions of one instant any may be the last that there is room for.
@@ -70,9 +70,6 @@ function missing(
     hit(key, `Unexpected lack of ${page.key}, expected an entry for each of the newest editions in \`${locale}\``),
   )
 }
-
-/** Entries that a feed has room for at least. */
-const fewestRoom = 10
 
 function dateOf({ edition }: SitePage): string {
   return edition?.date ?? ''

@@ -16,6 +16,8 @@ export interface SiteHit {
 export interface SiteFacts {
   readonly to: SiteAddresses
   readonly locales: readonly Locale[]
+  /** Entries that a language's feed has room for. */
+  readonly latest: number
   /** Everything that is published. */
   readonly objects: ReadonlySet<Key>
   readonly pages: ReadonlyMap<Key, SitePage>

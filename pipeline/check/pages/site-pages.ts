@@ -18,6 +18,7 @@ import { sitemapHits } from './sitemap-hits.ts'
 export class SitePages {
   readonly #to: SiteAddresses
   readonly #locales: readonly Locale[]
+  readonly #latest: number
   readonly #objects = new Set<Key>()
   readonly #pages = new Map<Key, SitePage>()
   readonly #links = new Map<string, SiteLink>()
@@ -27,9 +28,11 @@ export class SitePages {
   readonly #copies = new Map<string, string>()
   readonly #texts = new Map<Key, string>()
 
-  constructor({ url, locales }: { readonly url: string; readonly locales: readonly Locale[] }) {
+  /** @param latest entries that a language's feed has room for */
+  constructor({ url, locales, latest }: { readonly url: string; readonly locales: readonly Locale[]; readonly latest: number }) {
     this.#to = new SiteAddresses(url)
     this.#locales = locales
+    this.#latest = latest
   }
 
   get pages(): number {
@@ -73,6 +76,7 @@ export class SitePages {
     const facts = {
       to: this.#to,
       locales: this.#locales,
+      latest: this.#latest,
       objects: this.#objects,
       pages: this.#pages,
       byUrl: new Map([...this.#pages.values()].map((page) => [page.url, page])),
