@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { write } from './corpus.ts'
 import { machine, versionOf } from './machine.ts'
-import { measure, median } from './measure.ts'
+import { type Cost, measure, median } from './measure.ts'
 import { declaration, type Language } from './quality/declaration.ts'
 import { press } from './quality/press.ts'
 
@@ -32,7 +32,7 @@ function pressBench(site: string): void {
   write(join(site, 'colophon.config.json'), JSON.stringify({ locales: ['en'] }))
   const files = readdirSync(join(site, 'articles')).map((name) => join(site, 'articles', name))
   const words = articles.flat().join(' ').split(/\s+/).length
-  say(`\nEnglish press, ${words} words in ${files.length} articles; CPU of the whole process`)
+  say(`\nEnglish press, ${words} words in ${files.length} articles; whole processes`)
   const first = timed('colophon check', words, () => {
     rmSync(join(site, '.colophon'), { recursive: true, force: true })
     return check(site)
@@ -56,7 +56,7 @@ function pressBench(site: string): void {
   ]
   for (const [name, version, command] of others) {
     if (version === null) say(`  ${name}: not installed, passed over`)
-    else timed(`${name} (${version.slice(0, 40)})`, words, () => measure(command).cpu)
+    else timed(`${name} (${version.slice(0, 40)})`, words, () => measure(command))
   }
 }
 
@@ -86,14 +86,16 @@ function paragraphs(sentences: readonly string[]): string[] {
   return sentences.flatMap((_, index) => (index % 4 === 0 ? [sentences.slice(index, index + 4).join(' ')] : []))
 }
 
-/** Findings are no failure here. @returns seconds of CPU */
-function check(site: string): number {
-  return measure(['sh', '-c', '"$@" || true', 'sh', process.execPath, cli, 'check', '--quiet', '--format', 'json', '--root', site]).cpu
+/** Findings are no failure here. */
+function check(site: string): Cost {
+  return measure(['sh', '-c', '"$@" || true', 'sh', process.execPath, cli, 'check', '--quiet', '--format', 'json', '--root', site])
 }
 
 /** @returns seconds of CPU, the median */
-function timed(name: string, words: number, run: () => number): number {
-  const seconds = median(Array.from({ length: rounds }, run))
-  say(`  ${name}: ${seconds.toFixed(2)} s, ${Math.round(words / seconds).toLocaleString('en')} words/s`)
-  return seconds
+function timed(name: string, words: number, run: () => Cost): number {
+  const costs = Array.from({ length: rounds }, run)
+  const [cpu, wall] = [median(costs.map((cost) => cost.cpu)), median(costs.map((cost) => cost.wall))]
+  const rate = (seconds: number) => `${seconds.toFixed(2)} s, ${Math.round(words / seconds).toLocaleString('en')} words/s`
+  say(`  ${name}: ${rate(cpu)} of CPU; ${rate(wall)} by the clock`)
+  return cpu
 }
