@@ -3,6 +3,7 @@
 export { defineConfig } from './config/define-config.ts'
 export type { CardsConfig, LocaleConfig, SiteConfig } from './config/site-config.ts'
 export { Html } from './model/html.ts'
+export type { StatusReport } from './model/status-report.ts'
 export { html, type Renderable } from './render/html.ts'
 export { newsArticle } from './render/news-article.ts'
 export { pictureHtml } from './render/picture.ts'
@@ -29,6 +30,7 @@ export type {
   SearchView,
   SiteView,
   SocialCard,
+  StatusView,
   TagView,
   Templates,
   Translate,

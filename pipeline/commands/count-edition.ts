@@ -3,7 +3,7 @@ import { counts } from '../merge/edition.ts'
 import { translatorsIn } from '../merge/translators-in.ts'
 import type { Article } from '../model/article.ts'
 import type { Edition, Words } from '../model/edition.ts'
-import { addUnit, emptyTally, type Tally } from './status-report.ts'
+import { addUnit, emptyTally, type Tally } from '../model/status-report.ts'
 
 /** One translation of one article, counted. */
 export interface CountedEdition {

@@ -6,8 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import '../config/resolve-colophon.ts'
 import { placeInSite } from '../config/place-in-site.ts'
 import { Failure } from '../model/failure.ts'
+import type { Html } from '../model/html.ts'
 import { diskFailure } from '../read/disk-failure.ts'
-import type { Templates } from '../render/view.ts'
+import type { StatusView, Templates } from '../render/view.ts'
 
 const builtIn = new URL('../../templates/', import.meta.url)
 
@@ -38,6 +39,20 @@ export async function loadTemplates(root: string): Promise<Templates> {
       chooser: await load<'chooser'>('chooser'),
       moved: await load<'moved'>('moved'),
     }
+  } finally {
+    hooks.deregister()
+  }
+}
+
+/** The site's own page for `status --format html`; null where it has none. @throws {Failure} `template-invalid` */
+export async function loadStatusTemplate(root: string): Promise<((view: StatusView) => Html) | null> {
+  const own = pathToFileURL(join(root, 'templates', '/'))
+  const file = ownFile(own, 'status.ts') ?? ownFile(own, 'status.js')
+  const version = versionOf(root)
+  if (file === null || version === null) return null
+  const hooks = preferOwn(own, version)
+  try {
+    return (await importTemplate(file, { name: 'status', root, version })) as (view: StatusView) => Html
   } finally {
     hooks.deregister()
   }

@@ -1,6 +1,6 @@
+import type { ArticleStatus, Counts, LocaleStatus, StatusReport } from '../model/status-report.ts'
 import { dayOf } from './age.ts'
 import { counted } from './counted.ts'
-import type { ArticleStatus, Counts, LocaleStatus, StatusReport } from './status-report.ts'
 
 /** For a comment on a pull request: the sums in sight, each locale's articles folded away. */
 export function statusMarkdown({ locales, held }: StatusReport): string {

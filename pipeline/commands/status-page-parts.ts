@@ -1,7 +1,7 @@
 import type { Html } from '../model/html.ts'
 import { direction, type Locale } from '../model/locale.ts'
+import type { Counts } from '../model/status-report.ts'
 import { html } from '../render/html.ts'
-import type { Counts } from './status-report.ts'
 
 const numbers = new Intl.NumberFormat('en')
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })

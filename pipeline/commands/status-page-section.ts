@@ -1,10 +1,10 @@
 import type { Html } from '../model/html.ts'
 import { direction, type Locale } from '../model/locale.ts'
+import type { ArticleStatus, LocaleStatus, TranslatorStatus } from '../model/status-report.ts'
 import { html } from '../render/html.ts'
 import { ageOf } from './age.ts'
 import { counted } from './counted.ts'
 import { inWords, localeName, longDate, ownName, progressBar } from './status-page-parts.ts'
-import type { ArticleStatus, LocaleStatus, TranslatorStatus } from './status-report.ts'
 
 /** One language: what is to do, what is done, and who did it. */
 export function localeSection(tag: Locale, locale: LocaleStatus, now: Date): Html {

@@ -1,11 +1,11 @@
 import type { Html } from '../model/html.ts'
 import { type Locale, parseLocale } from '../model/locale.ts'
+import type { LocaleStatus, StatusReport } from '../model/status-report.ts'
 import { html } from '../render/html.ts'
 import { counted } from './counted.ts'
 import { inWords, localeName, longDate, ownName, progressBar } from './status-page-parts.ts'
 import { localeSection } from './status-page-section.ts'
 import { statusStyle } from './status-page-style.ts'
-import type { LocaleStatus, StatusReport } from './status-report.ts'
 import type { StatusView } from './status-text.ts'
 
 /** One page for a managing editor: complete in itself, no script, nothing loaded. */

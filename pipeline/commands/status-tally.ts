@@ -2,12 +2,12 @@ import { wordsByUnit } from '../check/count-words.ts'
 import type { Article, ArticleId } from '../model/article.ts'
 import type { Held } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
+import { type ArticleStatus, addCounts, emptyTally, type LocaleStatus, type StatusReport, type Tally } from '../model/status-report.ts'
 import { type CountedEdition, countEdition } from './count-edition.ts'
 import { decideEditions } from './decide-editions.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { OutdatedSince } from './outdated-since.ts'
 import type { Prepared } from './prepare-article.ts'
-import { type ArticleStatus, addCounts, emptyTally, type LocaleStatus, type StatusReport, type Tally } from './status-report.ts'
 
 /** Counts a site's translations, article by article. */
 export class StatusTally {

@@ -1,10 +1,12 @@
 import { styleText } from 'node:util'
+import type { ArticleStatus, Counts, LocaleStatus, StatusReport } from '../model/status-report.ts'
 import { ageOf, dayOf } from './age.ts'
 import { counted } from './counted.ts'
 import type { StatusFormat } from './options.ts'
-import type { ArticleStatus, Counts, LocaleStatus, StatusReport } from './status-report.ts'
 
 export interface StatusView {
+  /** The site's folder. */
+  readonly root: string
   /** The site's name. */
   readonly site: string
   readonly now: Date
@@ -20,10 +22,19 @@ export async function statusText(report: StatusReport, format: StatusFormat, vie
     case 'markdown':
       return (await import('./status-markdown.ts')).statusMarkdown(report)
     case 'html':
-      return (await import('./status-page.ts')).statusPage(report, view)
+      return await htmlPage(report, view)
     case 'pretty':
       return pretty(report, view.now, (style, text) => (view.colour ? styleText(style, text, { validateStream: false }) : text))
   }
+}
+
+/** By the site's own template, where it has one. */
+async function htmlPage(report: StatusReport, { root, site, now }: StatusView): Promise<string> {
+  const { loadStatusTemplate } = await import('./load-templates.ts')
+  const own = await loadStatusTemplate(root)
+  if (own === null) return (await import('./status-page.ts')).statusPage(report, { site, now })
+  const { fill } = await import('../render/fill-template.ts')
+  return fill('status', (page) => own(page.view), { path: 'its page', locale: { tag: 'en' }, view: { site, now, report } })
 }
 
 type Style = (style: 'bold' | 'green' | 'yellow' | 'red' | 'dim', text: string) => string

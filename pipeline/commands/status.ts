@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import type { StatusReport } from '../model/status-report.ts'
 import { breathe } from './breathe.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
@@ -8,7 +9,6 @@ import { openSite } from './open-site.ts'
 import type { StatusOptions } from './options.ts'
 import type { OutdatedSince } from './outdated-since.ts'
 import { prepareArticle } from './prepare-article.ts'
-import type { StatusReport } from './status-report.ts'
 import { StatusTally } from './status-tally.ts'
 import { statusText } from './status-text.ts'
 
@@ -18,7 +18,7 @@ export async function status(options: StatusOptions, context: Context): Promise<
   const { report, findings } = await statusOf(room, context)
   context.progress.end()
   for (const finding of findings) context.stderr.write(findingLine(finding))
-  const view = { site: room.site.name, now: context.clock(), colour: context.stdout.colour }
+  const view = { root: context.root, site: room.site.name, now: context.clock(), colour: context.stdout.colour }
   context.stdout.write(await statusText(report, options.json ? 'json' : options.format, view))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }

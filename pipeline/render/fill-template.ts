@@ -1,7 +1,12 @@
 import { Failure } from '../model/failure.ts'
 import { Html } from '../model/html.ts'
 import type { Place } from '../model/place.ts'
-import type { PageView } from './view.ts'
+
+/** What a failure says of a page. */
+interface Filled {
+  readonly path: string
+  readonly locale: { readonly tag: string }
+}
 
 /**
  * The whole document that a template makes of a view.
@@ -9,7 +14,7 @@ import type { PageView } from './view.ts'
  * @param name of the template's file, for people
  * @throws {Failure} `template-failed`, with the template, the page, its locale, and the line where that is known
  */
-export function fill<View extends PageView>(name: string, template: (view: View) => Html, view: View): string {
+export function fill<View extends Filled>(name: string, template: (view: View) => Html, view: View): string {
   let page: Html
   try {
     page = template(view)
@@ -20,7 +25,7 @@ export function fill<View extends PageView>(name: string, template: (view: View)
   return `<!doctype html>\n${page}\n`
 }
 
-function templateFailed(name: string, view: PageView, cause: unknown): Failure {
+function templateFailed(name: string, view: Filled, cause: unknown): Failure {
   const message = cause instanceof Error ? cause.message : String(cause)
   const place = templatePlace(cause)
   return new Failure(

@@ -2,6 +2,7 @@ import type { Publication } from '../model/edition.ts'
 import type { Html } from '../model/html.ts'
 import type { Direction, Locale } from '../model/locale.ts'
 import type { ShownPicture } from '../model/picture.ts'
+import type { StatusReport } from '../model/status-report.ts'
 
 /** What templates are given: plain text (which `html` escapes), paths with the site's base path, instants. */
 export interface PageView {
@@ -243,6 +244,14 @@ export interface MovedView extends PageView {
   readonly title: string
   /** Its language, where that isn't the page's. */
   readonly titleLang: LocaleView | null
+}
+
+/** What the editors' page of `status --format html` is made of. */
+export interface StatusView {
+  /** The site's name. */
+  readonly site: string
+  readonly now: Date
+  readonly report: StatusReport
 }
 
 /** What a site's `templates/` holds, one default export a file. */

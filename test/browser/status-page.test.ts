@@ -2,8 +2,8 @@ import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { statusPage } from '../../pipeline/commands/status-page.ts'
-import { type ArticleStatus, type Counts, emptyTally, type LocaleStatus, type StatusReport } from '../../pipeline/commands/status-report.ts'
 import type { ArticleId } from '../../pipeline/model/article.ts'
+import { type ArticleStatus, type Counts, emptyTally, type LocaleStatus, type StatusReport } from '../../pipeline/model/status-report.ts'
 import { tag } from '../render/sample.ts'
 
 const counts = (translatedWords: number, outdatedWords: number, missingWords: number): Counts => ({

@@ -166,3 +166,18 @@ test('an id, a title and a name are text, on the page as in a comment', async ()
   const comment = await colophon(['status', '--format', 'markdown', '--root', root])
   expect(comment.stdout).toContain('| [a\\|\\<b\\>](locales/it/articles/a%7C%3Cb%3E.po) |')
 })
+
+test('a site may have a page of its own for it', async () => {
+  const template = (page: string) => `import { html } from 'colophon'\nexport default ({ site, report }) => ${page}\n`
+  const own = template(`html\`<html><h1>\${site}</h1>\${Object.keys(report.locales).join()}</html>\``)
+  const root = temporarySite({
+    'colophon.config.json': '{ "site": { "name": "A & B", "url": "https://a.example" }, "locales": ["en", "it"] }',
+    'templates/status.ts': own,
+    'articles/': '',
+  })
+  const { status, stdout } = await colophon(['status', '--format', 'html', '--root', root])
+  expect([status, stdout]).toEqual([0, '<!doctype html>\n<html><h1>A &amp; B</h1>en,it</html>\n'])
+  writeFileSync(join(root, 'templates/status.ts'), template('site.missing.name'))
+  const broken = await colophon(['status', '--format', 'html', '--root', root])
+  expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining('templates/status.ts:2:')])
+})

@@ -55,7 +55,7 @@ describe('an article', () => {
         { '@type': 'Organization', name: 'Withub' },
         { '@type': 'Person', name: 'ليلى حداد' },
       ],
-      image: { '@type': 'ImageObject', url: 'https://news.example/assets/quay.jpg' },
+      image: [{ '@type': 'ImageObject', url: 'https://news.example/assets/quay.jpg' }],
     })
   })
 

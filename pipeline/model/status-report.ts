@@ -1,6 +1,6 @@
-import type { ArticleId } from '../model/article.ts'
-import type { Held, Publication } from '../model/edition.ts'
-import type { Locale } from '../model/locale.ts'
+import type { ArticleId } from './article.ts'
+import type { Held, Publication } from './edition.ts'
+import type { Locale } from './locale.ts'
 
 /**
  * How far the translations of a site are: the document of `status --json`.
