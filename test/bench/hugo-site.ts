@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /**
  * Writes the corpus as a site for Hugo, equal to what Colophon makes of it: the same pages, addresses, language switcher, alternates,
- * feed, sitemap and stylesheet. Hugo reads no PO files: it gets the translations as Markdown.
+ * lists of tags and authors, related articles, feeds with full texts, sitemap and stylesheet. Hugo reads no PO files: it gets the translations as Markdown.
  *
  * @param stylesheet the file that both sites use
  */
@@ -31,12 +31,23 @@ function config(languages: readonly Vocabulary[]): object {
     timeZone: 'Europe/Brussels',
     defaultContentLanguage: languages[0]?.locale,
     defaultContentLanguageInSubdir: true,
-    disableKinds: ['section', 'taxonomy', 'term', 'RSS'],
+    disableKinds: ['section', 'taxonomy'],
+    ignoreErrors: ['error-disable-taxonomy'],
+    taxonomies: { tag: 'tags', author: 'authors' },
+    permalinks: { tags: '/tag/:slug/', authors: '/author/:slug/' },
+    // Authors have no feeds.
+    cascade: [{ _target: { kind: 'term', path: '/authors/**' }, outputs: ['HTML'] }],
+    // The latest on the same tags, as on our pages.
+    related: { threshold: 1, includeNewer: false, indices: [{ name: 'tags', weight: 80 }] },
     enableRobotsTXT: true,
     paginate: 20,
-    outputFormats: { atom: { mediaType: 'application/atom+xml', baseName: 'feed', isPlainText: false } },
+    outputFormats: {
+      atom: { mediaType: 'application/atom+xml', baseName: 'feed', isPlainText: false },
+      RSS: { mediaType: 'application/rss+xml', baseName: 'rss' },
+      JSON: { mediaType: 'application/json', baseName: 'feed', isPlainText: true },
+    },
     mediaTypes: { 'application/atom+xml': { suffixes: ['xml'] } },
-    outputs: { home: ['HTML', 'atom'], page: ['HTML'] },
+    outputs: { home: ['HTML', 'atom', 'RSS', 'JSON'], term: ['HTML', 'atom', 'RSS', 'JSON'], page: ['HTML'] },
     markup: { goldmark: { extensions: { linkify: false, typographer: false } } },
     languages: Object.fromEntries(
       languages.map(({ locale }, index) => [
@@ -54,6 +65,7 @@ function config(languages: readonly Vocabulary[]): object {
 
 const words = {
   articles: 'articles',
+  author: 'Author',
   by: 'By',
   chooseLanguage: 'All languages',
   colophon: 'About this translation',
@@ -62,12 +74,17 @@ const words = {
   languages: 'Languages',
   latest: 'Latest',
   newer: 'Newer',
+  next: 'Next article',
   notFound: 'Not found',
   older: 'Older',
+  onward: 'More articles',
   original: 'Read the original',
   pages: 'Pages',
+  previous: 'Previous article',
   published: 'Published',
+  related: 'Earlier on this subject',
   skipToContent: 'Skip to content',
+  tag: 'Topic',
   tags: 'Topics',
   translationCredit: 'Translation: Translation Service of Withub',
 }
