@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Most tests wait for processes and servers: a worker a core, where Vitest leaves one free.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
