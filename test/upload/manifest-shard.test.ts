@@ -7,6 +7,7 @@ import type { Entry } from '../../pipeline/model/manifest.ts'
 import { entryOf } from '../../pipeline/plan/entry-of.ts'
 import { type Shard, shardsOf } from '../../pipeline/upload/manifest-shard.ts'
 import { readShard } from '../../pipeline/upload/read-shard.ts'
+import { contentOf } from '../../pipeline/upload/shard-columns.ts'
 import { joinParts, splitParts } from '../../pipeline/upload/shard-parts.ts'
 import { card, entry, staged } from '../support/staged.ts'
 
@@ -105,6 +106,19 @@ describe('damage is a failure, and no entry less', () => {
   test.each(['../x', 'a//b', 'x'.repeat(2000)])('a key that none may be: %s', (name) => {
     const { name: own, body } = only([{ ...entry(staged('x')), key: name as Key }])
     expect(errorOf(() => readShard(body(), own, 'memory'))).toEqual(corrupt)
+  })
+
+  test.each<[string, object, number]>([
+    ['sizes', { size: [1] }, 160],
+    ['kinds', { kind: '0' }, 160],
+    ['headers', { header: '0' }, 160],
+    ['digests', {}, 80],
+  ])('columns of two entries with one of the %s', (_, less, bytes) => {
+    const [packed = new Uint8Array()] = splitParts(only(entries.slice(0, 2)).body()) ?? []
+    const text = JSON.stringify({ ...JSON.parse(gunzipSync(packed).toString('utf8')), ...less })
+    const own = Buffer.alloc(bytes)
+    const name = { ...shard.name, digest: contentOf(text, own) }
+    expect(errorOf(() => readShard(joinParts([gzipSync(text), own, cards]), name, 'memory'))).toEqual(corrupt)
   })
 
   test('another shard than the one that was named', () => {

@@ -19,6 +19,7 @@ test.each<[string, readonly string[]]>([
   ['all of them plain', ['0a1b', 'c0de']],
   ['one in capitals, all of one length', ['0a1b', 'C0DE']],
   ['one that is none, all of one length', ['0a1b', 'wxyz', 'c0de']],
+  ['two that only together have the length of two', ['0a1bc0', 'de']],
   ['no value', []],
 ])('%s: what comes back is what was packed', (_, some) => {
   const { bytes, odd } = packHex(some, 2)
