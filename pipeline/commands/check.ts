@@ -6,6 +6,7 @@ import { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { readSource } from '../read/read-source.ts'
 import { judgeByBaseline } from './baseline.ts'
+import { boundMemory } from './bound-memory.ts'
 import { checkSite } from './check-site.ts'
 import { type Chosen, chooseFiles } from './choose-files.ts'
 import type { Context } from './context.ts'
@@ -19,6 +20,7 @@ import type { CheckOptions } from './options.ts'
 export async function check(options: CheckOptions, context: Context): Promise<0 | 1> {
   const whole = options.files.length + options.locales.length + options.articles.length === 0
   refuse(options, whole)
+  boundMemory()
   const room = await openNewsroom(context, await openSite(context.root, options))
   const chosen = chooseFiles(options.files, room, context)
   const run = async () => await checkSite(room, chosen, context)
