@@ -1,8 +1,10 @@
 import { fc, test } from '@fast-check/vitest'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { expect } from 'vitest'
+import { pageRules } from '../../pipeline/check/pages/page-rules.ts'
+import { checkPages } from '../../pipeline/commands/check-pages.ts'
 import { visible } from '../support/publisher.ts'
-import { smallSite } from '../support/small-site.ts'
+import { silentContext, smallSite } from '../support/small-site.ts'
 
 const wicked = fc.constantFrom(
   '<script>alert(1)</script>',
@@ -41,6 +43,9 @@ const text = words.map((all) => all.join('\n\n'))
 const quoted = (value: string) => JSON.stringify(value).replaceAll('\u007f', '\\u007f')
 const po = (id: string, words: string, context?: string) =>
   `${context ? `msgctxt "${context}"\n` : ''}msgid ${quoted(id)}\nmsgstr ${quoted(words)}\n`
+
+/** What people write is no mistake of the page that shows it. */
+const ofPages = pageRules.map(({ name }) => name)
 
 /** All that pages are made of, whatever people write. */
 const elements = new Set(
@@ -103,7 +108,10 @@ test.prop([fc.record({ title: line, description: line, name: line, tag: line, bo
       ].join('\n'),
       'locales/it/interface.json': JSON.stringify({ [`tag.${tag}`]: translated }),
     })
-    await site.publish()
+    const { mistakes } = await site.publish()
+    expect(mistakes.filter((mistake) => ofPages.some((rule) => mistake.includes(`(${rule})`)))).toEqual([])
+    const { findings } = await checkPages(silentContext(site.root, new Date()))
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
     const pages = Object.entries(await visible(site.store)).filter(([key]) => key.endsWith('.html'))
     expect(pages.length).toBeGreaterThan(1)
     for (const [key, page] of pages) expect(strangersIn(page), key).toEqual([])

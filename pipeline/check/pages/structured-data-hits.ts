@@ -77,8 +77,9 @@ function said(name: string, value: unknown): string {
   return value === undefined ? `lack of \`${name}\`` : `\`${name}\` ${JSON.stringify(value)}`
 }
 
+/** As a page shows a text: what no HTML can hold stands as U+FFFD in it. */
 function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.toWellFormed().replaceAll('\0', '\uFFFD').replace(/\s+/g, ' ').trim()
 }
 
 function hit(message: string, severity?: 'warning'): PageHit {
