@@ -21,7 +21,7 @@ export default function article(view: ArticleView): Html {
     title: title.text,
     description: description.text,
     head: html`${view.markdown !== null && html`<link rel="alternate" type="text/markdown" href="${view.markdown}">\n`}${articleProperties(view)}${newsArticle(view)}`,
-    main: html`<article class="story"${view.search !== null && html` data-pagefind-body`}>
+    main: html`<article class="story"${view.search !== null && html` data-pagefind-body=""`}>
 ${heading(view)}
 ${byline(view)}
 ${image && leadPicture(image, view.t)}
