@@ -98,7 +98,7 @@ const inputs: Readonly<Record<string, readonly Files[string][]>> = {
     config({ locales: languages, check: { rules: { 'unused-silence': 'error' } } }),
     config({ locales: languages, publish: { compress: 'gzip' } }),
     config({ locales: languages, feeds: { latest: 1, latestOfTag: 1, hub: 'https://hub.example/' } }),
-    config({ locales: languages, feeds: { latest: 2, latestOfTag: 0 } }),
+    config({ locales: languages, feeds: { latest: 2, latestOfTag: 0 }, llms: true }),
   ],
 }
 
