@@ -15,8 +15,11 @@ const body = 'See [two](two.md), [three](sub/three.md) and ![a picture](p.jpg).'
 /** A catalog that lacks the words of the body. */
 const halfDone = (locale: string, title: string) => translation(locale, title).replace(`"${locale} Text here."`, '""')
 
-const template = (text: string) =>
-  `import { html } from 'colophon'\nexport default (view) => html\`<html lang="\${view.locale.tag}"><title>${text} \${view.title.text}</title>\${view.body}</html>\``
+const alternates = `\${view.alternates.map(({ hreflang, href }) => html\`<link rel="alternate" hreflang="\${hreflang}" href="\${href}">\`)}`
+const canonical = `<link rel="canonical" href="\${view.canonical}">`
+/** Without its canonical address a page has an error. */
+const template = (text: string, head = canonical + alternates) =>
+  `import { html } from 'colophon'\nexport default (view) => html\`<html lang="\${view.locale.tag}"><title>${text} \${view.title.text}</title>${head}\${view.body}</html>\``
 
 const numRuns = Number(process.env['RUNS'] ?? 12)
 
@@ -87,7 +90,7 @@ const inputs: Readonly<Record<string, readonly Files[string][]>> = {
   'locales/en/articles/sub/three.po': [null, translation('en', 'Three')],
   'locales/it/interface.json': ['{}', '{ "latest": "Ultime" }', '{ "latest": 1'],
   'locales/it/words.txt': [null, 'the'],
-  'templates/article.ts': [null, template('A'), template('B')],
+  'templates/article.ts': [null, template('A'), template('B'), template('C', alternates)],
   'templates/style.css': [null, 'body {}'],
   'colophon.config.json': [
     config({ locales: languages }),
