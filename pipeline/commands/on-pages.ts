@@ -1,5 +1,7 @@
+import { sortFindings } from '../check/sort-findings.ts'
 import type { ArticleId } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Locale } from '../model/locale.ts'
 
 /** Errors that the pages of editions have, which hold these back. */
 export type OnPages = ReadonlyMap<ArticleId, readonly Finding[]>
@@ -24,8 +26,13 @@ export async function withoutBrokenPages<Result>(
   }
 }
 
+/** In an order that doesn't tell in which order pages were made. */
 function joined(known: OnPages, found: OnPages): OnPages {
   const all = new Map(known)
-  for (const [id, findings] of found) all.set(id, [...(all.get(id) ?? []), ...findings])
+  for (const [id, findings] of found) all.set(id, sortFindings([...(all.get(id) ?? []), ...findings].toSorted(byLocale)))
   return all
+}
+
+function byLocale({ locale: one = '' as Locale }: Finding, { locale: other = '' as Locale }: Finding): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }
