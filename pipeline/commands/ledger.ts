@@ -17,6 +17,8 @@ export interface Entered {
   readonly date: string
   /** Those that it shows. */
   readonly editions: readonly EditionRecord[]
+  /** Whether a page has an error: the next publish makes it again, since what is beside the article may have mended it. */
+  readonly broken: boolean
 }
 
 /**
@@ -103,10 +105,10 @@ export class Ledger {
   }
 
   /** An article that was. */
-  enter({ date, editions: shown }: Entered, { targets, linked, decided: { decision } }: Desk): void {
+  enter({ date, editions: shown, broken }: Entered, { targets, linked, decided: { decision } }: Desk): void {
     const { article, findings, held, kept } = decision
     const errors = findings.filter(({ severity }) => severity === 'error')
-    const settled = errors.every(({ rule }) => rule !== 'duplicate-slug')
+    const settled = !broken && errors.every(({ rule }) => rule !== 'duplicate-slug')
     const whole = this.#room.wanted.locales.size === this.#room.site.locales.length
     const stay = this.#published(article).filter(({ locale }) => kept.has(locale))
     const editions = [...shown, ...stay].sort(byLocale)

@@ -218,10 +218,10 @@ function enterPage(run: Run, { article: id, locale }: Placed, record: EditionRec
 }
 
 /** All pages of an article are made: its texts may go. */
-function close({ open, editorial, options: { ledger } }: Run, id: ArticleId, { desk, date, editions }: OpenArticle): void {
+function close({ open, editorial, options: { ledger, onPages } }: Run, id: ArticleId, { desk, date, editions }: OpenArticle): void {
   open.delete(id)
   editorial.forget(id)
-  ledger?.enter({ date, editions }, desk)
+  ledger?.enter({ date, editions, broken: onPages?.has(id) === true }, desk)
 }
 
 /** Of an edition that this run shows, or that stays as it is published. */

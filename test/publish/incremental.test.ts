@@ -142,7 +142,13 @@ const mistakesInPages: { files: Files; hoursLater: 0 | 25 }[] = [
   { files: { 'articles/one.md': article('One', 'Text here.', 'draft: true\n') }, hoursLater: 0 },
 ]
 
-test.prop([fc.array(push, { minLength: 1, maxLength: 8 })], { numRuns, examples: [[mistakesInPages]] })(
+/** An article that was read for its neighbours alone has an edition that a mistake on its page holds back. */
+const mistakeBeside: { files: Files; hoursLater: 0 }[] = [
+  { files: { 'articles/sub/three.md': article('Three', 'Text here.', 'lang: it\n') }, hoursLater: 0 },
+  { files: { 'articles/one.md': article('One', body) }, hoursLater: 0 },
+]
+
+test.prop([fc.array(push, { minLength: 1, maxLength: 8 })], { numRuns, examples: [[mistakesInPages], [mistakeBeside]] })(
   'a publish that reads only what changed gives what one gives that reads everything',
   async (pushes) => {
     const site = smallSite(first)
