@@ -21,7 +21,7 @@ function newsArticleData(view: ArticleView): WithContext<NewsArticle> {
     mainEntityOfPage: view.canonical ?? url,
     headline: view.title.text,
     description: view.description.text,
-    inLanguage: view.publication === 'source' ? view.sourceLocale.tag : view.locale.tag,
+    inLanguage: (view.title.lang ?? view.locale).tag,
     datePublished: formats.machineDate(view.date),
     dateModified: formats.machineDate(view.updated ?? view.date),
     author: view.authors.map((name): Person => ({ '@type': 'Person', name, url: site.origin + lists.author(name) })),

@@ -52,17 +52,16 @@ describe.each(Object.entries({ 'every template': sampleFiles(), 'the demo site':
         expect(await tab.page().evaluate('document.documentElement.scrollWidth')).toBe(width)
       }
     })
+  })
 
-    test.runIf(articles.includes(path))('is used by keyboard and by finger', async () => {
-      const page = tab.page()
-      await page.setViewportSize(phone.viewport)
-      await page.keyboard.press('Tab')
-      expect(await page.evaluate('document.activeElement.className')).toBe('skip')
-      expect(await page.evaluate('document.activeElement.getBoundingClientRect().height')).toBeGreaterThan(24)
-      expect(await page.evaluate(smallTargets)).toEqual([])
-      await page.keyboard.press('Enter')
-      await page.waitForURL('**/#page:main')
-    })
+  test.each(articles)('%s is used by keyboard and by finger', async (path) => {
+    const page = await tab.go(path)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip')
+    expect(await page.evaluate('document.activeElement.getBoundingClientRect().height')).toBeGreaterThan(24)
+    expect(await page.evaluate(smallTargets)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/#page:main')
   })
 
   test.each(articles)('%s is read without scripts', async (path) => {

@@ -16,14 +16,14 @@ test('each edition has a card of its title, which the page names', async () => {
   expect(page).toContain(
     '<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">\n<meta property="og:image:alt" content="it A">',
   )
-  expect(page).toContain(`"image":["https://small.example/${imageOf(page)}"]`)
+  expect(page).toContain(`"image":[{"@type":"ImageObject","url":"https://small.example/${imageOf(page)}"}]`)
 })
 
 test('a card is drawn and put again only where what it shows has changed', async () => {
   const site = smallSite({ ...withCards(), 'articles/a.md': article('A'), 'articles/b.md': article('B') })
   expect(cardsIn((await site.publish()).put)).toHaveLength(2)
   site.write({ 'articles/a.md': article('A', 'Other text.') })
-  expect((await site.publish()).put).toEqual(['en/a/index.html'])
+  expect((await site.publish()).put).toEqual(['en/a/index.html', 'en/feed.json', 'en/feed.xml', 'en/rss.xml'])
   site.write({ 'articles/a.md': article('Another') })
   const { put, deleted } = await site.publish()
   expect([cardsIn(put).length, cardsIn(deleted).length]).toEqual([1, 1])

@@ -82,7 +82,7 @@ export async function built(root: string, ...words: readonly string[]): Promise<
     return existsSync(file) ? readFileSync(file, 'utf8') : null
   }
   const body = (path: string): string | null => {
-    const found = /<div class="body">([\s\S]*?)<\/div>\n(?=<footer>|\s*<\/article>)/.exec(page(path) ?? '')?.[1]
+    const found = /<div class="body">([\s\S]*?)<\/div>\n(?=\s*(?:<section|<footer>|<\/article>))/.exec(page(path) ?? '')?.[1]
     return found?.replace(/>\n\s*</g, '><').trim() ?? null
   }
   return { outcome, page, body }

@@ -46,7 +46,7 @@ describe('formats that are not ours', () => {
   })
 
   test.each([
-    ['TMX 1.1', '<tmx version="1.1"/>', 'TMX 1.1'],
+    ['TMX 1.0', '<tmx version="1.0"/>', 'TMX 1.0'],
     ['XLIFF', xliff(''), 'a document of `xliff`'],
   ])('%s for TMX', (_, file, found) => {
     expect(readTmx(file)).toEqual({ kind: 'foreign', found })
