@@ -20,6 +20,7 @@ const canonical = `<link rel="canonical" href="\${view.canonical}">`
 /** Without its canonical address a page has an error. */
 const template = (text: string, head = canonical + alternates) =>
   `import { html } from 'colophon'\nexport default (view) => html\`<html lang="\${view.locale.tag}"><title>${text} \${view.title.text}</title>${head}\${view.body}</html>\``
+const brokenInEnglish = `\${view.locale.tag !== 'en' && html\`${canonical}${alternates}\`}`
 
 const numRuns = Number(process.env['RUNS'] ?? 12)
 
@@ -144,7 +145,13 @@ const mistakesInPages: { files: Files; hoursLater: 0 | 25 }[] = [
 
 /** An article that was read for its neighbours alone has an edition that a mistake on its page holds back. */
 const mistakeBeside: { files: Files; hoursLater: 0 }[] = [
-  { files: { 'articles/sub/three.md': article('Three', 'Text here.', 'lang: it\n') }, hoursLater: 0 },
+  {
+    files: {
+      'articles/sub/three.md': article('Three', 'Text here.', 'lang: it\n'),
+      'templates/article.ts': template('D', brokenInEnglish),
+    },
+    hoursLater: 0,
+  },
   { files: { 'articles/one.md': article('One', body) }, hoursLater: 0 },
 ]
 
