@@ -1,5 +1,5 @@
 import { type Digest, digest } from '../model/digest.ts'
-import type { Linked } from './article-pages.ts'
+import type { Linked } from './desk.ts'
 
 /** Of what pages need to know of the articles that they link to: where their editions stand. */
 export function linksDigest(linked: Linked): Digest {

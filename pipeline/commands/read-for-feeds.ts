@@ -1,7 +1,8 @@
 import type { ArticleId } from '../model/article.ts'
 import type { Locale } from '../model/locale.ts'
 import type { FedEdition, FeedList } from '../render/feed-lists.ts'
-import { editionView, openDesk } from './article-pages.ts'
+import { openDesk } from './desk.ts'
+import { editionView } from './edition-page.ts'
 import type { Pointing } from './pointer-artifacts.ts'
 
 /** Put on the feeds' desk what they tell of articles whose pages are published as they are. */

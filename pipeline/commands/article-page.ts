@@ -1,138 +1,30 @@
 import { editionBody } from '../merge/edition-body.ts'
 import type { PictureWords } from '../merge/inline-context.ts'
 import { shownWords } from '../merge/shown-words.ts'
-import type { Article, ArticleId, Unit, UnitKind } from '../model/article.ts'
+import type { Unit, UnitKind } from '../model/article.ts'
 import type { EditionRecord } from '../model/article-record.ts'
 import type { Artifact, Key } from '../model/artifact.ts'
 import { type Digest, digest } from '../model/digest.ts'
-import type { Card, Pointer } from '../model/edition.ts'
+import type { Card } from '../model/edition.ts'
 import type { Html } from '../model/html.ts'
-import type { Locale } from '../model/locale.ts'
 import type { ShownPicture } from '../model/picture.ts'
 import { relativePath } from '../model/relative-path.ts'
-import { type Editions, editionTable, pageLinks } from '../render/alternates.ts'
+import { type Editions, pageLinks } from '../render/alternates.ts'
 import { cardView } from '../render/card-view.ts'
 import type { Neighbours } from '../render/chronicle.ts'
 import { articlePage } from '../render/pages.ts'
 import { pictureHtml } from '../render/picture.ts'
 import type { ArticleView, CorrectionView, CreditView, Phrase, PictureView, SocialCard } from '../render/view.ts'
 import { artifact, html } from './artifact.ts'
-import { pointersOf, type ShownEdition } from './decide-editions.ts'
-import type { Decided, Editorial } from './editorial.ts'
+import type { ShownEdition } from './decide-editions.ts'
+import type { Desk, Linked } from './desk.ts'
 import type { Ledger } from './ledger.ts'
 import { linksDigest } from './links-digest.ts'
 import type { Neighbour } from './neighbourhood.ts'
 import type { Press } from './press.ts'
 
-/** An article whose pages are made one by one, as their neighbours become known. */
-export interface Desk {
-  readonly decided: Decided
-  /** Paths in the site that the article points at, there or not. */
-  readonly targets: readonly string[]
-  readonly linked: Linked
-  /** Where its editions stand; null where it has none. */
-  readonly table: Editions | null
-}
-
-/** The published editions of articles, by path. */
-export type Linked = ReadonlyMap<string, ReadonlyMap<Locale, Pointer>>
-
-export async function openDesk(press: Press, editorial: Editorial, decided: Decided): Promise<Desk> {
-  const { prepared, decision } = decided
-  const targets = prepared.article === null ? [] : pathsOf(prepared.article)
-  const linked = await linkedEditions(press, editorial, targets)
-  const table = editionTable(pointersOf(decision), press.view.locales, press.to).get(decision.article)
-  return { decided, targets, linked, table: table ?? null }
-}
-
-export interface PageWork {
-  readonly press: Press
-  /** Null where every page is to be made. */
-  readonly ledger: Ledger | null
-  /** Of a published edition. */
-  readonly cardOf: (article: ArticleId, locale: Locale) => Promise<Card | null>
-}
-
-export interface EditionPage {
-  /** Null where it is published as it would be made. */
-  readonly page: Artifact | null
-  /** What it shows; null where it isn't made. */
-  readonly view: ArticleView | null
-  /** Null without a ledger. */
-  readonly record: EditionRecord | null
-}
-
-/** The page of an edition that this run shows. */
-export async function editionPage(
-  work: PageWork,
-  desk: Desk,
-  shown: ShownEdition,
-  neighbours: Neighbours<Neighbour>,
-): Promise<EditionPage> {
-  const { press, ledger } = work
-  const { locale, article } = shown.card
-  let page = new Page(press, shown, desk, neighbours)
-  const before = ledger?.edition(article, locale) ?? null
-  const same = ledger !== null && before !== null && before.page === ledger.page(page.sources(), [...desk.targets, ...before.targets])
-  let view: ArticleView | null = null
-  if (!same) {
-    const cards = await cardsOf(neighbours, (id) => work.cardOf(id, locale))
-    const shows = await seen(press, () => new Page(press, shown, desk, neighbours), cards)
-    page = shows.page
-    view = shows.view
-  }
-  const made = view && (await page.artifact(view, ledger))
-  const record = ledger === null ? null : { ...(same ? before : page.record(ledger)), sound: ledger.sound(article, locale) }
-  return { page: made, view, record }
-}
-
-/** What the page of an edition that this run shows would show, for readers elsewhere: without its neighbours. */
-export async function editionView(press: Press, desk: Desk, shown: ShownEdition): Promise<ArticleView> {
-  const alone = { previous: null, next: null, related: [] }
-  const { view } = await seen(press, () => new Page(press, shown, desk, alone), alone)
-  return view
-}
-
-/** A page and what it shows: once more, where a picture that only a translator shows had to be measured first. */
-async function seen(press: Press, fresh: () => Page, neighbours: Neighbours<Card>): Promise<{ page: Page; view: ArticleView }> {
-  const page = fresh()
-  const view = page.view(neighbours)
-  if (!(await press.pictures.measureAsked())) return { page, view }
-  const measured = fresh()
-  return { page: measured, view: measured.view(neighbours) }
-}
-
-async function cardsOf(
-  { previous, next, related }: Neighbours<Neighbour>,
-  cardOf: (article: ArticleId) => Promise<Card | null>,
-): Promise<Neighbours<Card>> {
-  const found = async (one: Neighbour | null) => (one === null ? null : await cardOf(one.article))
-  const cards = await Promise.all(related.map(found))
-  return { previous: await found(previous), next: await found(next), related: cards.filter((card) => card !== null) }
-}
-
-/** The paths in the site that an article's addresses lead to, in reading order. */
-function pathsOf({ source, targets }: Article): string[] {
-  const paths = targets.flatMap(({ address }) => {
-    const { path, fragment = '' } = relativePath(source.path, address) ?? {}
-    if (path === undefined) return []
-    return fragment === '' || address.startsWith('#') ? [path] : [path, `${path}#`]
-  })
-  return [...new Set(paths)]
-}
-
-/** The published editions of the articles at some paths. */
-export async function linkedEditions({ room }: Press, editorial: Editorial, paths: Iterable<string>): Promise<Linked> {
-  const found = new Map<string, ReadonlyMap<Locale, Pointer>>()
-  for (const path of paths) {
-    const id = room.articleAt.get(path)
-    if (id !== undefined && !found.has(path)) found.set(path, await editorial.editions(id))
-  }
-  return found
-}
-
 /** One page in the making. */
-class Page {
+export class ArticlePage {
   readonly #address
   readonly #press: Press
   readonly #shown: ShownEdition
