@@ -5,7 +5,7 @@ import { type DictionaryText, dictionaryText } from './dictionary-text.ts'
 import type { DictionaryFiles } from './find-dictionary.ts'
 import { type Habits, habitsIn, halves, slipsIn } from './habits.ts'
 import { letterRuns } from './letter-runs.ts'
-import { oneEditAway } from './one-edit-away.ts'
+import { alphabetOf, oneEditAway } from './one-edit-away.ts'
 import { type Possible, trunks } from './trunks.ts'
 
 /** A locale's spelling, behind functions whose answers never change. */
@@ -65,13 +65,13 @@ function readFiles({ affixes, words }: DictionaryFiles): DictionaryText | { read
  */
 function dictionaryOf(varieties: readonly Variety[]): LoadedDictionary {
   const spell = (word: string) => varieties.some(({ hunspell }) => hunspell.testSpelling(word))
-  const letters = [...new Set(varieties.flatMap(({ habits }) => habits.letters))]
+  const alphabet = alphabetOf([...new Set(varieties.flatMap(({ habits }) => habits.letters))])
   const slips = [...new Map(varieties.flatMap(({ habits }) => habits.slips).map((slip) => [`${slip.wrong} ${slip.right}`, slip])).values()]
   const accepts = memo(spell)
   let possible: Possible | null = null
   const near = memo((word) => {
     possible ??= possibleWords(varieties.map(({ files }) => files))
-    return oneEditAway(word, letters, possible).filter(spell)
+    return oneEditAway(word, alphabet, possible).filter(spell)
   })
   const suggest = memo((word) => {
     const first = near(word)

@@ -1,12 +1,22 @@
 import type { Possible } from './trunks.ts'
 
+/** Letters that may be missing or wrong, in lower case, the most frequent first. */
+export interface Alphabet {
+  readonly letters: readonly string[]
+  /** Those that differ by an accent alone, by the letter without one. */
+  readonly families: ReadonlyMap<string, readonly string[]>
+}
+
+export function alphabetOf(letters: readonly string[]): Alphabet {
+  return { letters, families: Map.groupBy(letters, bare) }
+}
+
 /**
  * What a writer may have meant who slipped once: two letters swapped, one too many, one too few, one wrong; the likeliest slips first.
  *
- * @param alphabet letters that may be missing or wrong, in lower case, the most frequent first
  * @param possible asked for each, hundreds of them: what it rules out is left out
  */
-export function oneEditAway(word: string, alphabet: readonly string[], possible: Possible = anything): string[] {
+export function oneEditAway(word: string, alphabet: Alphabet, possible: Possible = anything): string[] {
   const letters = [...word]
   const made: string[] = []
   const slipped: Slipped = {
@@ -22,8 +32,8 @@ export function oneEditAway(word: string, alphabet: readonly string[], possible:
   double(slipped)
   accent(slipped, alphabet)
   shorten(slipped)
-  lengthen(slipped, alphabet)
-  replace(slipped, alphabet)
+  lengthen(slipped, alphabet.letters)
+  replace(slipped, alphabet.letters)
   return [...new Set(made)].filter((other) => other !== word)
 }
 
@@ -60,8 +70,7 @@ function double(slipped: Slipped): void {
 }
 
 /** The same letter with another accent, or none. */
-function accent(slipped: Slipped, alphabet: readonly string[]): void {
-  const families = Map.groupBy(alphabet, bare)
+function accent(slipped: Slipped, { families }: Alphabet): void {
   for (const [index, letter] of slipped.letters.entries()) {
     const lower = letter.toLowerCase()
     for (const other of families.get(bare(lower)) ?? []) if (other !== lower) put(slipped, index, 1, other)

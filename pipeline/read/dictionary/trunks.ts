@@ -1,3 +1,7 @@
+import { type AffixRule, wordFormation } from './affix-rules.ts'
+import { type Endings, endingsOf } from './endings.ts'
+import { hashed, isSet, seed, type TrunkBits, trunkBits, withNumber } from './trunk-bits.ts'
+
 /** What could be a word. Much quicker where the same head is asked about again and again. */
 export interface Possible {
   /** Whether some word could begin with `head` and go on with `more` letters. */
@@ -7,115 +11,150 @@ export interface Possible {
 }
 
 /**
- * Whether a made-up word could be one: it begins with a word of the dictionary, less what an ending takes away, and goes on with an ending.
+ * Whether a made-up word could be one: it begins with a word of the dictionary, less what an ending takes away, and goes on with an ending that the
+ * word's flags allow; or it is a compound of such words.
  *
- * Which ending goes with which word only Hunspell knows; of the words one edit away from a typo one in sixty is left for it. All that Hunspell
- * accepts is possible, in lower case too, and by chance something else.
+ * The rest only Hunspell knows (what an ending asks of the letters before it, which prefix goes with which word): it is asked about what is left. All
+ * that Hunspell accepts is possible, in lower case too, but compounds with a part of less than three letters or of a numeral; and by chance something
+ * else.
  *
- * @returns null for a dictionary that forms words in other ways: compounds, endings upon endings, an older encoding
+ * @returns null for a dictionary that forms words in other ways: numbered flags, an older encoding, hundreds of endings upon each ending
  */
 export function trunks(affixes: string | Uint8Array, words: string | null): Possible | null {
-  if (typeof affixes !== 'string' || words === null || otherways.test(affixes)) return null
-  const [prefixes, suffixes] = [affixesOf(affixes, 'PFX'), affixesOf(affixes, 'SFX')]
-  const added = suffixes.map((suffix) => suffix.added)
-  const endings: Endings = { all: new Set(['', ...added]), longest: Math.max(0, ...added.map(({ length }) => length)) }
-  const found = trunkBits(words, [...new Set(suffixes.map(({ taken }) => taken))].filter(Boolean))
-  const nothing = begun('', prefixes, found)
+  if (typeof affixes !== 'string' || words === null) return null
+  const formation = wordFormation(affixes)
+  const endings = formation === null ? null : endingsOf(formation)
+  if (formation === null || endings === null) return null
+  const lexicon: Lexicon = {
+    bits: trunkBits(words, formation, endings),
+    endings,
+    prefixes: prefixesOf(formation.rules),
+    compounds: formation.linking.size > 0,
+    breaks: formation.breaks,
+    brokenOff: formation.brokenOff,
+    parts: new Map(),
+  }
+  const nothing = begun('', lexicon)
   let last = nothing
   const begin = (head: string) => {
-    if (last.head !== head) last = begun(head, prefixes, found)
+    if (last.head !== head) last = begun(head, lexicon)
     return last
   }
   return {
-    begins: (head, more) => mayGoOn(begin(head), more, endings),
+    begins: (head, more) => mayGoOn(begin(head), more, lexicon),
     is(head, rest) {
       const beginning = begin(head)
       const isLower = beginning.isLower && rest === rest.toLowerCase()
-      return isLower ? goesOn(beginning, rest, found, endings) : goesOn(nothing, (head + rest).toLowerCase(), found, endings)
+      return isLower ? goesOn(beginning, rest, lexicon) : goesOn(nothing, (head + rest).toLowerCase(), lexicon)
     },
   }
 }
 
-interface Endings {
-  readonly all: ReadonlySet<string>
-  /** Letters. */
-  readonly longest: number
+interface Lexicon {
+  readonly bits: TrunkBits
+  readonly endings: Endings
+  /** By their first letter. */
+  readonly prefixes: ReadonlyMap<string, readonly Prefix[]>
+  readonly compounds: boolean
+  readonly breaks: ReadonlySet<string>
+  readonly brokenOff: ReadonlySet<string>
+  /** Whether a part of a word is one, `-` before what ends a compound: many made-up words end alike. */
+  readonly parts: Map<string, boolean>
 }
 
-/** How words can begin with `head`: as a trunk, and as a prefix with a trunk. */
+type Prefix = Pick<AffixRule, 'taken' | 'added'>
+
+function prefixesOf(rules: readonly AffixRule[]): Lexicon['prefixes'] {
+  const all = rules.filter(({ kind }) => kind === 'PFX').map(({ taken, added }) => ({ taken, added }))
+  const distinct = new Map(all.map((prefix) => [`${prefix.taken} ${prefix.added}`, prefix]))
+  return Map.groupBy(distinct.values(), ({ added }) => added.charAt(0))
+}
+
+/** How words can begin with `head`: as a trunk, as a prefix with a trunk, as a compound that goes on with a trunk. */
 interface Begun {
   readonly head: string
   readonly isLower: boolean
   readonly walks: readonly Walk[]
   /** Of which `head` is but a part. */
-  readonly prefixes: readonly Affix[]
+  readonly prefixes: readonly Prefix[]
 }
 
-function begun(head: string, prefixes: readonly Affix[], found: TrunkBits): Begun {
-  const behind = prefixes.filter(({ added }) => head.startsWith(added)).map(({ taken, added }) => taken + head.slice(added.length))
+/** Letters of a compound's part; of shorter ones half of all typos could be made. */
+const shortestPart = 3
+
+function begun(head: string, lexicon: Lexicon): Begun {
+  const { bits, prefixes, compounds } = lexicon
+  const likely = (head === '' ? [...prefixes.values()].flat() : prefixes.get(head.charAt(0))) ?? []
+  const behind = likely.filter(({ added }) => head.startsWith(added)).map(({ taken, added }) => taken + head.slice(added.length))
+  const walks = [head, ...behind].map((text) => walk(text, bits))
+  // Grows while it is gone through: each part may be followed by another.
+  for (const { text } of compounds ? walks : []) {
+    for (const length of linksIn(walk('', bits), text, lexicon)) {
+      const part = text.slice(length)
+      if (!walks.some((one) => one.text === part)) walks.push(walk(part, bits))
+    }
+  }
   return {
     head,
     isLower: head === head.toLowerCase(),
-    walks: [head, ...behind].map((text) => walk(text, found)),
-    prefixes: prefixes.filter(({ added }) => added.length > head.length && added.startsWith(head)),
+    walks,
+    prefixes: likely.filter(({ added }) => added.length > head.length && added.startsWith(head)),
   }
 }
 
-function mayGoOn({ head, isLower, walks, prefixes }: Begun, more: number, { longest }: Endings): boolean {
-  if (!isLower || prefixes.length > 0 || head.includes('-')) return true
-  return walks.some(({ text, alive, trunks }) => alive || trunks.some((length) => text.length - length + more <= longest))
+function mayGoOn({ head, isLower, walks, prefixes }: Begun, more: number, { endings, breaks }: Lexicon): boolean {
+  if (!isLower || prefixes.length > 0 || isBroken(head, breaks)) return true
+  return walks.some(({ text, alive, trunks }) => alive || trunks.some(({ length }) => text.length - length + more <= endings.longest))
 }
 
-function goesOn({ head, walks, prefixes }: Begun, rest: string, found: TrunkBits, endings: Endings): boolean {
-  if (head.includes('-') || rest.includes('-')) return true
-  if (walks.some((walk) => endsWell(walk, rest, found, endings))) return true
+function goesOn({ head, walks, prefixes }: Begun, rest: string, lexicon: Lexicon): boolean {
+  if (walks.some((one) => isWhole(one, rest, lexicon))) return true
+  if (isBroken(rest, lexicon.breaks) || isBroken(head, lexicon.breaks)) return areParts(head + rest, lexicon)
   return prefixes.some(({ taken, added }) => {
     const word = head + rest
-    return word.startsWith(added) && endsWell(walk('', found), taken + word.slice(added.length), found, endings)
+    return word.startsWith(added) && isWhole(walk('', lexicon.bits), taken + word.slice(added.length), lexicon)
   })
 }
 
-/** Of Hunspell's compounds only the rules for numbers ("21st") aren't asked for. */
-const otherways =
-  /^(?:COMPOUND(?!MIN|RULE)[A-Z]+|COMPLEXPREFIXES|CHECKSHARPS|AF|IGNORE|LANG[ \t]+(?:tr|az|crh)|[PS]FX[ \t]+\S+[ \t]+\S+[ \t]+[^\s/]*\/)/m
-
-interface Affix {
-  readonly taken: string
-  readonly added: string
+function isBroken(text: string, breaks: ReadonlySet<string>): boolean {
+  return !onlyLetters.test(text) && [...text].some((letter) => breaks.has(letter))
 }
 
-function affixesOf(affixes: string, kind: 'PFX' | 'SFX'): Affix[] {
-  const rule = new RegExp(`^${kind}[ \\t]+\\S+[ \\t]+(\\S+)[ \\t]+(\\S+)[ \\t]+\\S`, 'gm')
-  const all = [...affixes.matchAll(rule)].map(([, taken = '', added = '']) => [letters(taken), letters(added)] as const)
-  return [...new Map(all.map(([taken, added]) => [`${taken} ${added}`, { taken, added }])).values()]
-}
+const onlyLetters = /^\p{L}*$/u
 
-function letters(written: string): string {
-  return written === '0' ? '' : written.toLowerCase()
-}
-
-/** A bit for the hash of each trunk, and one for each beginning of one. */
-interface TrunkBits {
-  readonly whole: Uint8Array
-  readonly beginnings: Uint8Array
-  /** Bits in each, less one; a power of two, less one. */
-  readonly mask: number
-}
-
-function trunkBits(words: string, taken: readonly string[]): TrunkBits {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(1024, words.length * 2)))
-  const bits = { whole: new Uint8Array(size / 8), beginnings: new Uint8Array(size / 8), mask: size - 1 }
-  for (const [, word = ''] of words.toLowerCase().matchAll(/^([^\s/]+)/gm)) {
-    const shorter = taken.filter((end) => word.endsWith(end)).map((end) => word.length - end.length)
-    const ends = new Set([word.length, ...shorter])
-    let hash = seed
-    for (let length = 0; length <= word.length; length++) {
-      set(bits.beginnings, hash & bits.mask)
-      if (ends.has(length)) set(bits.whole, hash & bits.mask)
-      hash = hashed(hash, word.charCodeAt(length))
-    }
+/** Whether each part of what is broken could be a word. */
+function areParts(text: string, lexicon: Lexicon): boolean {
+  const parts: string[] = ['']
+  for (const letter of text) {
+    if (lexicon.breaks.has(letter)) parts.push('')
+    else parts.push(`${parts.pop()}${letter}`)
   }
-  return bits
+  return parts.every((part) => part === '' || lexicon.brokenOff.has(part) || isPart(part, lexicon))
+}
+
+/** Whether it goes on with the rest of a word, or with the rest of a compound. */
+function isWhole(walk: Walk, rest: string, lexicon: Lexicon): boolean {
+  if (endsWell(walk, rest, lexicon)) return true
+  return lexicon.compounds && linksIn(walk, rest, lexicon).some((length) => isTail(rest.slice(length), lexicon))
+}
+
+function isTail(text: string, lexicon: Lexicon): boolean {
+  return text.length >= shortestPart && known(`-${text}`, lexicon, () => isWhole(walk('', lexicon.bits), text, lexicon))
+}
+
+function isPart(text: string, lexicon: Lexicon): boolean {
+  return known(text, lexicon, () => goesOn(begun(text.slice(0, 1), lexicon), text.slice(1), lexicon))
+}
+
+const mostKnown = 10_000
+
+function known(text: string, { parts }: Lexicon, find: () => boolean): boolean {
+  const before = parts.get(text)
+  if (before !== undefined) return before
+  const found = find()
+  if (parts.size >= mostKnown) parts.clear()
+  parts.set(text, found)
+  return found
 }
 
 /** Letters read from the beginning of a word on. */
@@ -124,46 +163,61 @@ interface Walk {
   readonly hash: number
   /** Whether some trunk begins so. */
   readonly alive: boolean
-  /** The lengths of trunks that it begins with, itself perhaps among them. */
-  readonly trunks: readonly number[]
+  /** The trunks that it begins with, itself perhaps among them. */
+  readonly trunks: readonly Trunk[]
 }
 
-function walk(text: string, { whole, beginnings, mask }: TrunkBits): Walk {
+interface Trunk {
+  readonly length: number
+  readonly hash: number
+}
+
+function walk(text: string, { whole, beginnings }: TrunkBits): Walk {
   let hash = seed
   let alive = true
-  const trunks: number[] = isSet(whole, hash & mask) ? [0] : []
+  const trunks: Trunk[] = isSet(whole, hash) ? [{ length: 0, hash }] : []
   for (let at = 0; alive && at < text.length; at++) {
     hash = hashed(hash, text.charCodeAt(at))
-    alive = isSet(beginnings, hash & mask)
-    if (alive && isSet(whole, hash & mask)) trunks.push(at + 1)
+    alive = isSet(beginnings, hash)
+    if (alive && isSet(whole, hash)) trunks.push({ length: at + 1, hash })
   }
   return { text, hash, alive, trunks }
 }
 
 /** Whether the walk, with `rest` behind it, is a trunk and an ending. */
-function endsWell(walk: Walk, rest: string, { whole, beginnings, mask }: TrunkBits, { all, longest }: Endings): boolean {
-  const { text, trunks } = walk
-  if (trunks.some((length) => text.length - length + rest.length <= longest && all.has(text.slice(length) + rest))) return true
-  let { hash, alive } = walk
-  for (let at = 0; alive && at < rest.length; at++) {
-    hash = hashed(hash, rest.charCodeAt(at))
-    alive = isSet(beginnings, hash & mask)
-    if (alive && rest.length - at - 1 <= longest && isSet(whole, hash & mask) && all.has(rest.slice(at + 1))) return true
+function endsWell({ text, hash, alive, trunks }: Walk, rest: string, { bits, endings: { all, longest } }: Lexicon): boolean {
+  const begun = trunks.some(({ length, hash }) => {
+    return text.length - length + rest.length <= longest && fits(hash, all.get(text.slice(length) + rest), bits)
+  })
+  if (begun) return true
+  let [here, goes] = [hash, alive]
+  for (let at = 0; goes && at < rest.length; at++) {
+    here = hashed(here, rest.charCodeAt(at))
+    goes = isSet(bits.beginnings, here)
+    if (goes && rest.length - at - 1 <= longest && isSet(bits.whole, here) && fits(here, all.get(rest.slice(at + 1)), bits)) return true
   }
   return false
 }
 
-const seed = 0x2f0b4c47
-
-function hashed(hash: number, letter: number): number {
-  const mixed = Math.imul(hash ^ letter, 0x9e3779b1)
-  return mixed ^ (mixed >>> 15)
+/** How many letters of `rest` end a part of a compound, one at least. */
+function linksIn({ text, hash, alive, trunks }: Walk, rest: string, { bits, endings: { linking, longestLinking } }: Lexicon): number[] {
+  const found: number[] = []
+  const addBehind = (trunk: number, from: number, before: string) => {
+    for (let end = Math.max(from, 1); end <= rest.length && before.length + end - from <= longestLinking; end++) {
+      const isLong = text.length + end >= shortestPart
+      if (isLong && !found.includes(end) && fits(trunk, linking.get(before + rest.slice(from, end)), bits)) found.push(end)
+    }
+  }
+  for (const { length, hash } of trunks) addBehind(hash, 0, text.slice(length))
+  let [here, goes] = [hash, alive]
+  for (let at = 0; goes && at < rest.length; at++) {
+    here = hashed(here, rest.charCodeAt(at))
+    goes = isSet(bits.beginnings, here)
+    if (goes && isSet(bits.whole, here)) addBehind(here, at + 1, '')
+  }
+  return found
 }
 
-function set(bits: Uint8Array, at: number): void {
-  bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7))
-}
-
-function isSet(bits: Uint8Array, at: number): boolean {
-  return ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0
+function fits(trunk: number, numbers: readonly number[] | undefined, { numbered }: TrunkBits): boolean {
+  return numbers?.some((number) => isSet(numbered, withNumber(trunk, number))) ?? false
 }

@@ -56,6 +56,21 @@ describe('encodings', () => {
   })
 })
 
+describe('compounds', () => {
+  test('of words are words', async () => {
+    const { accepts } = await load('SET UTF-8\nCOMPOUNDMIN 1\nCOMPOUNDRULE 1\nCOMPOUNDRULE ab\n', '3\nsea/a\nmew/b\n1/ab\n')
+    expect(['seamew', 'mewsea'].map(accepts)).toEqual([true, false])
+  })
+
+  test('of numbers aren’t asked for: nobody spells them', async () => {
+    const { accepts } = await load(
+      'SET UTF-8\nCOMPOUNDMIN 1\nONLYINCOMPOUND c\nCOMPOUNDRULE 1\nCOMPOUNDRULE n*t\n',
+      '3\nsea\n2/n\n1st/tc\n',
+    )
+    expect(['sea', 'seasea', '1st'].map(accepts)).toEqual([true, false, false])
+  })
+})
+
 describe('what may have been meant', () => {
   test.each([
     ['teh', 'the'],
