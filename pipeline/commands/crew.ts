@@ -1,6 +1,8 @@
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { getCompileCacheDir } from 'node:module'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { activeNeeds } from '../check/active-rules.ts'
 import type { ArticleId } from '../model/article.ts'
@@ -18,7 +20,7 @@ import type { KnownUnits } from './unit-memory.ts'
 export interface CrewSize {
   /** At most, the main one included. */
   readonly threads: number
-  /** Files to read from which a thread more is worth its start, in which it loads program and dictionaries anew. */
+  /** Bytes to read from which a thread more is worth its start, in which it loads program and dictionaries anew. */
   readonly worthwhile: number
 }
 
@@ -38,7 +40,7 @@ export class Crew {
   readonly #helpers: Helper[] = []
   #facts: SiteFacts | null = null
 
-  constructor(room: Newsroom, signal: AbortSignal, size: CrewSize = { threads: threadsFor(room), worthwhile: 200 }) {
+  constructor(room: Newsroom, signal: AbortSignal, size: CrewSize = { threads: threadsFor(room), worthwhile: 500_000 }) {
     this.#room = room
     this.#signal = signal
     this.#size = size
@@ -110,9 +112,29 @@ export class Crew {
   }
 
   #hire(ids: readonly ArticleId[]): void {
-    const files = ids.reduce((sum, id) => sum + 1 + (this.#room.catalogs.get(id)?.size ?? 0), 0)
-    if (files < this.#size.worthwhile) return
+    if (this.#helpers.length >= this.#size.threads - 1 || !isMore(ids, this.#room, this.#size.worthwhile)) return
     while (this.#helpers.length < this.#size.threads - 1) this.#helpers.push(new Helper(this.#room, this.#facts))
+  }
+}
+
+/** Whether the files of these articles, catalogs included, have so many bytes. */
+function isMore(ids: readonly ArticleId[], { root, articles, catalogs }: Newsroom, bytes: number): boolean {
+  let found = 0
+  for (const id of ids) {
+    for (const file of [articles.get(id), ...(catalogs.get(id)?.values() ?? [])]) {
+      found += file === undefined ? 0 : sizeOf(join(root, file.path))
+      if (found >= bytes) return true
+    }
+  }
+  return false
+}
+
+/** What can't be read has none: who reads it says why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
   }
 }
 

@@ -8,6 +8,8 @@ export interface Endings {
   readonly all: ReadonlyMap<string, readonly number[]>
   /** Those behind which a compound may go on. */
   readonly linking: ReadonlyMap<string, readonly number[]>
+  /** How those of one letter or more begin. */
+  readonly beginnings: ReadonlySet<string>
   /** Letters of the longest of all, and of the longest behind which a compound goes on. */
   readonly longest: number
   readonly longestLinking: number
@@ -71,6 +73,7 @@ class Gathering {
       stumps: new Map(stumps),
       all: listed(this.#all),
       linking: listed(this.#linking),
+      beginnings: new Set([...this.#all.keys()].flatMap((added) => Array.from(added, (_, last) => added.slice(0, last + 1)))),
       longest: longestOf(this.#all.keys()),
       longestLinking: longestOf(this.#linking.keys()),
     }

@@ -92,6 +92,7 @@ function possibleWords(files: readonly DictionaryFiles[]): Possible {
   })
   return {
     begins: (head, more) => all.length === 0 || all.some((possible) => possible.begins(head, more)),
+    follows: (head, letter) => all.length === 0 || all.some((possible) => possible.follows(head, letter)),
     is: (head, rest) => all.length === 0 || all.some((possible) => possible.is(head, rest)),
   }
 }

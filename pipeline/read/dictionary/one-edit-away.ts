@@ -24,6 +24,7 @@ export function oneEditAway(word: string, alphabet: Alphabet, possible: Possible
     heads: Array.from({ length: letters.length + 1 }, (_, length) => letters.slice(0, length).join('')),
     tails: Array.from({ length: letters.length + 1 }, (_, from) => letters.slice(from).join('')),
     begins: (index, more) => word.includes('-') || possible.begins(slipped.heads[index] ?? '', letters.length - index + more),
+    follows: (index, letter) => possible.follows(slipped.heads[index] ?? '', letter),
     add(head, rest) {
       if (possible.is(head, rest)) made.push(head + rest)
     },
@@ -37,7 +38,7 @@ export function oneEditAway(word: string, alphabet: Alphabet, possible: Possible
   return [...new Set(made)].filter((other) => other !== word)
 }
 
-const anything: Possible = { begins: () => true, is: () => true }
+const anything: Possible = { begins: () => true, follows: () => true, is: () => true }
 
 interface Slipped {
   readonly letters: readonly string[]
@@ -47,6 +48,8 @@ interface Slipped {
   readonly tails: readonly string[]
   /** Whether a word may begin as this one does up to `index`, and have `more` letters than it. */
   begins(index: number, more: number): boolean
+  /** Whether a word may begin as this one does up to `index`, and go on with this letter. */
+  follows(index: number, letter: string): boolean
   /** `head + rest` may be meant. */
   add(head: string, rest: string): void
 }
@@ -101,9 +104,9 @@ function drop({ letters, heads, tails, add }: Slipped, index: number): void {
 }
 
 /** A capital first letter stays one. */
-function put({ letters, heads, tails, add }: Slipped, index: number, taken: 0 | 1, letter: string): void {
+function put({ letters, heads, tails, follows, add }: Slipped, index: number, taken: 0 | 1, letter: string): void {
   if (index > 0 || !isCapital(letters[0] ?? '')) {
-    add(heads[index] ?? '', `${letter}${tails[index + taken]}`)
+    if (follows(index, letter)) add(heads[index] ?? '', `${letter}${tails[index + taken]}`)
     return
   }
   const rest = taken === 0 ? `${letters[0]?.toLowerCase()}${tails[1]}` : tails[1]

@@ -6,6 +6,8 @@ import { hashed, isSet, seed, type TrunkBits, trunkBits, withNumber } from './tr
 export interface Possible {
   /** Whether some word could begin with `head` and go on with `more` letters. */
   begins(head: string, more: number): boolean
+  /** Whether some word could begin with `head` and go on with this letter. */
+  follows(head: string, letter: string): boolean
   /** Whether `head + rest` could be one. */
   is(head: string, rest: string): boolean
 }
@@ -42,6 +44,7 @@ export function trunks(affixes: string | Uint8Array, words: string | null): Poss
   }
   return {
     begins: (head, more) => mayGoOn(begin(head), more, lexicon),
+    follows: (head, letter) => mayFollow(begin(head), letter, lexicon),
     is(head, rest) {
       const beginning = begin(head)
       const isLower = beginning.isLower && rest === rest.toLowerCase()
@@ -105,6 +108,22 @@ function begun(head: string, lexicon: Lexicon): Begun {
 function mayGoOn({ head, isLower, walks, prefixes }: Begun, more: number, { endings, breaks }: Lexicon): boolean {
   if (!isLower || prefixes.length > 0 || isBroken(head, breaks)) return true
   return walks.some(({ text, alive, trunks }) => alive || trunks.some(({ length }) => text.length - length + more <= endings.longest))
+}
+
+function mayFollow({ head, isLower, walks, prefixes }: Begun, letter: string, { bits, endings, breaks }: Lexicon): boolean {
+  if (
+    !isLower ||
+    breaks.has(letter) ||
+    isBroken(head, breaks) ||
+    prefixes.some(({ added }) => added.startsWith(letter.toLowerCase(), head.length))
+  )
+    return true
+  const lower = letter.toLowerCase()
+  const code = lower.charCodeAt(0)
+  return walks.some(({ text, hash, alive, trunks }) => {
+    if (alive && isSet(bits.beginnings, hashed(hash, code))) return true
+    return trunks.some(({ length }) => text.length - length < endings.longest && endings.beginnings.has(text.slice(length) + lower))
+  })
 }
 
 function goesOn({ head, walks, prefixes }: Begun, rest: string, lexicon: Lexicon): boolean {

@@ -27,6 +27,8 @@ test.each([
   expect(asked).toEqual(asked.map(() => expected))
   const begins = Array.from({ length: word.length + 1 }, (_, at) => possible?.begins(word.slice(0, at), word.length - at))
   if (expected) expect(begins).toEqual(begins.map(() => true))
+  const follows = Array.from(word, (letter, at) => possible?.follows(word.slice(0, at), letter))
+  if (expected) expect(follows).toEqual(follows.map(() => true))
 })
 
 test.each([
@@ -55,6 +57,9 @@ test.each([
   const known = trunks(`SET UTF-8\n${more}`, words)
   expect(right.split(' ').filter((word) => !known?.is('', word))).toEqual([])
   expect(wrong.split(' ').filter((word) => known?.is('', word))).toEqual([])
+  expect(
+    right.split(' ').filter((word) => !Array.from(word, (letter, at) => known?.follows(word.slice(0, at), letter)).every(Boolean)),
+  ).toEqual([])
 })
 
 test.each([
@@ -75,5 +80,8 @@ describe('what Hunspell accepts is possible', () => {
     const known = words.filter(accepts)
     expect(known.length).toBeGreaterThan(1000)
     expect(known.filter((word) => !possible.some((isOne) => isOne?.is('', word)))).toEqual([])
+    const isReached = (word: string) =>
+      possible.some((isOne) => Array.from(word.slice(1), (letter, at) => isOne?.follows(word.slice(0, at + 1), letter)).every(Boolean))
+    expect(known.filter((word) => !isReached(word))).toEqual([])
   })
 })
