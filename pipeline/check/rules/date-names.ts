@@ -29,6 +29,7 @@ const moreDays: Readonly<Record<string, string>> = {
   ja: '日 月 火 水 木 金 土',
   ko: '일 월 화 수 목 금 토',
   pt: 'domingo segunda terça quarta quinta sexta sábado',
+  sv: 'söndagen måndagen tisdagen onsdagen torsdagen fredagen lördagen',
   zh: '星期日|星期天|周日|週日|禮拜日|礼拜天 周一|週一|礼拜一 周二|週二 周三|週三 周四|週四 周五|週五 周六|週六',
 }
 

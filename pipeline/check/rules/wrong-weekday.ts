@@ -91,11 +91,16 @@ function daysNamed(passage: Passage, text: string, pattern: RegExp, { days, mont
     const claimed = days.numberOf(weekday)
     const [start, end] = indices?.groups?.['weekday'] ?? [index, index]
     const monthNumber = month === undefined ? Number(number) : months.numberOf(month)
-    const actual = (year === undefined ? years : [Number(year)]).map((one) => weekdayOn(one, monthNumber, Number(day)))
+    const actual = (year === undefined ? years : [gregorian(Number(year))]).map((one) => weekdayOn(one, monthNumber, Number(day)))
     if (claimed === null || actual.includes(null) || actual.includes(claimed)) return []
     if (range.test(text.slice(Math.max(0, index - 30), index))) return []
     return [hitAt(passage, [start, end], days.names[claimed] ?? '', days.names[actual.at(actual.length >> 1) ?? 0] ?? '')]
   })
+}
+
+/** Years of the Buddhist era are 543 more. */
+function gregorian(year: number): number {
+  return year > 2400 ? year - 543 : year
 }
 
 /** 0 is Sunday; null where there is no such day, or the calendar may have been another one. */
