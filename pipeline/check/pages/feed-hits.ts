@@ -1,7 +1,7 @@
 import type { Key } from '../../model/artifact.ts'
 import { type FeedFacts, readJsonFeed, readXmlFeed } from './read-feed.ts'
 import type { SiteFacts, SiteHit, SitePage } from './site-facts.ts'
-import { xmlKind, xmlMistake } from './xml-kind.ts'
+import { xmlKind } from './xml-kind.ts'
 
 /** Feeds that readers' programs can't parse, or that list anything but published editions of their language, the newest. */
 export function feedHits(facts: SiteFacts): SiteHit[] {
@@ -14,7 +14,7 @@ export function feedHits(facts: SiteFacts): SiteHit[] {
 
 /** Null for what is no feed; what is wrong with one that can't be parsed. */
 function readFeed(key: Key, text: string): FeedFacts | string | null {
-  if (xmlKind(text) === 'feed') return xmlMistake(text) ?? readXmlFeed(text)
+  if (xmlKind(text) === 'feed') return readXmlFeed(text)
   if (!key.endsWith('.json')) return null
   try {
     return readJsonFeed(text)

@@ -1,12 +1,12 @@
 import { type Direction, direction, type Locale, parseLocale } from '../../model/locale.ts'
-import { scriptsOf } from './scripts.ts'
+import { type Scripts, scriptsOf } from './scripts.ts'
 
 /** A language as `lang` names it. */
 export interface Language {
   readonly tag: Locale
   readonly dir: Direction
-  /** That it is written with, see `scriptsOf`; null where that isn't known. */
-  readonly scripts: number | null
+  /** That it is written with; null where that isn't known. */
+  readonly scripts: Scripts | null
 }
 
 /** What `lang` attributes name, remembered: each page asks for the same few. */

@@ -10,6 +10,7 @@ const longestKey = 80
  * @param isUnsaid whether it is a key without words
  */
 export function rawText(text: string, isUnsaid: (text: string) => boolean = () => false): 'key' | 'value' | null {
+  if (text.length > longestKey) return null
   if (slips.has(text)) return 'value'
-  return text.length <= longestKey && key.test(text) && isUnsaid(text) ? 'key' : null
+  return key.test(text) && isUnsaid(text) ? 'key' : null
 }

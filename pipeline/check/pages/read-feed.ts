@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { readXml } from './read-xml.ts'
 
 /** What a feed says; Atom, RSS 2.0 and JSON Feed alike. */
 export interface FeedFacts {
@@ -8,13 +8,10 @@ export interface FeedFacts {
   readonly entries: readonly { readonly url: string; readonly title: string }[]
 }
 
-/** @returns null for XML that is no feed */
-export function readXmlFeed(xml: string): FeedFacts | null {
-  const reader = new FeedReader()
-  const parser = new Parser(reader, { xmlMode: true })
-  parser.write(xml)
-  parser.end()
-  return reader.facts()
+/** @returns null for XML that is no feed; why it can't be read where it isn't well-formed */
+export function readXmlFeed(xml: string): FeedFacts | string | null {
+  const read = readXml(xml, () => new FeedReader())
+  return typeof read === 'string' ? read : read.facts()
 }
 
 /** @returns null for JSON that is no feed @throws {SyntaxError} */
@@ -35,7 +32,11 @@ interface Entry {
   title: string
 }
 
+/** The longest by far, and of no use here. */
+const fullTexts: ReadonlySet<string> = new Set(['content', 'summary', 'content:encoded', 'description'])
+
 class FeedReader {
+  readonly passesOver = fullTexts
   #root: string | null = null
   #language: string | null = null
   #self: string | null = null

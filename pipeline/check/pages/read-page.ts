@@ -5,9 +5,12 @@ import { languageHits } from './language-hits.ts'
 import type { PageAddress, PageAlternate, PageFacts, PageHeading } from './page-facts.ts'
 import type { PageHit } from './page-hit.ts'
 import { pictureHits } from './picture-hits.ts'
+import { readPlainMarkup } from './plain-markup.ts'
 
 /** Read a page once, from beginning to end. Whatever the text, it is read: browsers know no broken page either. */
 export function readPage(html: string, options: TextOptions): PageFacts {
+  const plain = new PageReader(options)
+  if (readPlainMarkup(html, 'html', plain)) return plain.facts()
   const reader = new PageReader(options)
   const parser = new Parser(reader)
   parser.write(html)

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2'
 import type { PageAlternate } from './page-facts.ts'
+import { readXml } from './read-xml.ts'
 
 export interface SitemapFacts {
   readonly kind: 'urlset' | 'sitemapindex'
@@ -13,13 +13,10 @@ export interface SitemapEntry {
   readonly news: string | null
 }
 
-/** @returns null for XML that is no sitemap */
-export function readSitemap(xml: string): SitemapFacts | null {
-  const reader = new SitemapReader()
-  const parser = new Parser(reader, { xmlMode: true })
-  parser.write(xml)
-  parser.end()
-  return reader.facts()
+/** @returns null for XML that is no sitemap; why it can't be read where it isn't well-formed */
+export function readSitemap(xml: string): SitemapFacts | string | null {
+  const read = readXml(xml, () => new SitemapReader())
+  return typeof read === 'string' ? read : read.facts()
 }
 
 interface Draft {

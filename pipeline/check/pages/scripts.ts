@@ -112,12 +112,30 @@ export interface ScriptRun {
   readonly letters: number
 }
 
-/** Scripts whose letters a language is written with, one bit each: there are fewer than 32. Null where CLDR doesn't know. */
-export function scriptsOf(lang: string): number | null {
+/** Scripts that a language is written with. */
+export interface Scripts {
+  /** One a script: there are fewer than 32. */
+  readonly bits: number
+  /** A letter of any other script. Most texts have none, which an expression tells several times faster than a loop. */
+  readonly foreign: RegExp
+}
+
+/** Null where CLDR doesn't know. */
+export function scriptsOf(lang: string): Scripts | null {
   const script = likelyScript(lang)
   if (script === undefined) return null
   const together = compound[script] ?? [script]
-  return together.every((one) => one in blocks) ? together.reduce((bits, name) => bits | (1 << names.indexOf(name)), 0) : null
+  if (!together.every((one) => one in blocks)) return null
+  return { bits: together.reduce((bits, name) => bits | (1 << names.indexOf(name)), 0), foreign: foreignLetter(together) }
+}
+
+function foreignLetter(ours: readonly string[]): RegExp {
+  const ranges = names.filter((name) => !ours.includes(name)).flatMap((name) => blocks[name] ?? [])
+  return new RegExp(`[${ranges.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join('')}]`)
+}
+
+function escaped(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`
 }
 
 const compound: Readonly<Record<string, readonly string[]>> = {
@@ -135,16 +153,10 @@ function likelyScript(lang: string): string | undefined {
   }
 }
 
-/**
- * The runs of letters in a text whose script is none of `ours`. Most texts have none, and are read once.
- *
- * @param ours see `scriptsOf`
- */
-export function foreignRuns(text: string, ours: number): ScriptRun[] {
-  for (let at = 0; at < text.length; at++) {
-    if (isForeign(text, at, ours)) return runsFrom(text, at, ours)
-  }
-  return []
+/** The runs of letters in a text whose script is none of `ours`. */
+export function foreignRuns(text: string, { bits, foreign }: Scripts): ScriptRun[] {
+  const first = text.search(foreign)
+  return first < 0 ? [] : runsFrom(text, first, bits)
 }
 
 function runsFrom(text: string, first: number, ours: number): ScriptRun[] {

@@ -27,13 +27,14 @@ export class SiteAddresses {
   /** Root-relative and percent-encoded; a page's ends with `/`. */
   pathOf(key: Key): string {
     const short = key === indexFile || key.endsWith(`/${indexFile}`) ? key.slice(0, -indexFile.length) : key
-    return this.#base + short.split('/').map(encodeURIComponent).join('/')
+    return this.#base + (unreserved.test(short) ? short : short.split('/').map(encodeURIComponent).join('/'))
   }
 
   /** Null for what isn't the site's: other hosts, mail, what lies beside it on its host. */
   resolve(address: string, from: Key): SiteAddress | null {
-    const rooted = address.startsWith('/') && !address.startsWith('//')
-    const path = rooted && plain.test(address) ? address : this.#path(address, from)
+    const short = address.startsWith(this.#origin) ? address.slice(this.#origin.length) : address
+    const rooted = short.startsWith('/') && !short.startsWith('//')
+    const path = rooted && plain.test(short) ? short : this.#path(address, from)
     if (path === null) return null
     const hash = path.indexOf('#')
     const file = (hash < 0 ? path : path.slice(0, hash)).split('?', 1)[0] ?? ''
@@ -51,6 +52,7 @@ export class SiteAddresses {
 }
 
 const indexFile = 'index.html'
+const unreserved = /^[\w./-]*$/
 /** Needs no parser of addresses. */
 const plain = /^(?!.*\/\.)[\w%./#:~-]*$/
 

@@ -22,8 +22,8 @@ export class SitePages {
   readonly #objects = new Set<Key>()
   readonly #pages = new Map<Key, SitePage>()
   readonly #links = new Map<string, SiteLink>()
-  /** Addresses that lead to the same wherever they stand, as they are written; null for what isn't the site's. */
-  readonly #written = new Map<string, SiteLink | null>()
+  /** Addresses that lead to the same wherever they stand, as they are written, by the language that is promised; null for what isn't the site's. */
+  readonly #written = new Map<string | null, Map<string, SiteLink | null>>()
   readonly #names = new Map<string, Key>()
   readonly #copies = new Map<string, string>()
   readonly #texts = new Map<Key, string>()
@@ -95,12 +95,21 @@ export class SitePages {
   }
 
   #link(from: Key, address: string, { hreflang, isClaim }: Pick<SiteLink, 'hreflang' | 'isClaim'>): void {
-    const isAbsolute = address.startsWith('/') || address.startsWith('http')
-    const written = isAbsolute ? `${address} ${hreflang ?? ''}` : ''
-    const known = isAbsolute ? this.#written.get(written) : undefined
-    const link = known === undefined ? this.#resolved(from, address, { hreflang, isClaim }) : known
-    if (isAbsolute && known === undefined) this.#written.set(this.#kept(written), link)
+    const written = address.startsWith('/') || address.startsWith('http') ? this.#writtenFor(hreflang) : null
+    let link = written?.get(address)
+    if (link === undefined) {
+      link = this.#resolved(from, address, { hreflang, isClaim })
+      written?.set(this.#kept(address), link)
+    }
     if (link !== null && link.seen.at(-1) !== from) link.seen.push(from)
+  }
+
+  #writtenFor(hreflang: string | null): Map<string, SiteLink | null> {
+    const known = this.#written.get(hreflang)
+    if (known !== undefined) return known
+    const first = new Map<string, SiteLink | null>()
+    this.#written.set(hreflang === null ? null : this.#kept(hreflang), first)
+    return first
   }
 
   #resolved(from: Key, address: string, { hreflang, isClaim }: Pick<SiteLink, 'hreflang' | 'isClaim'>): SiteLink | null {

@@ -2,7 +2,7 @@ import type { Key } from '../../model/artifact.ts'
 import type { PageAlternate } from './page-facts.ts'
 import { readSitemap, type SitemapEntry } from './read-sitemap.ts'
 import type { SiteFacts, SiteHit, SitePage } from './site-facts.ts'
-import { xmlKind, xmlMistake } from './xml-kind.ts'
+import { xmlKind } from './xml-kind.ts'
 
 /** Sitemaps must list every edition that search engines may find, once, with its editions as its page has them, and nothing that they may not. */
 export function sitemapHits(facts: SiteFacts): SiteHit[] {
@@ -11,10 +11,9 @@ export function sitemapHits(facts: SiteFacts): SiteHit[] {
   let first: Key | null = null
   for (const [key, text] of facts.texts) {
     if (xmlKind(text) !== 'sitemap') continue
-    const mistake = xmlMistake(text)
     const sitemap = readSitemap(text)
-    if (mistake !== null) hits.push(hit(key, `Unexpected text that no program can read: ${mistake}`))
-    if (mistake !== null || sitemap === null) continue
+    if (typeof sitemap === 'string') hits.push(hit(key, `Unexpected text that no program can read: ${sitemap}`))
+    if (sitemap === null || typeof sitemap === 'string') continue
     if (sitemap.kind === 'sitemapindex') hits.push(...partHits(key, sitemap.entries, facts))
     else if (sitemap.entries.some(({ news }) => news !== null)) hits.push(...newsHits(key, sitemap.entries, facts))
     else {
