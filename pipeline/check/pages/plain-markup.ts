@@ -41,11 +41,14 @@ class PlainMarkup {
       const next = text.indexOf('<', this.#at)
       if (!this.#words(next < 0 ? text.length : next)) return false
       if (next < 0) break
-      const isRead = text.charCodeAt(next + 1) === slash ? this.#closing() : this.#opening()
-      if (!isRead) return false
+      if (!this.#tag()) return false
       if (!this.#isHtml && this.#open.length === 0) return text.slice(this.#at).trim() === ''
     }
     return this.#isHtml && this.#open.length === 0
+  }
+
+  #tag(): boolean {
+    return this.#text.charCodeAt(this.#at + 1) === slash ? this.#closing() : this.#opening()
   }
 
   /** `<!doctype html>` and `<?xml …?>`. */
@@ -109,32 +112,33 @@ class PlainMarkup {
 
   /** Ends at what isn't an attribute. Null in doubt. */
   #attributes(from: number): Record<string, string> | null {
-    const text = this.#text
     const found: Record<string, string> = {}
-    let at = from
+    this.#at = from
     for (;;) {
-      const begin = this.#spaceEnd(at)
+      const begin = this.#spaceEnd(this.#at)
       const end = this.#nameEnd(begin)
-      if (end === begin) {
-        this.#at = begin
-        return found
-      }
-      if (begin === at) return null
-      const name = text.slice(begin, end)
-      if (Object.hasOwn(found, name)) return null
-      if (text.charCodeAt(end) !== equals) {
-        if (!this.#isHtml) return null
-        found[name] = ''
-        at = end
-        continue
-      }
-      if (text.charCodeAt(end + 1) !== quote) return null
-      const close = text.indexOf('"', end + 2)
-      const value = close < 0 ? null : this.#decoded(text.slice(end + 2, close))
-      if (value === null || (!this.#isHtml && value.includes('<'))) return null
+      if (end === begin) break
+      if (begin === this.#at) return null
+      const name = this.#text.slice(begin, end)
+      const value = this.#value(end)
+      if (value === null || Object.hasOwn(found, name)) return null
       found[name] = value
-      at = close + 1
     }
+    this.#at = this.#spaceEnd(this.#at)
+    return found
+  }
+
+  /** Of the attribute whose name ends at `from`. */
+  #value(from: number): string | null {
+    const text = this.#text
+    this.#at = from
+    if (text.charCodeAt(from) !== equals) return this.#isHtml ? '' : null
+    if (text.charCodeAt(from + 1) !== quote) return null
+    const close = text.indexOf('"', from + 2)
+    if (close < 0) return null
+    this.#at = close + 1
+    const raw = text.slice(from + 2, close)
+    return !this.#isHtml && raw.includes('<') ? null : this.#decoded(raw)
   }
 
   #spaceEnd(from: number): number {
