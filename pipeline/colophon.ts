@@ -3,7 +3,7 @@
 export { defineConfig } from './config/define-config.ts'
 export type { CardsConfig, LocaleConfig, SiteConfig } from './config/site-config.ts'
 export { Html } from './model/html.ts'
-export type { StatusReport } from './model/status-report.ts'
+export type { ArticleStatus, Counts as StatusCounts, LocaleStatus, StatusReport, TranslatorStatus } from './model/status-report.ts'
 export { html, type Renderable } from './render/html.ts'
 export { newsArticle } from './render/news-article.ts'
 export { pictureHtml } from './render/picture.ts'

@@ -25,8 +25,7 @@ export async function loadTemplates(root: string): Promise<Templates> {
   if (version === null) return await builtInTemplates()
   const hooks = preferOwn(own, version)
   const load = async <Name extends keyof Templates>(name: string): Promise<Templates[Name]> => {
-    const file = ownFile(own, `${name}.ts`) ?? ownFile(own, `${name}.js`) ?? new URL(`${name}.ts`, builtIn)
-    return (await importTemplate(file, { name, root, version })) as Templates[Name]
+    return (await importTemplate(fileOf(name, own), { name, root, version })) as Templates[Name]
   }
   try {
     return {
@@ -44,15 +43,14 @@ export async function loadTemplates(root: string): Promise<Templates> {
   }
 }
 
-/** The site's own page for `status --format html`; null where it has none. @throws {Failure} `template-invalid` */
-export async function loadStatusTemplate(root: string): Promise<((view: StatusView) => Html) | null> {
-  const own = pathToFileURL(join(root, 'templates', '/'))
-  const file = ownFile(own, 'status.ts') ?? ownFile(own, 'status.js')
+/** The page of `status --format html`. @throws {Failure} `template-invalid` */
+export async function loadStatusTemplate(root: string): Promise<(view: StatusView) => Html> {
   const version = versionOf(root)
-  if (file === null || version === null) return null
+  if (version === null) return (await import('../../templates/status.ts')).default
+  const own = pathToFileURL(join(root, 'templates', '/'))
   const hooks = preferOwn(own, version)
   try {
-    return (await importTemplate(file, { name: 'status', root, version })) as (view: StatusView) => Html
+    return (await importTemplate(fileOf('status', own), { name: 'status', root, version })) as (view: StatusView) => Html
   } finally {
     hooks.deregister()
   }
@@ -80,6 +78,10 @@ async function builtInTemplates(): Promise<Templates> {
     chooser: chooser.default,
     moved: moved.default,
   }
+}
+
+function fileOf(name: string, own: URL): URL {
+  return ownFile(own, `${name}.ts`) ?? ownFile(own, `${name}.js`) ?? new URL(`${name}.ts`, builtIn)
 }
 
 function ownFile(own: URL, name: string): URL | null {

@@ -15,8 +15,12 @@ export function missingWords(room: Newsroom): Finding[] {
 
 /** Words that templates will ask for and a locale of the site lacks in every form; the rules tell which forms are missing. */
 export function unsaidWords(room: Newsroom): Finding[] {
-  const keys = templateKeys(room.root)
-  const lacking = room.site.locales.map(({ tag }): [Locale, LackingWord[]] => [tag, keys.map((key) => ({ locale: tag, key }))])
+  const { locales, sourceLocale } = room.site
+  const ofPages = templateKeys(room.root, 'pages')
+  const all = [...new Set([...ofPages, ...templateKeys(room.root, 'status')])]
+  const lacking = locales.map(({ tag }): [Locale, LackingWord[]] => {
+    return [tag, (tag === sourceLocale ? all : ofPages).map((key) => ({ locale: tag, key }))]
+  })
   return tell(room, new Map(lacking))
 }
 

@@ -2,39 +2,27 @@ import { styleText } from 'node:util'
 import type { ArticleStatus, Counts, LocaleStatus, StatusReport } from '../model/status-report.ts'
 import { ageOf, dayOf } from './age.ts'
 import { counted } from './counted.ts'
+import type { Newsroom } from './newsroom.ts'
 import type { StatusFormat } from './options.ts'
 
-export interface StatusView {
-  /** The site's folder. */
-  readonly root: string
-  /** The site's name. */
-  readonly site: string
-  readonly now: Date
+export interface Showing {
+  readonly room: Pick<Newsroom, 'root' | 'site' | 'words' | 'now'>
   /** For `pretty` alone. */
   readonly colour: boolean
 }
 
 /** The report as it goes to stdout. */
-export async function statusText(report: StatusReport, format: StatusFormat, view: StatusView): Promise<string> {
+export async function statusText(report: StatusReport, format: StatusFormat, { room, colour }: Showing): Promise<string> {
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`
     case 'markdown':
       return (await import('./status-markdown.ts')).statusMarkdown(report)
     case 'html':
-      return await htmlPage(report, view)
+      return await (await import('./status-page.ts')).statusPage(report, room)
     case 'pretty':
-      return pretty(report, view.now, (style, text) => (view.colour ? styleText(style, text, { validateStream: false }) : text))
+      return pretty(report, room.now, (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text))
   }
-}
-
-/** By the site's own template, where it has one. */
-async function htmlPage(report: StatusReport, { root, site, now }: StatusView): Promise<string> {
-  const { loadStatusTemplate } = await import('./load-templates.ts')
-  const own = await loadStatusTemplate(root)
-  if (own === null) return (await import('./status-page.ts')).statusPage(report, { site, now })
-  const { fill } = await import('../render/fill-template.ts')
-  return fill('status', (page) => own(page.view), { path: 'its page', locale: { tag: 'en' }, view: { site, now, report } })
 }
 
 type Style = (style: 'bold' | 'green' | 'yellow' | 'red' | 'dim', text: string) => string

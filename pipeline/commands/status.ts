@@ -18,8 +18,7 @@ export async function status(options: StatusOptions, context: Context): Promise<
   const { report, findings } = await statusOf(room, context)
   context.progress.end()
   for (const finding of findings) context.stderr.write(findingLine(finding))
-  const view = { root: context.root, site: room.site.name, now: context.clock(), colour: context.stdout.colour }
-  context.stdout.write(await statusText(report, options.json ? 'json' : options.format, view))
+  context.stdout.write(await statusText(report, options.json ? 'json' : options.format, { room, colour: context.stdout.colour }))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 

@@ -17,10 +17,11 @@ const variable = /\bt\(\s*[A-Za-z_$][\w.$?]*\s*[,)]/
 /**
  * The keys of interface words that a site's templates ask for: its own, and the built-in ones that it doesn't replace. Sorted.
  *
+ * @param makes what readers get, in every locale, or what editors look at, in the newsroom's own
  * @throws {Failure} `disk-failed`
  */
-export function templateKeys(root: string): string[] {
-  return keysIn(templateTexts(root))
+export function templateKeys(root: string, makes: 'pages' | 'status'): string[] {
+  return keysIn(templateTexts(root, (name) => /^status(?:-|\.)/.test(name) === (makes === 'status')))
 }
 
 /**
@@ -41,11 +42,11 @@ export function ownTemplates(root: string): { readonly path: string; readonly te
   return [...templatesIn(join(root, 'templates'))].map(([name, file]) => ({ path: `templates/${name}`, text: readText(file) }))
 }
 
-function templateTexts(root: string): string[] {
+function templateTexts(root: string, isWanted: (name: string) => boolean = () => true): string[] {
   const own = templatesIn(join(root, 'templates'))
   const names = new Set([...own.keys()].map((name) => name.replace(/\.js$/, '.ts')))
-  const files = [...own.values(), ...[...templatesIn(builtIn)].flatMap(([name, path]) => (names.has(name) ? [] : path))]
-  return files.map(readText)
+  const others = [...templatesIn(builtIn)].filter(([name]) => !names.has(name))
+  return [...own, ...others].flatMap(([name, path]) => (isWanted(name) ? readText(path) : []))
 }
 
 function keysIn(texts: readonly string[]): string[] {

@@ -18,6 +18,7 @@ export function formats(settings: FormatSettings, timeZone: string, machine: For
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone })
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone })
   const number = new Intl.NumberFormat(tag)
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   const names = new Intl.DisplayNames([tag], { type: 'language' })
   const day = remembered((iso: string) => date.format(new Date(iso)))
@@ -30,6 +31,7 @@ export function formats(settings: FormatSettings, timeZone: string, machine: For
     dateTime: (instant) => dateTime.format(instant),
     machineDate: machine,
     number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
     list: (items) => joined(JSON.stringify(items)),
     htmlList: htmlLists(list),
     displayName: name,

@@ -82,6 +82,8 @@ export interface Formats {
   /** For machines: ISO 8601 with the site's offset, to the second. */
   machineDate(instant: Date): string
   number(value: number): string
+  /** Of a share: 0.76 is "76%". */
+  percent(share: number): string
   /** "A, B and C". Items that run against the page's direction are isolated. */
   list(items: readonly string[]): string
   /** The same, of names that are links. */
@@ -246,10 +248,12 @@ export interface MovedView extends PageView {
   readonly titleLang: LocaleView | null
 }
 
-/** What the editors' page of `status --format html` is made of. */
-export interface StatusView {
+/** What the editors' page of `status --format html` is made of. It is in the site's source locale. */
+export interface StatusView extends Pick<PageView, 'locale' | 't' | 'formats'> {
   /** The site's name. */
   readonly site: string
+  /** All of the site's. */
+  readonly locales: readonly LocaleView[]
   readonly now: Date
   readonly report: StatusReport
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { colophon, fixture } from '../support/cli.ts'
@@ -90,10 +90,45 @@ test('pull requests read Markdown: sums in sight, articles folded away', async (
 
 test('managing editors look at a page that needs nothing else', async () => {
   const { status, stdout } = await colophon(['status', '--format', 'html', '--root', fixture('two-newsrooms')])
-  expect([status, stdout.startsWith('<!doctype html>\n<html lang="en">'), stdout.endsWith('</html>\n')]).toEqual([0, true, true])
+  expect([status, stdout.startsWith('<!doctype html>\n<html lang="en" dir="ltr">'), stdout.endsWith('</html>\n')]).toEqual([0, true, true])
   expect(stdout).toContain('<bdi lang="en" dir="ltr">The harbour opens on Monday</bdi>')
   expect(stdout).toContain('<bdi>مترجمو الميناء</bdi>')
   expect(stdout).not.toMatch(/<script|<link|<img|@import|url\(/)
+})
+
+test('the page is in the newsroom’s own language, with its digits and its direction', async () => {
+  const root = temporarySite({
+    'colophon.config.json':
+      '{ "site": { "name": "S", "url": "https://s.example" }, "sourceLocale": "fa", "locales": [{ "tag": "fa", "calendar": "gregory", "numberingSystem": "arabext" }, "sv"] }',
+    ...article('a', 'یک دو سه.', 'lang: fa\n'),
+  })
+  const { status, stdout, stderr } = await colophon(['status', '--format', 'html', '--root', root])
+  expect([status, stderr]).toEqual([0, expect.not.stringContaining('interface')])
+  expect(stdout).toContain('<html lang="fa" dir="rtl">')
+  expect(stdout).toContain('<h2 id="locale-sv">سوئدی <bdi class="quiet" lang="sv" dir="ltr">Svenska</bdi></h2>')
+  expect(stdout).toContain('واژه‌ها: ۰ از ۵')
+})
+
+test('a locale that isn’t the newsroom’s own needs no words for it', async () => {
+  const words = (locale: string) => JSON.parse(readFileSync(new URL(`../../locales/${locale}/interface.json`, import.meta.url), 'utf8'))
+  const others = Object.fromEntries(Object.entries(words('nl')).filter(([key]) => !key.startsWith('status.')))
+  const root = temporarySite({
+    'colophon.config.json': '{ "site": { "name": "S", "url": "https://s.example" }, "locales": ["en", "sv"] }',
+    'locales/sv/interface.json': JSON.stringify(others),
+    ...article('a', 'One.'),
+  })
+  const { stdout } = await colophon(['check', '--root', root, '--format', 'json'])
+  expect(JSON.parse(stdout).findings.filter(({ rule }: { rule: string }) => rule === 'interface-missing')).toEqual([])
+})
+
+test('a site’s own part of the page serves the built-in page', async () => {
+  const root = temporarySite({
+    ...config,
+    ...article('a', 'One.'),
+    'templates/status-style.ts': "import { html } from 'colophon'\nexport const statusStyle = html`<style>/* ours */</style>`\n",
+  })
+  const { status, stdout } = await colophon(['status', '--format', 'html', '--root', root])
+  expect([status, stdout]).toEqual([0, expect.stringContaining('/* ours */')])
 })
 
 test('what can not be read counts as missing, is told and ends with 1', async () => {

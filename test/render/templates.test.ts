@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
 import type { Card } from '../../pipeline/model/edition.ts'
 import { Html } from '../../pipeline/model/html.ts'
+import type { StatusReport } from '../../pipeline/model/status-report.ts'
 import { cardView } from '../../pipeline/render/card-view.ts'
 import { gatheredLists } from '../../pipeline/render/gathered-lists.ts'
 import { html } from '../../pipeline/render/html.ts'
@@ -13,6 +14,7 @@ import type { Shell } from '../../pipeline/render/shell.ts'
 import type { Formats, LocaleView } from '../../pipeline/render/view.ts'
 import { card, sampleShell, tag, templates, to } from './sample.ts'
 import { phrase, sampleArticle } from './sample-article.ts'
+import { sampleReport, statusPage } from './sample-status.ts'
 
 const word = 'x'
 const mute: Formats = {
@@ -21,6 +23,7 @@ const mute: Formats = {
   dateTime: () => word,
   machineDate: () => word,
   number: () => word,
+  percent: () => word,
   list: () => word,
   htmlList: (items) => html`${items}`,
   displayName: () => word,
@@ -50,6 +53,7 @@ test.each([
   ['not-found', notFoundPage(templates, shell, to, null).html],
   ['search', searchPage(templates, shell, to, { script: '/assets/search.js', numbers: 'en' }).html],
   ['chooser', chooserPage(templates, shell, to, new Map([[locale.tag, { count: 1, t: () => word }]])).html],
+  ['status', statusPage({ site: word, locale, locales: [locale], t: () => word, formats: mute, report: muteReport() })],
 ])('the template %s has no words of its own', (_, page) => {
   const texts = words(parse(page, { scriptingEnabled: false }))
   expect(texts.length).toBeGreaterThan(3)
@@ -67,13 +71,26 @@ function listPage(kind: 'tag' | 'author'): string {
   return lists.flatMap((list) => gatheredPages(templates, shell, to, list))[1]?.html ?? ''
 }
 
+/** What it says of the newsroom is `x` too. */
+function muteReport(): StatusReport {
+  const names = /"(title|file|catalog|name|why)":"[^"]*"/g
+  const mute = JSON.stringify(sampleReport).replace(names, `"$1":"${word}"`)
+  return JSON.parse(
+    mute
+      .replace(/"(translators)":\["[^\]]*"\]/g, `"$1":["${word}"]`)
+      .replaceAll('"broken"', `"${word}"`)
+      .replaceAll('"zh-Hant"', `"${word}"`)
+      .replaceAll('"ar":', '"en":'),
+  )
+}
+
 type Node = DefaultTreeAdapterTypes.Node
 
 const shown = ['title', 'alt', 'aria-label', 'placeholder']
 
 /** What people read or hear: text, and attributes that are spoken or shown. */
 function words(node: Node): string[] {
-  if (node.nodeName === 'script') return []
+  if (node.nodeName === 'script' || node.nodeName === 'style') return []
   if (node.nodeName === '#text') return [(node as DefaultTreeAdapterTypes.TextNode).value]
   const attributes = 'attrs' in node ? node.attrs.filter(({ name }) => shown.includes(name)).map(({ value }) => value) : []
   return [...attributes, ...('childNodes' in node ? node.childNodes.flatMap(words) : [])]

@@ -1,4 +1,4 @@
-import { html } from '../render/html.ts'
+import { html } from 'colophon'
 
 /** Ink, paper and a rubric, as on the pages themselves. What is outdated is hatched, what is missing empty: no state by its colour alone. */
 export const statusStyle = html`<style>
@@ -32,7 +32,7 @@ a { color: inherit; text-decoration-color: var(--rubric); text-underline-offset:
 a:hover { color: var(--rubric); }
 :focus-visible { outline: 3px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
 section { margin-block-start: 3rem; }
-.kicker { color: var(--rubric); font-weight: 600; letter-spacing: 0.04em; margin-block-end: 0.25rem; }
+.kicker { color: var(--rubric); font-weight: 600; margin-block-end: 0.25rem; }
 .quiet, .path, footer { color: var(--quiet); }
 .path { font: 0.8125rem/1.5 ui-monospace, "Cascadia Code", Menlo, Consolas, "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr)); gap: 1rem; margin-block-start: 1.75rem; }
