@@ -7,6 +7,7 @@ import type { Fit } from './fit.ts'
 import type { ForeignText } from './foreign-text.ts'
 import { giveMovedFits } from './moved-fits.ts'
 import { giveNearFits } from './near-fits.ts'
+import { giveRewordedFits } from './reworded-fits.ts'
 import { SameTexts } from './same-texts.ts'
 
 /** A unit's text, and what it was made of. */
@@ -24,7 +25,7 @@ export interface Adopted {
 }
 
 /**
- * What another system's catalog has for the units of a site, from the surest step to the least sure: the same text; the same text in pieces; several that were joined; a near one in the article that it stood in; a part of a longer text, or the whole of a shorter one; a near one in another article.
+ * What another system's catalog has for the units of a site, from the surest step to the least sure: the same text; the same text in pieces; several that were joined; a near one in the article that it stood in; a part of a longer text, or the whole of a shorter one; a near one in another article; one that was worked into another text.
  *
  * Laws: sure only where the text that was translated is the unit's but for white space, marks, and the form and targets of links; each text is a unit's or left; the order of articles and messages changes nothing that is sure.
  *
@@ -42,6 +43,7 @@ export function adopt(articles: readonly AdoptingArticle[], texts: readonly Fore
   giveNearFits(adoption, textsByArticle(articlesOf))
   giveContainedFits(adoption)
   giveMovedFits(adoption, file)
+  giveRewordedFits(adoption, articlesOf)
   const byArticle = new Map(articles.map(({ id, units }) => [id, units.flatMap((unit) => adopted(unit, adoption, file))]))
   const left = texts.filter((text) => !adoption.homes.has(text)).sort((a, b) => a.message.line - b.message.line)
   return { byArticle, left, stoodIn: keepersOf(articlesOf) }

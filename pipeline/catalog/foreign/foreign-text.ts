@@ -41,6 +41,11 @@ export function isOfCode({ extracted }: Message): boolean {
   return extracted.some((text) => /^ *type: .*code block/i.test(text))
 }
 
+/** Written like a string literal, a comment or a fence: mdbook-i18n-helpers takes them out of code. */
+export function isLikeCode(id: string): boolean {
+  return /^\s*(?:(?:b|r#*)?["'].*["']#*\s*$|\/\/|\/\*|#|--|<!--|`{3}|~{3})/s.test(id)
+}
+
 /** A note apart from its mark is none to a parser. */
 function withoutFootnote(id: string, text: string): readonly [id: string, text: string] {
   return FOOTNOTE.test(id) && FOOTNOTE.test(text) ? [id.replace(FOOTNOTE, ''), text.replace(FOOTNOTE, '')] : [id, text]

@@ -2,7 +2,7 @@ import type { ArticleId, Unit } from '../../model/article.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import { hasWords, isFuzzy } from '../message-state.ts'
 import { bareText, wordsIn } from './bare-text.ts'
-import { type ForeignText, isOfCode } from './foreign-text.ts'
+import { type ForeignText, isLikeCode, isOfCode } from './foreign-text.ts'
 
 /**
  * Why a translation is no unit's. `code`: it stands in a block of code, or is written like something from one. `markup`: definitions of links, or marks alone. `twice`: another text says the same and fits better. `unmatched`: nothing in the articles is like it.
@@ -31,9 +31,9 @@ export interface Surroundings {
 
 /** Each translation that no unit has, with the cause, in the order of the file. */
 export function leftOver({ messages }: Catalog, left: readonly ForeignText[], { units, code, stoodIn }: Surroundings): LeftOver[] {
-  const said = new Set(units.map(({ text }) => bareText(text)))
+  const said = new Set(units.flatMap(({ kind, text }) => (kind === 'slug' ? [] : [bareText(text)])))
   const inCode = ` ${code.map((text) => wordsIn(text).join(' ')).join(' \n ')} `
-  const isCode = (id: string): boolean => LIKE_CODE.test(id) || (wordsIn(id).length > 0 && inCode.includes(` ${wordsIn(id).join(' ')} `))
+  const isCode = (id: string): boolean => isLikeCode(id) || (wordsIn(id).length > 0 && inCode.includes(` ${wordsIn(id).join(' ')} `))
   const plurals = messages.filter((message) => message.idPlural !== null && hasWords(message))
   return [
     ...left.map((text): LeftOver => {
@@ -48,15 +48,12 @@ export function leftOver({ messages }: Catalog, left: readonly ForeignText[], { 
   ].sort((a, b) => a.line - b.line)
 }
 
-/** A string literal, a comment, a fence: mdbook-i18n-helpers takes them out of code. */
-const LIKE_CODE = /^\s*(?:(?:b|r#*)?["'].*["']#*\s*$|\/\/|\/\*|#|--|<!--|`{3}|~{3})/s
-
 const DEFINITIONS = /^(?:\s*\[[^\]^][^\]]*\]:[ \t]+\S+(?:[ \t]+(?:"[^"]*"|'[^']*'))?[ \t]*(?:\n|$))+$/
 
 function whyLeft(id: string, message: ForeignText['message'], isCode: (id: string) => boolean, said: ReadonlySet<string>): WhyLeft {
   if (message.obsolete) return 'obsolete'
   if (isFuzzy(message)) return 'fuzzy'
   if (said.has(bareText(id))) return 'twice'
-  if (!/[\p{L}\p{N}]/u.test(id) || DEFINITIONS.test(id)) return LIKE_CODE.test(id) ? 'code' : 'markup'
+  if (!/[\p{L}\p{N}]/u.test(id) || DEFINITIONS.test(id)) return isLikeCode(id) ? 'code' : 'markup'
   return isCode(id) || isOfCode(message) ? 'code' : 'unmatched'
 }

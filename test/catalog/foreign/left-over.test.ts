@@ -66,3 +66,14 @@ test('each translation that no unit has is left, with its line and why', () => {
     [35, 'obsolete', 'An older text', null],
   ])
 })
+
+test('the last part of an article’s address says nothing that another text could fit better', () => {
+  const catalog = catalogOf('msgid "ferry-boat"\nmsgstr "fährboot"\n')
+  const units = unitsOf('slug: ferry-boat')
+  const { left, stoodIn } = adopt(
+    [{ id: 'page' as ArticleId, units }],
+    foreignTexts(catalog, () => []),
+    'de.po',
+  )
+  expect(leftOver(catalog, left, { units, code: [], stoodIn })).toMatchObject([{ why: 'unmatched' }])
+})

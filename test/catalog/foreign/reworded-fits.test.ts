@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { ArticleId } from '../../../pipeline/model/article.ts'
+import { adopted, adoptInto, messagesOf } from './adopting.ts'
+
+const unit =
+  'The "island ferry" typically takes its time as long as the tide is low, and nobody in the harbour has ever complained about it.'
+
+test('a text that was worked into a longer one is unsure there', () => {
+  const id = 'The island ferry often takes its time as long as the tide is low.'
+  expect(adopted([unit], [id, 'Die Fähre braucht ihre Zeit.'])).toEqual({
+    texts: [{ unit, text: 'Die Fähre braucht ihre Zeit.', doubt: 'another source', previous: id }],
+    left: [],
+  })
+})
+
+test('a text put in another order is unsure there', () => {
+  const now = 'The third case is common. You will need a small amount of glue, because very few harbours show a pier.'
+  const id = 'Very few harbours show a pier, so that all of them will need a small amount of glue.'
+  expect(adopted([now], [id, 'Kaum ein Hafen'])).toMatchObject({ texts: [{ unit: now, text: 'Kaum ein Hafen', doubt: 'another source' }] })
+})
+
+test('a short text counts in the article that it stood in, nowhere else', () => {
+  const id = 'Never hold a rope.'
+  const long =
+    'Never hold a rope that somebody else has made fast on a boat which is about to leave the harbour for the open sea in the morning.'
+  const homes = (article: string) =>
+    adoptInto({ pier: [long], boats: ['A boat.'] }, messagesOf([[id, 'Nie ein Tau', article]])).byArticle.get('pier' as ArticleId)
+  expect(homes('pier')).toMatchObject([{ text: 'Nie ein Tau', doubt: 'another source' }])
+  expect(homes('boats')).toEqual([])
+})
+
+test('a title with another word is unsure', () => {
+  expect(adopted(['`let else` Statements'], ['let-else', 'let-else'])).toMatchObject({ texts: [{ doubt: 'another source' }], left: [] })
+  expect(adopted(['Ferries and let else statements'], ['let-else', 'let-else'])).toMatchObject({ texts: [], left: ['let-else'] })
+})
+
+test('each unit gets the text that shares most with it, each text one unit', () => {
+  const more = 'The island ferry often takes its time as long as the tide is low.'
+  const less = 'The island ferry takes two hours as long as the tide is low.'
+  const { texts, left } = adopted([unit], [less, 'weniger'], [more, 'mehr'])
+  expect([texts.map(({ text }) => text), left]).toEqual([['mehr'], [less]])
+  const twice = adopted([unit, `${unit} Again and again, on every single day of the long year.`], [more, 'mehr'])
+  expect(twice.texts.map(({ text }) => text)).toEqual(['mehr'])
+})
+
+test('words of code are no text of an article', () => {
+  const { byArticle } = adoptInto(
+    { boats: ['A boat.'], setup: ['Setting Up'] },
+    messagesOf([['"Setting up boats"', '"Bootsbau"', 'boats']]),
+  )
+  expect(byArticle.get('setup' as ArticleId)).toEqual([])
+})
