@@ -75,7 +75,8 @@ This is \`articles/hello.md\`. Write over it, or put other files beside it: each
 3. \`colophon sync\` makes a file for the translators of each language.
 4. \`colophon publish --to s3://bucket\` uploads what changed.
 `,
-    '.gitignore': '# What is published to this machine, and what is remembered between runs.\n.colophon/\n.colophon-*\n',
+    '.gitignore':
+      '# What is published to this machine, and what is remembered between runs.\n.colophon/\n.colophon-*\n# What Poedit makes beside each catalog.\n*.mo\n',
   }
 }
 

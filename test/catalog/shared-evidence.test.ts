@@ -30,6 +30,18 @@ test('what is rare tells more than what is frequent, in either document', () => 
   expect(rare).toBeGreaterThan(shared(['at 1000', 'on 1000', 'to 1000'], ['um 1000'])[0] as number)
 })
 
+test('each passage that has it is told, and what no passage has is no matter', () => {
+  const [first, second] = shared(['at 1000'], ['um 1000', 'auf 1000'])
+  expect([first, first]).toEqual([second, expect.closeTo(Math.log(23 / 2), 5)])
+  expect(shared(['at 1000'], ['um 2000'])).toEqual([0])
+})
+
+test('a short document and a long one tell as much, whichever is the translation', () => {
+  const [one, many] = [[of('at 1000')], [of('um 1000'), ...nothing]] as const
+  expect(new SharedEvidence(one, many).with(one[0])[0]).toBe(new SharedEvidence(many, one).with(many[0] as Evidence)[0])
+  expect(new SharedEvidence(one, many).with(one[0])[0]).toBeCloseTo(Math.log(22), 5)
+})
+
 test('what stands everywhere tells nothing', () => {
   const everywhere = Array.from({ length: 30 }, () => of('at 1000'))
   expect([...new SharedEvidence(everywhere, everywhere).with(of('at 1000'))].every((value) => value < 0.1)).toBe(true)

@@ -11,6 +11,7 @@ test('a new site has nothing wrong with it, and is published as it is', async ()
     0,
     { root: join(cwd, 'news'), files: ['colophon.config.ts', 'articles/hello.md', '.gitignore'] },
   ])
+  expect(readFileSync(join(cwd, 'news/.gitignore'), 'utf8')).toMatch(/^\*\.mo$/m)
   const checked = await colophon(['check', '--root', 'news', '--json'], { cwd })
   expect(JSON.parse(checked.stdout).findings.filter(({ severity }: { severity: string }) => severity !== 'info')).toEqual([])
   const published = await colophon(['publish', '--root', 'news', '--to', 'public', '--json'], { cwd })

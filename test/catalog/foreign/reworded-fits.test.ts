@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArticleId } from '../../../pipeline/model/article.ts'
-import { adopted, adoptInto, messagesOf } from './adopting.ts'
+import { adopted, adoptInto, type Given, messagesOf } from './adopting.ts'
 
 const unit =
   'The "island ferry" typically takes its time as long as the tide is low, and nobody in the harbour has ever complained about it.'
@@ -37,10 +37,27 @@ test('a title with another word is unsure', () => {
 test('each unit gets the text that shares most with it, each text one unit', () => {
   const more = 'The island ferry often takes its time as long as the tide is low.'
   const less = 'The island ferry takes two hours as long as the tide is low.'
-  const { texts, left } = adopted([unit], [less, 'weniger'], [more, 'mehr'])
-  expect([texts.map(({ text }) => text), left]).toEqual([['mehr'], [less]])
+  const both = ['The pier is closed for the whole month.', unit]
+  for (const given of [
+    [less, more],
+    [more, less],
+  ]) {
+    const { texts, left } = adopted(both, ...given.map((id): Given => [id, `de: ${id}`]))
+    expect([texts.map(({ previous }) => previous), left]).toEqual([[more], [less]])
+  }
   const twice = adopted([unit, `${unit} Again and again, on every single day of the long year.`], [more, 'mehr'])
   expect(twice.texts.map(({ text }) => text)).toEqual(['mehr'])
+})
+
+test('at least half of the pairs of words are the unit’s, of a text with ten or in its own article', () => {
+  const now = 'a1 a2 a3 a4 a5 a6 z1 z2 z3 z4 z5 z6 z7 z8 z9 y1 y2 y3 y4 y5 y6 y7 y8 y9'
+  const elsewhere = (id: string) =>
+    adoptInto({ other: ['A boat.'], here: [now] }, messagesOf([[id, 'x', 'other']])).byArticle.get('here' as ArticleId)?.length
+  expect(elsewhere('a1 a2 a3 a4 a5 a6 b1 b2 b3 b4 b5')).toBe(1)
+  expect(elsewhere('a1 a2 a3 a4 a5 b0 b1 b2 b3 b4 b5')).toBe(0)
+  expect(elsewhere('a1 a2 a3 a4 a5 a6 b1 b2 b3 b4')).toBe(0)
+  expect(adopted([now], ['a1 a2 a3 a4 b1 b2 b3', 'x']).texts).toHaveLength(1)
+  expect(adopted([now], ['a1 a2 a3 b1 b2', 'x']).texts).toHaveLength(0)
 })
 
 test('words of code are no text of an article', () => {
