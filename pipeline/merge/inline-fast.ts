@@ -38,7 +38,7 @@ export function inlineFast(text: string, context: InlineContext): string | null 
   construct.lastIndex = 0
   while (construct.lastIndex < text.length) {
     const groups = construct.exec(text)?.groups
-    const piece = groups === undefined ? null : constructHtml(groups, context, html)
+    const piece = groups === undefined ? null : constructHtml(groups, context)
     if (piece === null) {
       // Nothing of this attempt may count.
       context.marks.clear()
@@ -50,11 +50,11 @@ export function inlineFast(text: string, context: InlineContext): string | null 
   return html
 }
 
-function constructHtml(groups: Record<string, string | undefined>, context: InlineContext, before: string): string | null {
+function constructHtml(groups: Record<string, string | undefined>, context: InlineContext): string | null {
   const { text, strong, em, em2, linked, href, note, code, auto } = groups
   if (text !== undefined) return text
   if (strong !== undefined) return `<strong>${strong}</strong>`
-  if (em !== undefined) return before.endsWith('*') ? null : `<em>${em}</em>`
+  if (em !== undefined) return `<em>${em}</em>`
   if (em2 !== undefined) return `<em>${em2}</em>`
   if (linked !== undefined && href !== undefined) return anchor(href, linked, context)
   if (auto !== undefined) return anchor(auto, auto, context)

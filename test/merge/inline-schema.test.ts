@@ -47,3 +47,10 @@ test.each([
 ])('%s', (text, expected) => {
   expect(html(text)).toBe(expected)
 })
+
+test('code stays code, and a footnote’s mark keeps what leads to its note and back', () => {
+  expect(html('run `a`')).toBe('run <code>a</code>')
+  const mark = '<sup><a href="#note-1" id="note-1-ref" data-footnote-ref="" aria-describedby="footnote-label">1</a></sup>'
+  const text = inlineFull('One[^n], *two*.', plainContext(['n']))
+  expect(text.replace(/href="[^"]*" id="[^"]*"/, 'href="#note-1" id="note-1-ref"')).toBe(`One${mark}, <em>two</em>.`)
+})
