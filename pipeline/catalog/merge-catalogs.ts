@@ -3,7 +3,7 @@ import { catalogKey } from './catalog-key.ts'
 import { mergeHeaders } from './merge-headers.ts'
 import { mergeLines } from './merge-lines.ts'
 import { mergeMessage } from './merge-message.ts'
-import { mergeOrder } from './merge-order.ts'
+import { type CatalogKeys, mergeOrder } from './merge-order.ts'
 import { indexMessages } from './message-index.ts'
 import { isFuzzy } from './message-state.ts'
 
@@ -47,9 +47,9 @@ export function mergeCatalogs({ base, ours, theirs }: MergeInput): MergedCatalog
   }
 }
 
-/** Live messages' keys in their order, then those of the obsolete ones, whose order says nothing. */
-function keysOf({ messages }: Catalog): string[] {
-  return [...messages.filter(({ obsolete }) => !obsolete), ...messages.filter(({ obsolete }) => obsolete)].map(keyOf)
+function keysOf({ messages }: Catalog): CatalogKeys {
+  const [live, obsolete] = [messages.filter((message) => !message.obsolete), messages.filter((message) => message.obsolete)]
+  return { live: live.map(keyOf), obsolete: obsolete.map(keyOf) }
 }
 
 function keyOf({ context, id }: Message): string {

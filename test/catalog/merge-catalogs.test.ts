@@ -239,6 +239,27 @@ law.prop([branches], { numRuns })('what was merged can be read', ({ base, ours, 
 })
 
 /** Unlike each other, so that no half of the article could be taken for the other one's. */
+test('a block that one side moved stays where it was moved to, though the other one edited a text and synced', () => {
+  const texts = [
+    'The first ferry sails at six.',
+    'The harbour is closed for the winter.',
+    'Nobody was hurt on Monday.',
+    'A tug came from Augusta.',
+  ]
+  const open = sync(texts, null)
+  const base = { ...open, messages: open.messages.map((message) => ({ ...message, strings: [`it: ${message.id}`] })) }
+  const edited = texts.with(1, 'The harbour is closed for the summer.')
+  const moved = [texts[0], texts[3], texts[1], texts[2]] as string[]
+  for (const [ours, theirs] of [
+    [sync(edited, base), sync(moved, base)],
+    [sync(moved, base), sync(edited, base)],
+  ] as const) {
+    const { catalog, conflicts } = mergeCatalogs({ base, ours, theirs })
+    expect(conflicts).toEqual([])
+    expect(writeCatalog(catalog)).toBe(writeCatalog(sync([texts[0], texts[3], edited[1], texts[2]] as string[], base)))
+  }
+})
+
 const subjects = ['ferries sail', 'ICE BREAKS', '12 345 678', 'un café noir', 'жители ждут', '雪が降る', 'quizzical vex']
 
 /** Two editors, each on their side of a paragraph that stays: edits of a word, deletions, new paragraphs. */
