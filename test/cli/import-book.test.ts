@@ -66,7 +66,10 @@ describe.runIf(isHere)('the catalogs of a real book', () => {
         `  By the words of the sources at most ${prose.length - placeless.length} can be found (${share(prose.length - placeless.length, prose.length)}): ${placeless.length} have no place there that isn’t another text’s.`,
         `  Of ${standingOnes} whose text stands in the sources, or nearly, ${standingOnes - there.length} (${share(standingOnes - there.length, standingOnes)}):`,
         ...Object.entries(counts).map(([where, [found, lost]]) => `  ${where}: ${found} found, ${lost} not`),
-        ...there.map(({ id, line }) => `    ${tag}.po:${line} (${left.get(line)?.why}, ${whereStands(plain(id))}${whereFree(plain(id)) === 'nowhere' ? ', as another text' : ''}): ${id.slice(0, 90)}`),
+        ...there.map(
+          ({ id, line }) =>
+            `    ${tag}.po:${line} (${left.get(line)?.why}, ${whereStands(plain(id))}${whereFree(plain(id)) === 'nowhere' ? ', as another text' : ''}): ${id.slice(0, 90)}`,
+        ),
         '',
       ].join('\n'),
     )

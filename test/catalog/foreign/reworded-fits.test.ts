@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../pipeline/model/article.ts'
 import { adopted, adoptInto, type Given, messagesOf } from './adopting.ts'
 
@@ -58,6 +58,39 @@ test('at least half of the pairs of words are the unit’s, of a text with ten o
   expect(elsewhere('a1 a2 a3 a4 a5 a6 b1 b2 b3 b4')).toBe(0)
   expect(adopted([now], ['a1 a2 a3 a4 b1 b2 b3', 'x']).texts).toHaveLength(1)
   expect(adopted([now], ['a1 a2 a3 b1 b2', 'x']).texts).toHaveLength(0)
+})
+
+describe('of texts that stood in another article', () => {
+  const run = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`).join(' ')
+  const long = (words: string) => `${words} ${run('z', 30)}`
+  /** What each text of `here` gets. */
+  function given(here: readonly string[], ...ids: readonly string[]) {
+    const { byArticle, left } = adoptInto({ other: ['A boat.'], here }, messagesOf(ids.map((id): Given => [id, `de: ${id}`, 'other'])))
+    const texts = byArticle.get('here' as ArticleId) ?? []
+    return {
+      got: texts.map(({ unit, previous }) => [here.indexOf(unit.text), ids.indexOf(previous ?? '')]),
+      left: left.map(({ id }) => ids.indexOf(id)),
+    }
+  }
+  const [less, more] = [`${run('a', 7)} ${run('b', 6)}`, `${run('a', 10)} ${run('c', 3)}`]
+
+  test('the one that shares most comes first, whatever the order, and alone', () => {
+    expect(given([long(run('a', 12))], less, more)).toEqual({ got: [[0, 1]], left: [0] })
+    expect(given([long(run('a', 12))], more, less)).toEqual({ got: [[0, 0]], left: [1] })
+  })
+
+  test('one stands in one place, however many are like it', () => {
+    expect(given([long(run('a', 12)), `${run('y', 9)} ${long(run('a', 12))}`], more).got).toEqual([[0, 0]])
+  })
+
+  test('a pair of words that stands in many texts tells of each', () => {
+    expect(given([long(run('a', 12)), 'a0 a1 a2 a3 a4 a5 a6 a7 or so', 'a8 a9 then'], more).got).toEqual([[0, 0]])
+    expect(given(['a0 a1 a2 a3 a4 a5 a6 a7 or so', long(run('a', 12))], more).got).toEqual([[1, 0]])
+  })
+
+  test('a title of some words with one word more', () => {
+    expect(given(['To go by sea notwithstanding'], 'To go by sea: extraordinarily').got).toEqual([[0, 0]])
+  })
 })
 
 test('words of code are no text of an article', () => {
