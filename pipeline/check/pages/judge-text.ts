@@ -1,7 +1,8 @@
 import type { Locale } from '../../model/locale.ts'
 import { foreignText } from './foreign-text.ts'
+import { foreignWords } from './foreign-words.ts'
 import { languageName } from './language-name.ts'
-import type { Languages } from './languages.ts'
+import type { Language, Languages } from './languages.ts'
 import type { PageHit } from './page-hit.ts'
 import { rawText } from './raw-text.ts'
 
@@ -37,9 +38,20 @@ export function judgeText(text: string, { lang, place, part, languages, foreign,
       evidence: { part, markup: ['title.text', 'description.text', 'titleLang', 'title}'] },
     }
   }
+  return scriptHit(text, language, part) ?? wordsHit(text, language, part)
+}
+
+function scriptHit(text: string, language: Language, part: TextPlace['part']): PageHit | null {
   const passage = foreignText(text, language)
   if (passage === null) return null
   const message = `Unexpected letters that ${languageName(language.tag)} isn't written with, expected \`lang\` on what holds the passage`
+  return { rule: 'foreign-passage', message, evidence: { part, words: passage.text, markup: [passage.text] } }
+}
+
+function wordsHit(text: string, { tag, words }: Language, part: TextPlace['part']): PageHit | null {
+  const passage = words === null ? null : foreignWords(text, words)
+  if (passage === null) return null
+  const message = `Unexpected passage that reads as ${languageName(passage.language as Locale)} in ${languageName(tag)}, expected \`lang="${passage.language}"\` on what holds it`
   return { rule: 'foreign-passage', message, evidence: { part, words: passage.text, markup: [passage.text] } }
 }
 

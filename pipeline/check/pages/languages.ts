@@ -1,4 +1,5 @@
 import { type Direction, direction, type Locale, parseLocale } from '../../model/locale.ts'
+import { type OwnWords, ownWords } from './foreign-words.ts'
 import { type Scripts, scriptsOf } from './scripts.ts'
 
 /** A language as `lang` names it. */
@@ -7,6 +8,8 @@ export interface Language {
   readonly dir: Direction
   /** That it is written with; null where that isn't known. */
   readonly scripts: Scripts | null
+  /** Null where its common words aren't known. */
+  readonly words: OwnWords | null
 }
 
 /** What `lang` attributes name, remembered: each page asks for the same few. */
@@ -18,8 +21,13 @@ export class Languages {
     const before = this.#known.get(tag)
     if (before !== undefined) return before
     const locale = parseLocale(tag)
-    const found = locale === null ? null : { tag: locale, dir: direction(locale), scripts: scriptsOf(locale) }
+    const found = locale === null ? null : languageOf(locale)
     this.#known.set(tag, found)
     return found
   }
+}
+
+function languageOf(tag: Locale): Language {
+  const [language = ''] = tag.split('-', 1)
+  return { tag, dir: direction(tag), scripts: scriptsOf(tag), words: ownWords(language) }
 }

@@ -1,0 +1,52 @@
+/**
+ * Words that stand in any text of some length, by script and language, the commonest first: articles, pronouns, prepositions, conjunctions,
+ * auxiliary verbs. A language that is close to another needs those in which they differ.
+ */
+export const commonWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Latn: {
+    en: 'the of and to in is that it for was on with as he be at by this had not are but from or have an they which you were her his all she there would their we been has when who will more no if out so said what up its about into than them can only other some could one any may shall do did these those such through over after before between because where while how my your our us him me',
+    it: 'il lo la i gli le un uno una di del dello della dei degli delle dell a al allo alla ai agli alle all da dal dalla dai dalle dall in nel nella nei negli nelle nell su sul sulla sui sulle sull con per tra fra e ed o ma anche se che chi cui non è sono era erano ha hanno aveva essere stato stata come più quando dove perché questo questa questi queste quello quella si ci ne mi ti lui lei loro suo sua suoi ogni ad dopo prima ha così già ancora l un',
+    fr: 'le la les l un une des du de d et à au aux en dans par pour sur avec sans sous ce cet cette ces c qui que qu quoi dont où ne pas plus il elle ils elles on nous vous je se s son sa ses leur leurs est sont était étaient être été a ont avait ou mais comme si même tout toute tous toutes entre après avant aussi très bien peut n y',
+    de: 'der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei beim mit nach von vom vor zu zum zur für über unter durch um als wie wenn dass daß weil nicht kein keine ist sind war waren sein hat haben hatte hatten wird werden wurde wurden kann können muss sich er sie es ihr ihre ihren wir ich auch noch nur schon sehr mehr man so dann hier da jeder jede jedes alle dieser diese dieses seine seiner seinen',
+    es: 'el la los las un una unos unas de del a al en con por para sin sobre entre hasta desde y e o u pero que quien cual como cuando donde porque si no ni es son era eran fue fueron ser ha han había está están estaba se le les lo su sus mi este esta estos estas ese esa eso más muy también ya todo toda todos todas cada otro otra hay él ella ellos nos',
+    pt: 'o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela pelos pelas para com sem sobre entre até desde e ou mas que quem qual como quando onde porque se não nem é são era eram foi foram ser há tem têm tinha está estão estava lhe lhes seu sua seus suas este esta estes estas esse essa isso isto mais muito também já todo toda todos todas cada outro outra ele ela eles elas nós',
+    ca: 'el la els les l un una uns unes de del dels d a al als en amb per pel pels sense sobre entre fins des i o però que qui com quan on perquè si no ni és són era eren ser ha han havia està es se li seu seva seus seves aquest aquesta aquests aquestes més molt també ja tot tota tots totes cada altre altra hi ho',
+    gl: 'o a os as un unha uns unhas de do da dos das en no na nos nas ao á aos ás por polo pola polos polas para con sen sobre entre ata desde e ou pero que quen como cando onde porque se non nin é son era eran foi foron ser hai ten teñen está seu súa seus súas este esta estes estas máis moi tamén xa todo toda todos todas cada outro outra el ela',
+    nl: 'de het een en of maar in op aan van voor met bij door naar uit over onder tegen tot te ter ten om als dan dat die dit deze wie wat waar niet geen is zijn was waren wordt worden werd werden heeft hebben had kan kunnen moet moeten hij zij ze ik we wij je hem haar hun zich er ook nog al meer zo toen omdat ieder iedere alle elk na',
+    sv: 'den det de en ett och eller men i på av för med till från om vid under över efter mellan genom som att när där hur vad vem inte är var vara har hade kan skall ska skulle blir blev han hon vi jag du sig sin sitt sina hans hennes deras denna detta dessa så också även mer än alla varje utan mot ej',
+    da: 'den det de en et og eller men i på af for med til fra om ved under over efter mellem gennem som at når hvor hvad hvem ikke er var være har havde kan skal skulle bliver blev han hun vi jeg du sig sin sit sine hans hendes deres denne dette disse så også mere end alle enhver uden mod der',
+    nb: 'den det de en et ei og eller men i på av for med til fra om ved under over etter mellom gjennom som at når hvor hva hvem ikke er var være har hadde kan skal skulle blir ble han hun vi jeg du seg sin sitt sine hans hennes deres denne dette disse så også mer enn alle enhver uten mot der',
+    fi: 'ja tai mutta on ei ole oli olivat ovat olla että joka jotka jonka jossa kun jos niin kuin myös vain hän he se ne me minä tämä tämän nämä sen hänen heidän mukaan kanssa sekä eikä jokaisella jokainen kaikki kaikilla ilman ennen jälkeen voi olisi',
+    hu: 'a az egy és vagy de hogy nem is van vannak volt voltak lesz ki mi ez azt ezt ha mint csak már még meg minden mely amely aki amelyek akik saját által között után előtt alatt szerint való kell lehet ő ők el',
+    pl: 'i w we z ze na do o od po za dla przez przy pod nad bez oraz lub albo ale a że który która które których którzy jest są był była było byli być nie się jak gdy jeśli co kto to ten ta te tego tej tych jego jej ich tym też także tylko już jeszcze każdy każda wszyscy ma mają może',
+    cs: 'a i v ve z ze na do o od po za pro při pod nad bez nebo ale že který která které kteří kterým je jsou byl byla bylo byli být není se si jak když jestliže co kdo to ten ta tento tato toto této jeho její jejich také jen již ještě každý každá všichni má mají může aby podle',
+    sk: 'a i v vo z zo na do o od po za pre pri pod nad bez alebo ale že ktorý ktorá ktoré ktorí je sú bol bola bolo boli byť nie sa si ako keď ak čo kto to ten tá tento táto toto jeho jej ich tiež len už ešte každý každá všetci má majú môže aby podľa',
+    sl: 'in v na z s iz od do o po za pri pod nad brez ali pa da ki je so bil bila bilo bili biti ni se si kot ko če kaj kdo to ta te tega njegov njegova njen njihov tudi le že še vsak vsakdo vsi ima imajo lahko svoje',
+    hr: 'i u na s sa iz od do o po za pri pod nad bez ili ali a da koji koja koje kojih je su bio bila bilo bili biti nije se kao kad kada ako što tko to taj ta te toga njegov njegova njen njihov također samo već još svatko svaki svi ima imaju može će',
+    ro: 'și şi sau dar în din de la pe cu pentru prin fără sub peste între după care ce cine cum când unde că să nu este sunt era erau fi fost a al ai ale o un unei unui unor se îi își lui ei lor său sa acest această aceste acestea mai foarte orice toate toți fiecare are au ca',
+    tr: 've veya ya da de ile için bir bu şu o ne ki ama gibi kadar göre sonra önce daha çok en her hiç değil olan olarak olduğu oldu olur olduğunu var yok mi mı ise kendi onun onların bütün tüm üzere üzerinde tarafından karşı hakkı hakkına',
+    lt: 'ir arba bet yra nėra buvo būti kad kuris kuri kurie kaip kai jei ne į iš su be ant apie po per prie už nuo iki dėl jo jos jų savo tai šis ši šios tas ta visi kiekvienas turi gali taip pat tik jau dar',
+    lv: 'un vai bet ir nav bija būt ka kas kurš kura kuri kā kad ja ne uz no ar bez par pēc pie pirms līdz dēļ viņa viņas viņu savu savas tas šis šī tā visi ikvienam katram var arī tikai jau vēl',
+    et: 'ja või kuid on ei ole oli olid olla et kes mis kui kus nii ka ainult tema selle see need seda nende oma igal inimesel kõik kõigil ilma enne pärast võib ning peab',
+    vi: 'và của là có không được cho các những một trong với từ đến này đó khi như người về để bị hay hoặc mọi đều ra vào cũng đã sẽ phải',
+    id: 'dan atau tetapi yang di ke dari pada dengan untuk oleh dalam adalah tidak ini itu ada akan telah sudah dapat harus setiap orang semua sebagai karena ia mereka kami juga serta bagi tanpa',
+    sq: 'dhe ose por që në të me nga për pa mbi nën një i e është janë ishte ishin ka kanë nuk mos si kur ku se çdo gjithë tij saj tyre ky kjo këto ata ai ajo duhet mund sipas',
+  },
+  Cyrl: {
+    ru: 'и в во на с со к ко из от до о об по за для при под над без или но а что который которая которые которых это этот эта эти как когда если где кто он она они мы я вы его её ее их ему был была было были быть есть не ни же бы только уже ещё также все всех каждый имеет может чтобы так',
+    uk: 'і й та у в на з із зі до від про по за для при під над без або але що який яка які яких це цей ця ці як коли якщо де хто він вона вони ми я ви його її їх їхній був була було були бути є не ні ж би тільки вже ще також всі усі кожна кожен має може щоб так',
+    be: 'і й у ў на з са да ад пра па за для пры пад над без або але што які якая якія якіх гэта гэты гэтая як калі дзе хто ён яна яны мы я вы яго яе іх быў была было былі быць ёсць не ні ж бы толькі ўжо яшчэ таксама усе кожны мае можа каб так',
+    bg: 'и в във на с със към от до за по при под над без или но а че който която което които това този тази тези как когато ако къде кой той тя те ние аз вие го я ги му им беше бяха бъде е са не ни ще би само вече още също всички всеки има може да се',
+    sr: 'и у на с са из од до о по за при под над без или али а да који која које којих је су био била било били бити није се као кад када ако што ко то тај та те његов његова њен њихов такође само већ још свако сваки сви има имају може ће',
+  },
+  Arab: {
+    ar: 'في من على إلى أن إن عن مع هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد كان كانت يكون كل أو ثم حتى بين بعد قبل عند غير هو هي هم وقد ولا وفي ومن له لها أي إذا',
+    fa: 'در از به که این آن را است با برای تا بر یا هر هیچ نیز هم اما اگر باید می شود شده بود خود او ما آنها همه یک نباید دارد کند کرد شد های و باشد چه پس',
+    ur: 'کے کی میں ہے ہیں کا سے کو پر اور یا نہ نہیں ہر اس ان یہ وہ جو کہ بھی ہو تھا تھی نے اپنے اپنی لیے لئے گا گی کسی کوئی',
+  },
+  Deva: {
+    hi: 'के का की में है हैं को से और या पर यह वह जो कि ने भी नहीं हो था थी थे लिए अपने अपनी किसी कोई एक तक इस उस तथा',
+    mr: 'आहे आहेत व आणि किंवा या ही हा हे ते ती तो नाही नये त्या त्याच्या सर्व प्रत्येक असे असून केली केले होता होती च पण मध्ये साठी',
+    ne: 'र वा को का की मा ले लाई छ छन् हुन् यो त्यो जो पनि हुने गर्ने प्रत्येक व्यक्तिलाई आफ्नो कुनै सबै भएको हुनेछ गरिने',
+  },
+}
