@@ -4,7 +4,7 @@ export default defineConfig({
   site: { name: 'Strait & Sound', url: 'https://strait-and-sound.example', timeZone: 'Europe/Brussels' },
   sourceLocale: 'en',
   locales: [
-    { tag: 'en', dictionary: 'dictionary-en-gb' },
+    { tag: 'en', formats: 'en-GB', dictionary: 'dictionary-en-gb' },
     'it',
     'fr',
     'de',

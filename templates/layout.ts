@@ -12,8 +12,9 @@ export interface Layout {
 
 /** The document around every page's main part. */
 export default function layout(view: PageView, { kind, title, description, head, main }: Layout): Html {
-  const { site, locale, t, home } = view
-  return html`<html lang="${locale.tag}" dir="${locale.dir}">
+  const { site, locale, t, home, formats } = view
+  const digits = formats.digits !== 'latn' && html` data-digits="${formats.digits}"`
+  return html`<html lang="${locale.tag}" dir="${locale.dir}"${digits}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -112,6 +112,7 @@ export class ArticlePage {
         publication,
         t: shell.t,
         date: (date) => localDate(date, (instant) => shell.formats.date(instant)),
+        number: shell.formats.number,
         link: (address) => this.#link(address),
         picture: (src, words) => this.#pictureHtml(src, words),
       }),

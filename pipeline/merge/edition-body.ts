@@ -13,14 +13,15 @@ export interface BodyContext {
   readonly t: Translate
   /** A date as written (`2026-11-03`) in the edition's own calendar and digits. */
   readonly date: (date: string) => string
+  readonly number: InlineContext['number']
   readonly link: InlineContext['link']
   readonly picture: InlineContext['picture']
 }
 
 /** The body that readers of an edition get: safe HTML, in which words that aren't current say so in the reader's language. */
-export function editionBody(edition: Edition, { publication, t, date, link, picture }: BodyContext): Html {
+export function editionBody(edition: Edition, { publication, t, date, number, link, picture }: BodyContext): Html {
   const { skeleton } = edition.article
-  const context: InlineContext = { footnotes: skeleton.footnotes, marks: new Map(), link, picture }
+  const context: InlineContext = { footnotes: skeleton.footnotes, marks: new Map(), number, link, picture }
   const shown = (index: number): Words => shownWords(edition, index, publication)
   return new Html(
     fill(skeleton, {

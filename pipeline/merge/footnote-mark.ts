@@ -2,7 +2,8 @@ import type { InlineContext } from './inline-context.ts'
 
 /** A footnote's mark: its number, where it stands and where it leads. */
 export interface FootnoteMark {
-  readonly number: number
+  /** As readers read it. */
+  readonly number: string
   readonly href: string
   readonly id: string
 }
@@ -14,5 +15,9 @@ export function nextFootnoteMark(identifier: string, context: InlineContext): Fo
   const nth = (context.marks.get(identifier) ?? 0) + 1
   context.marks.set(identifier, nth)
   const name = encodeURI(identifier)
-  return { number: index + 1, href: `#user-content-fn-${name}`, id: `user-content-fnref-${name}${nth > 1 ? `-${nth}` : ''}` }
+  return {
+    number: context.number(index + 1),
+    href: `#user-content-fn-${name}`,
+    id: `user-content-fnref-${name}${nth > 1 ? `-${nth}` : ''}`,
+  }
 }

@@ -19,6 +19,8 @@ export interface InlineContext {
   readonly footnotes: readonly string[]
   /** Marks so far, by footnote; counted up. */
   readonly marks: Map<string, number>
+  /** In the digits of the edition's locale. */
+  readonly number: (value: number) => string
   /** A relative address; null where it leads nowhere, and only the text stays. */
   readonly link: (address: string) => Link | null
   /** A picture's element; null where it may not be shown, and its text stands in its place. */

@@ -104,7 +104,7 @@ function footnoteHast(identifier: string, context: InlineContext): ElementConten
     type: 'element',
     tagName: 'a',
     properties: { href, id, dataFootnoteRef: '', ariaDescribedBy: ['footnote-label'] },
-    children: [{ type: 'text', value: String(number) }],
+    children: [{ type: 'text', value: number }],
   }
   return { type: 'element', tagName: 'sup', properties: {}, children: [link] }
 }

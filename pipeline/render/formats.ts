@@ -31,6 +31,7 @@ export function formats(settings: FormatSettings, timeZone: string, machine: For
     dateTime: (instant) => dateTime.format(instant),
     machineDate: machine,
     number: (value) => number.format(value),
+    digits: number.resolvedOptions().numberingSystem,
     percent: (share) => percent.format(share),
     list: (items) => joined(JSON.stringify(items)),
     htmlList: htmlLists(list),

@@ -82,6 +82,8 @@ export interface Formats {
   /** For machines: ISO 8601 with the site's offset, to the second. */
   machineDate(instant: Date): string
   number(value: number): string
+  /** Of numbers, as CLDR names them: `latn`, `arab`, `arabext`. */
+  readonly digits: string
   /** Of a share: 0.76 is "76%". */
   percent(share: number): string
   /** "A, B and C". Items that run against the page's direction are isolated. */

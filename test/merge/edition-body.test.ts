@@ -15,11 +15,12 @@ function italian(article: Article, words: Readonly<Record<string, Partial<Words>
   return { article, locale: locale('it'), words: own, catalog: null, complete: false, credit: null, translators: [] }
 }
 
-function bodyOf(edition: Edition, publication: Publication = 'marked'): string {
+function bodyOf(edition: Edition, publication: Publication = 'marked', number: (value: number) => string = String): string {
   return editionBody(edition, {
     publication,
     t: (key, values) => [key, ...Object.values(values ?? {})].join(' & '),
     date: (date) => `il "${date}"`,
+    number,
     link: (href) => ({ href }),
     picture: (src, words) => (src === 'held.jpg' ? null : plainContext([]).picture(`/assets/"${src}"`, words)),
   }).toString()
@@ -94,6 +95,14 @@ test('a footnote leads back to each of its marks that the translation kept', () 
   const once = italian(article, { 'One[^1] two[^1].': { origin: 'translated', text: 'Uno[^1] due.', locale: it } })
   expect(marks(bodyOf(once))).toEqual(['backToReference &#x26; 1'])
   expect(bodyOf(once)).toMatch(/<p>Note\. <a [^>]*>↩<\/a>\s*<\/p>/)
+})
+
+test('footnotes are numbered in the digits of the reader’s locale, marks and ways back alike', () => {
+  const article = articleOfBody('One[^1] two[^1] *three*[^b].\n\n[^1]: Note.\n\n[^b]: Other.\n')
+  const body = bodyOf(italian(article, {}), 'marked', new Intl.NumberFormat('fa').format)
+  expect([...body.matchAll(/data-footnote-ref="[^>]*>([^<]*)</g)].map(([, mark]) => mark)).toEqual(['۱', '۱', '۲'])
+  expect([...body.matchAll(/aria-label="backToReference &#x26; ([^"]*)"/g)].map(([, label]) => label)).toEqual(['۱', '۱-۲', '۲'])
+  expect(body).toContain('↩<sup>۲</sup>')
 })
 
 const story = articleOf(

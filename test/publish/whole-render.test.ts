@@ -54,7 +54,7 @@ const elements = new Set(
   ),
 )
 const attributes = new Set(
-  'lang dir charset name content rel href hreflang type property class id title datetime aria-current aria-label aria-labelledby aria-describedby data-footnotes data-footnote-ref data-footnote-backref data-align tabindex cite src srcset sizes alt width height loading decoding fetchpriority data-pagefind-ignore style http-equiv start checked disabled media color as crossorigin'.split(
+  'lang dir data-digits charset name content rel href hreflang type property class id title datetime aria-current aria-label aria-labelledby aria-describedby data-footnotes data-footnote-ref data-footnote-backref data-align tabindex cite src srcset sizes alt width height loading decoding fetchpriority data-pagefind-ignore style http-equiv start checked disabled media color as crossorigin'.split(
     ' ',
   ),
 )

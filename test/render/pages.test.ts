@@ -119,6 +119,13 @@ describe('an index', () => {
   })
 })
 
+test('a page names its digits where they aren’t Latin, for the stylesheet to count lists in', () => {
+  const shell = sampleShell('ar')
+  const page = (digits: string) => notFoundPage(templates, { ...shell, formats: { ...shell.formats, digits } }, to, null).html
+  expect(page('arab')).toMatch(/<html lang="ar" dir="rtl" data-digits="arab">/)
+  expect(page('latn')).toMatch(/<html lang="ar" dir="rtl">/)
+})
+
 test('a page that isn’t found is none for search engines', () => {
   const page = notFoundPage(templates, sampleShell('en'), to, null)
   expect(page.address.key).toBe('404.html')

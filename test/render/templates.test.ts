@@ -23,6 +23,7 @@ const mute: Formats = {
   dateTime: () => word,
   machineDate: () => word,
   number: () => word,
+  digits: 'latn',
   percent: () => word,
   list: () => word,
   htmlList: (items) => html`${items}`,

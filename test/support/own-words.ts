@@ -9,6 +9,7 @@ export function plainContext(footnotes: readonly string[]): InlineContext {
   return {
     footnotes,
     marks: new Map(),
+    number: String,
     link: (address) => ({ href: address }),
     picture: (src, words) => new Html(toHtml({ type: 'element', tagName: 'img', properties: { src, ...words }, children: [] })),
   }
