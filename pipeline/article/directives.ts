@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { BlockContent, DefinitionContent } from 'mdast'
+import type { BlockContent, DefinitionContent, Paragraph } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 
 /** The directives of articles and the attributes that each takes; attributes in `visible` are read by people. */
 export const directives = {
   containerDirective: {
     note: { attributes: [], visible: [] },
-    quote: { attributes: ['cite', 'author', 'handle', 'date', 'lang'], visible: ['author'] },
+    quote: { attributes: ['cite', 'author', 'handle', 'date', 'lang', 'translation'], visible: ['translation', 'author'] },
   },
   leafDirective: { figure: { attributes: ['src', 'alt', 'caption', 'credit'], visible: ['alt', 'caption', 'credit'] } },
 } as const
@@ -18,6 +18,8 @@ export interface QuoteParts {
   readonly handle: string | null
   readonly date: { readonly machine: string; readonly text: string } | null
   readonly language: string | null
+  /** What it says, below it: for readers who get it in the original. */
+  readonly translation: string | null
 }
 
 export interface FigureParts {
@@ -46,8 +48,13 @@ export function shapeQuote(node: ContainerDirective, parts: QuoteParts): void {
   }
   const caption = quoteCaption(parts)
   node.data = { ...node.data, hName: 'figure', hProperties: { className: ['quote'] } }
-  node.children =
-    caption.length === 0 ? [quoted] : [quoted, { type: 'paragraph', children: [], data: { hName: 'figcaption', hChildren: caption } }]
+  node.children = [quoted]
+  if (parts.translation !== null) node.children.push(below('p', { className: ['translation'] }, [text(parts.translation)]))
+  if (caption.length > 0) node.children.push(below('figcaption', {}, caption))
+}
+
+function below(hName: string, hProperties: Properties, hChildren: ElementContent[]): Paragraph {
+  return { type: 'paragraph', children: [], data: { hName, hProperties, hChildren } }
 }
 
 /** Whether a quote's source can be linked: an address on the web. */

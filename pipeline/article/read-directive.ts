@@ -18,7 +18,9 @@ export function readQuote(
 ): void {
   const quoted = languageOf(node, record)
   const units = record.unitsOf(() => readContent(quoted ?? locale))
+  const translated = visibleUnit(node, 'translation', 'post translation', locale, record)
   shapeQuote(node, {
+    translation: translated === null ? null : record.hole({ kind: 'translation', unit: translated, units }),
     cite: citeOf(node, record),
     author: visible(node, 'author', 'author', locale, record),
     handle: node.attributes?.['handle'] || null,

@@ -40,7 +40,7 @@ export const blockSchema: Schema = {
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
     li: ['id', ['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
-    p: [['className', 'note-title']],
+    p: [['className', 'note-title', 'translation']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     span: [['className', 'credit']],
     table: ['tabIndex'],

@@ -42,4 +42,5 @@ const KINDS: readonly UnitKind[] = [
   'alternative text',
   'note title',
   'author',
+  'post translation',
 ]

@@ -25,6 +25,8 @@ function fillHole(hole: Hole, skeleton: Skeleton, filling: Filling): string {
       return picture(hole.src, hole.alt === null ? '' : filling.text(hole.alt), filling)
     case 'language':
       return quotedLanguage(hole.locale, hole.units, filling)
+    case 'translation':
+      return hole.units.every(filling.original) ? filling.unit(hole.unit) : ''
     case 'backref':
       return nextBackref(skeleton.footnotes[hole.footnote] ?? '', hole.footnote, hole.nth, filling)
   }

@@ -58,6 +58,7 @@ export type UnitKind =
   | 'alternative text'
   | 'note title'
   | 'author'
+  | 'post translation'
 
 /**
  * One block of translatable text.
@@ -105,6 +106,8 @@ export type Hole =
   | { readonly kind: 'unit'; readonly unit: number }
   /** ` lang="…" dir="…"` of a passage quoted in another language, where an edition shows it in the original. */
   | { readonly kind: 'language'; readonly locale: Locale; readonly units: readonly number[] }
+  /** The unit that says what such a passage says, where an edition shows that in the original. */
+  | { readonly kind: 'translation'; readonly unit: number; readonly units: readonly number[] }
   /** Interface text, `t(key, values)`. */
   | { readonly kind: 'label'; readonly key: string; readonly values: Readonly<Record<string, string | number>> }
   /** A picture's element; the unit of its alternative text, null where it has none. */

@@ -26,6 +26,10 @@ const bodies: [name: string, body: string][] = [
   ],
   ['task lists', '- [ ] todo *now*\n- [x] done\n'],
   ['an unknown leaf with a label', '::video[A *label*]{src=x}\n'],
+  [
+    'a quote with its translation',
+    ':::quote{lang="fa" author="Ada" translation="Hello & welcome"}\nسلام\n:::\n\n:::quote{translation="Hello"}\nسلام\n:::\n',
+  ],
   ['a quote without a date', ':::quote{cite="https://p.example/1" author="Ada"}\nSaid\n:::\n\n:::quote{cite="/here"}\nSaid\n:::\n'],
   ['a footnote without a mark', 'Text[^1]\n\n[^1]: ## One\n\n[^2]: ## One\n\n## One\n'],
   ['a picture with a title alone', '![](a.png "A *title*")\n'],

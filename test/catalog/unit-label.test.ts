@@ -21,6 +21,7 @@ const kinds = {
   'alternative text': ' alternative text',
   'note title': ' note title',
   author: ' author',
+  'post translation': ' post translation',
 } satisfies Record<UnitKind, string>
 
 const unitOf = (kind: UnitKind): Unit => ({ kind, context: null, text: 'x', locale: null, frame: null, repeat: 0, spans: [] })

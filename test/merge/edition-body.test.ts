@@ -87,6 +87,15 @@ test('words of pictures and dates are escaped, and the words of a picture that m
   expect(body).toContain('<figure class="picture">Held</figure>')
 })
 
+test('what a post says in the reader’s language stands below it where it is shown in the original, and nowhere else', () => {
+  const article = articleOfBody(':::quote{author="A" lang="fa" translation="Hello."}\nسلام\n:::\n')
+  const post = (words: Readonly<Record<string, Partial<Words>>>) => bodyOf(italian(article, words))
+  const ciao = { origin: 'translated', text: 'Ciao *a tutti*.', locale: it } as const
+  expect(post({})).toMatch(/<blockquote lang="fa" dir="rtl">[\s\S]*<\/blockquote>\s*<p class="translation">Hello\.<\/p>\s*<figcaption>/)
+  expect(post({ 'Hello.': ciao })).toContain('<p class="translation">Ciao <em>a tutti</em>.</p>')
+  expect(post({ سلام: ciao, 'Hello.': ciao })).toMatch(/<blockquote>[\s\S]*Ciao[\s\S]*<\/blockquote>\s*<p class="translation"><\/p>/)
+})
+
 test('a footnote leads back to each of its marks that the translation kept', () => {
   const article = articleOfBody('One[^1] two[^1].\n\n[^1]: Note.\n')
   const marks = (body: string) =>

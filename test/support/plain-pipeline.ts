@@ -86,10 +86,11 @@ function shapeDirectives(node: Nodes): void {
 }
 
 function shapeQuoteInOriginal(node: ContainerDirective): void {
-  const { cite, author, handle, date, lang } = node.attributes ?? {}
+  const { cite, author, handle, date, lang, translation } = node.attributes ?? {}
   const language = lang ? parseLocale(lang) : null
   const written = date ? { machine: date, text: date } : null
-  shapeQuote(node, { cite: cite || null, author: author || null, handle: handle || null, date: written, language })
+  const names = { author: author || null, handle: handle || null, translation: translation || null }
+  shapeQuote(node, { cite: cite || null, ...names, date: written, language })
   const quoted = node.children[0]
   if (language !== null && quoted?.data) quoted.data.hProperties = { ...quoted.data.hProperties, dir: direction(language) }
 }
