@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import type { HttpAnswer } from '../../pipeline/store/http-answer.ts'
 
 /** What a reader who goes everywhere met. */
 export interface Crawl {
@@ -9,8 +9,8 @@ export interface Crawl {
 }
 
 export interface CrawlOptions {
-  /** Where the server is, without a slash at its end. */
-  readonly server: string
+  /** Get a path of the site. */
+  readonly ask: (path: string) => Promise<HttpAnswer>
   /** What the site's own absolute addresses begin with. */
   readonly site: string
   /** Where readers come in; what isn't there yet is no mistake. */
@@ -45,28 +45,50 @@ interface Visit {
 }
 
 /** @returns where it leads to */
-async function call({ path, from, least }: Visit, { server, site }: CrawlOptions, { violations }: Crawl): Promise<Visit[]> {
-  const answer = await fetch(server + path)
-  const text = await answer.text()
+async function call({ path, from, least }: Visit, { ask, site }: CrawlOptions, { violations }: Crawl): Promise<Visit[]> {
+  const answer = await ask(path)
+  const text = Buffer.from(answer.body).toString('utf8')
   if (answer.status !== 200) {
     if (from !== null) violations.push(`${from} leads to ${path}, which answers ${answer.status}`)
     return []
   }
   const version = versionOf(text, path)
   if (version < least) violations.push(`${from} is of version ${least} and leads to ${path} of version ${version}`)
-  if (!/html|xml/.test(answer.headers.get('content-type') ?? '')) return []
+  if (!/html|xml/.test(answer.headers['content-type'] ?? '')) return []
   const targets = linksIn(text).map((link) => within(link, path, site))
   return targets.flatMap((target) =>
     target === null ? [] : [{ path: target, from: path, least: isIndex(path) && isArticle(target) ? version : 0 }],
   )
 }
 
-/** Again and again, until it is told to stop. */
-export async function crawlUntil(stop: AbortSignal, options: CrawlOptions, result: Crawl): Promise<void> {
-  while (!stop.aborted) {
-    await crawl(options, result)
-    // The server answers from the same process: it must have time for whoever publishes.
-    await setTimeout(50)
+/** While a site is written to, and what its reader does about it. */
+export interface Reading {
+  /** Something was written: all is looked at again, from now on. */
+  again(): void
+  /** Once everything was looked at as it is now. */
+  end(): Promise<void>
+}
+
+/** Crawl without a pause as long as something is written; what nobody wrote to since it was seen isn't looked at again. */
+export function keepCrawling(options: CrawlOptions, result: Crawl): Reading {
+  let wanted = true
+  let crawling: Promise<void> | null = null
+  const go = async () => {
+    while (wanted) {
+      wanted = false
+      await crawl(options, result)
+    }
+    crawling = null
+  }
+  crawling = go()
+  return {
+    again() {
+      wanted = true
+      crawling ??= go()
+    },
+    async end() {
+      await crawling
+    },
   }
 }
 

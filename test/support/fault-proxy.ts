@@ -41,8 +41,16 @@ interface Answer {
   readonly body: Buffer
 }
 
-/** A server before the one at `target` that does to each request what `scheme` says. Signatures stay right: nothing is rewritten. */
-export async function startFaultProxy(target: string, scheme: (request: ProxiedRequest) => Fault): Promise<FaultProxy> {
+/**
+ * A server before the one at `target` that does to each request what `scheme` says. Signatures stay right: nothing is rewritten.
+ *
+ * @param acted told when the server has acted on a request, before its answer goes on
+ */
+export async function startFaultProxy(
+  target: string,
+  scheme: (request: ProxiedRequest) => Fault,
+  acted: (request: ProxiedRequest) => void = () => {},
+): Promise<FaultProxy> {
   const requests: ProxiedRequest[] = []
   const counts = new Map<Fault['kind'], number>()
   const server = createServer((request, response) => {
@@ -68,7 +76,9 @@ export async function startFaultProxy(target: string, scheme: (request: ProxiedR
       response.writeHead(fault.status, { 'content-type': 'application/xml' }).end(method === 'HEAD' ? '' : s3ErrorXml(fault.code))
       return
     }
-    deliver(response, await ask(target, proxied, body), method, fault)
+    const answer = await ask(target, proxied, body)
+    acted(proxied)
+    deliver(response, answer, method, fault)
   }
 
   async function close(): Promise<void> {
