@@ -95,6 +95,7 @@ function called(name: string, store: Store): Store {
   return {
     name,
     get: (key) => store.get(key),
+    head: (key) => store.head(key),
     put: (...call) => store.put(...call),
     copy: (...call) => store.copy(...call),
     delete: (...call) => store.delete(...call),

@@ -4,9 +4,9 @@ import type { Locale } from '../model/locale.ts'
 import type { Entry } from '../model/manifest.ts'
 import type { Store } from '../model/store.ts'
 import { isOfSearchIndex } from '../render/addresses.ts'
+import { decodeBody } from '../upload/decode-body.ts'
 import type { OpenManifest } from '../upload/open-manifest.ts'
 import type { Spool } from '../upload/spool.ts'
-import { unpackBody } from '../upload/unpack-body.ts'
 import type { Press } from './press.ts'
 
 export interface SearchWork {
@@ -72,10 +72,11 @@ function isPage({ kind, card, headers }: StagedArtifact, locale: Locale): boolea
 async function readPage({ store, bytes }: SearchWork, page: StagedArtifact, before: Entry | undefined): Promise<Uint8Array> {
   if (before?.digest !== page.digest) return bytes.get(page.digest)
   const object = await store.get(page.key)
-  if (object !== null) return await unpackBody(object.body, object.headers.contentEncoding)
+  const body = object && (await decodeBody(object.body, object.headers.contentEncoding))
+  if (body !== null) return body
   throw new Failure('content-lost', {
     exit: 3,
-    what: `${page.key} isn't in ${store.name} any more.`,
+    what: `${page.key} isn't in ${store.name} any more, or is damaged.`,
     why: 'The search index of a language is made of all its pages.',
     next: 'Run colophon verify --repair, then publish again.',
   })

@@ -3,10 +3,14 @@ import type { Key, ObjectHeaders } from './artifact.ts'
 /** A condition on what stands under a key now; ETags as the store returned them, quotes included. */
 export type Condition = { readonly kind: 'absent' } | { readonly kind: 'match'; readonly etag: string }
 
-export interface StoredObject {
-  readonly body: Uint8Array
+/** What a store says of an object, without its bytes. */
+export interface ObjectHead {
   readonly etag: string
   readonly headers: ObjectHeaders
+}
+
+export interface StoredObject extends ObjectHead {
+  readonly body: Uint8Array
 }
 
 export interface ListedObject {
@@ -29,6 +33,7 @@ export interface Store {
   /** Readers get files by their names alone, without the headers that were put. */
   readonly plainFiles?: boolean
   get(key: Key): Promise<StoredObject | null>
+  head(key: Key): Promise<ObjectHead | null>
   /** Replaces what stands there. @returns the new object's ETag */
   put(key: Key, body: Uint8Array, headers: ObjectHeaders, condition?: Condition, signal?: AbortSignal): Promise<{ readonly etag: string }>
   /**

@@ -44,6 +44,12 @@ export function directoryStore(folder: string): Store {
     async get(key) {
       return onDisk(root, key, () => stored(root, key))
     },
+    async head(key) {
+      return onDisk(root, key, () => {
+        const found = stored(root, key)
+        return found === null ? null : { etag: found.etag, headers: found.headers }
+      })
+    },
     async put(key, body, headers, condition, signal) {
       signal?.throwIfAborted()
       return onDisk(root, key, () => {

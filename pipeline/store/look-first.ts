@@ -29,10 +29,11 @@ export async function probeConditions(store: Store): Promise<Conditions> {
 
 /** A store whose conditions are checked before the write, since it keeps none itself: two writers at the same instant are not told apart. */
 export function lookFirst(store: Store): Store {
-  const etagNow = async (key: Key) => (await store.get(key))?.etag ?? null
+  const etagNow = async (key: Key) => (await store.head(key))?.etag ?? null
   return {
     name: store.name,
     get: (key) => store.get(key),
+    head: (key) => store.head(key),
     async put(key, body, headers, condition, signal) {
       if (condition !== undefined) requireCondition(key, await etagNow(key), condition)
       return await store.put(key, body, headers, undefined, signal)

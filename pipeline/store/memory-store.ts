@@ -13,6 +13,10 @@ export function memoryStore(): Store {
     async get(key) {
       return objects.get(key) ?? null
     },
+    async head(key) {
+      const found = objects.get(key)
+      return found === undefined ? null : { etag: found.etag, headers: found.headers }
+    },
     async put(key, body, headers, condition, signal) {
       signal?.throwIfAborted()
       requireCondition(key, current(key), condition)

@@ -16,7 +16,7 @@ import {
 import { type Key, type ObjectHeaders, objectHeaders } from '../model/artifact.ts'
 import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
-import type { Condition, ListedObject, Store, StoredObject } from '../model/store.ts'
+import type { Condition, ListedObject, ObjectHead, Store, StoredObject } from '../model/store.ts'
 import { cacheTagHeader } from './cache-tag-header.ts'
 import { conditionFailed, requireCondition } from './condition.ts'
 import { conditionalRequests } from './conditional-request.ts'
@@ -71,6 +71,14 @@ class S3Store implements Store {
     }
   }
 
+  async head(key: Key): Promise<ObjectHead | null> {
+    try {
+      return await this.#headNow(key)
+    } catch (error) {
+      throw this.#failure(error, 'read', key)
+    }
+  }
+
   async put(key: Key, body: Uint8Array, headers: ObjectHeaders, condition?: Condition, signal?: AbortSignal) {
     const input = { ...this.#object(key), Body: body, ...sdkHeaders(headers) }
     try {
@@ -103,7 +111,7 @@ class S3Store implements Store {
 
   /** Ceph ignores the condition on a copy. A copy with another ETag is the wrong one, or one that was encrypted with a key of its own. */
   async #undoWrongCopy(from: Key, to: Key, source: { readonly etag: string }): Promise<void> {
-    if ((await this.#etagNow(from)) === source.etag) return
+    if ((await this.#headNow(from))?.etag === source.etag) return
     await this.#client.send(new DeleteObjectCommand(this.#object(to)))
     throw conditionFailed(from)
   }
@@ -125,7 +133,7 @@ class S3Store implements Store {
   /** Looks first: not every server honours a condition on a deletion, and one that doesn't says nothing. */
   async deleteIf(key: Key, condition: Condition, signal?: AbortSignal): Promise<void> {
     try {
-      requireCondition(key, await this.#etagNow(key), condition)
+      requireCondition(key, (await this.#headNow(key))?.etag ?? null, condition)
       if (condition.kind === 'absent') return
       await this.#conditionally(condition, (sent) =>
         tryingAgain(signal, () => this.#client.send(new DeleteObjectCommand({ ...this.#object(key), ...sent }), abortedBy(signal))),
@@ -152,9 +160,10 @@ class S3Store implements Store {
     return { Bucket: this.#location.bucket, Key: this.#prefix + key }
   }
 
-  async #etagNow(key: Key): Promise<string | null> {
+  async #headNow(key: Key): Promise<ObjectHead | null> {
     try {
-      return (await this.#client.send(new HeadObjectCommand(this.#object(key)))).ETag ?? null
+      const { ETag = '', ...answer } = await tryingAgain(undefined, () => this.#client.send(new HeadObjectCommand(this.#object(key))))
+      return { etag: ETag, headers: headersOf(answer) }
     } catch (error) {
       if (error instanceof Error && error.name === 'NotFound') return null
       throw error

@@ -15,6 +15,7 @@ export function storeBelow(store: Store, folder: string): Store {
     name: `${store.name}/${folder}`,
     ...(store.plainFiles === undefined ? {} : { plainFiles: store.plainFiles }),
     get: (key) => store.get(at(key)),
+    head: (key) => store.head(at(key)),
     put: (key, ...rest) => store.put(at(key), ...rest),
     copy: (from, to, ...rest) => store.copy(at(from), at(to), ...rest),
     delete: (keys, signal) => store.delete(keys.map(at), signal),

@@ -18,6 +18,7 @@ export function countingStore(store: Store): CountingStore {
       return requests
     },
     get: (key) => counted(store.get(key)),
+    head: (key) => counted(store.head(key)),
     put: (...call) => counted(store.put(...call)),
     copy: (...call) => counted(store.copy(...call)),
     delete: (keys, signal) => counted(store.delete(keys, signal), Math.ceil(keys.length / 1000)),

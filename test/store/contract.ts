@@ -51,6 +51,14 @@ export function storeContract(name: string, open: () => Promise<Subject>, longes
         expect((await store.get(key('en/index.html')))?.headers).toEqual(html)
       })
 
+      test('head tells what get tells, without the bytes', async () => {
+        expect(await store.head(key('en/index.html'))).toBeNull()
+        const headers = { contentType: 'text/plain', cacheControl: 'no-cache', contentEncoding: 'gzip', cacheTag: 'pages-it' }
+        const { etag } = await store.put(key('en/index.html'), bytes('x'), headers)
+        expect(await store.head(key('en/index.html'))).toEqual({ etag, headers })
+        expect(await store.head(key('en'))).toBeNull()
+      })
+
       test('a second put replaces the first', async () => {
         await store.put(key('a'), bytes('one'), html)
         const { etag } = await store.put(key('a'), bytes('two'), html)

@@ -1,13 +1,17 @@
+import { expect } from 'vitest'
 import type { Key, StagedArtifact } from '../../pipeline/model/artifact.ts'
+import { Failure } from '../../pipeline/model/failure.ts'
 import { parseKey } from '../../pipeline/model/key.ts'
 import { nothingMade } from '../../pipeline/model/manifest.ts'
 import type { Store } from '../../pipeline/model/store.ts'
 import { type PlanOptions, plan } from '../../pipeline/plan/plan.ts'
 import { countingStore } from '../../pipeline/upload/counting-store.ts'
 import { type Lease, takeLease } from '../../pipeline/upload/lease.ts'
+import { rootKey } from '../../pipeline/upload/manifest-root.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { changesNothing, type UploadOutcome, upload } from '../../pipeline/upload/upload.ts'
 import { collect } from './collect.ts'
+import { failureOf } from './failure.ts'
 import { card, staged } from './staged.ts'
 
 /** A site for tests: contents by key. Pages in a locale's folder get a card. */
@@ -33,6 +37,17 @@ export async function publish(store: Store, site: TestSite, options: Options = {
   } finally {
     await lease.release()
   }
+}
+
+/** Publish it, and be cut short once all its objects are put. */
+export async function cutShort(store: Store, site: TestSite, options: Options = {}): Promise<void> {
+  let roots = 0
+  const put: Store['put'] = async (name, ...rest) => {
+    if (name === rootKey && ++roots === 2) throw new Failure('store-refused', { exit: 3, what: 'No.', next: 'Wait.' })
+    return await store.put(name, ...rest)
+  }
+  const failure = await failureOf(publish({ ...store, put }, site, options))
+  expect(failure.code).toBe('store-refused')
 }
 
 /** For what writes nothing, or is alone. */
