@@ -97,12 +97,14 @@ class S3Store implements Store {
     const input = { ...this.#object(to), CopySource, MetadataDirective: 'REPLACE' as const, ...sdkHeaders(headers) }
     const condition = source === undefined ? undefined : { kind: 'match' as const, etag: source.etag }
     try {
+      // Of a copy to itself nothing can be undone.
+      if (from === to && condition !== undefined) requireCondition(from, (await this.#headNow(from))?.etag ?? null, condition)
       const answer = await this.#conditionally(condition, ({ IfMatch }) => {
         const sent = IfMatch === undefined ? {} : { CopySourceIfMatch: IfMatch }
         return tryingAgain(signal, () => this.#client.send(new CopyObjectCommand({ ...input, ...sent }), abortedBy(signal)))
       })
       const etag = `"${bareEtag(answer.CopyObjectResult?.ETag ?? '')}"`
-      if (source !== undefined && etag !== source.etag) await this.#undoWrongCopy(from, to, source)
+      if (source !== undefined && etag !== source.etag && from !== to) await this.#undoWrongCopy(from, to, source)
       return { etag }
     } catch (error) {
       throw this.#failure(error, 'written', to, signal)

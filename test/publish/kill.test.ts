@@ -21,10 +21,11 @@ const [from, to] = (process.env['COLOPHON_KILLS'] ?? '').split('-').map(Number)
 const few = 4
 
 /** Publishes that are killed at once: most of their time, the next ones wait for the leases of the dead. */
-const atOnce = nightly ? 6 : 2
+const atOnce = nightly ? 8 : 2
 
 const body = (version: number) => `Text of version-${version}.`
-const settings = { 'colophon.config.json': config({ publish: { leaseSeconds: 5 } }) }
+/** A lease that is lost costs another run; one that is long costs little where others are killed meanwhile. */
+const settings = { 'colophon.config.json': config({ publish: { leaseSeconds: nightly ? 10 : 5 } }) }
 const first: Files = {
   ...settings,
   'templates/style.css': 'body { color: black }',

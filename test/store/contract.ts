@@ -199,6 +199,8 @@ export function storeContract(name: string, open: () => Promise<Subject>, longes
         const { etag } = await store.put(key('a'), bytes('one'), html)
         await store.put(key('a'), bytes('two'), html)
         expect((await failureOf(store.copy(key('a'), key('b'), html, { etag }))).code).toBe('condition-failed')
+        expect((await failureOf(store.copy(key('a'), key('a'), { contentType: 'text/plain' }, { etag }))).code).toBe('condition-failed')
+        expect((await store.get(key('a')))?.headers).toEqual(html)
         expect((await failureOf(store.copy(key('nothing'), key('b'), html))).code).toBe('condition-failed')
         expect((await failureOf(store.copy(key('nothing'), key('b'), html, { etag }))).code).toBe('condition-failed')
         expect(await store.get(key('b'))).toBeNull()
