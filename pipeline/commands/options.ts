@@ -128,6 +128,8 @@ export interface RollbackOptions extends TargetOptions {
 
 export interface VerifyOptions extends TargetOptions {
   readonly repair: boolean
+  /** Ask for each object's headers, which takes a request for each. */
+  readonly headers: boolean
 }
 
 export interface ServeOptions extends CommonOptions {

@@ -1,5 +1,4 @@
 import type { Key } from '../model/artifact.ts'
-import { type ObjectHeaders, sameHeaders } from '../model/artifact.ts'
 import type { Entry, Manifest } from '../model/manifest.ts'
 
 /** What a store has in its folders for others than readers: nothing of it is a stray. */

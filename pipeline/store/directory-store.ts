@@ -16,11 +16,12 @@ import { type Key, type ObjectHeaders, objectHeaders, sameHeaders } from '../mod
 import { digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { parseKey } from '../model/key.ts'
-import type { Store, StoredObject } from '../model/store.ts'
+import type { Condition, ListedObject, Store, StoredObject } from '../model/store.ts'
 import { requireCondition, requireSource } from './condition.ts'
 import { defaultHeaders } from './default-headers.ts'
 import { diskFailure, errno } from './disk-failure.ts'
 import { etagOf } from './etag.ts'
+import { exclusively } from './exclusively.ts'
 import { filesUnder } from './files-under.ts'
 
 /** The store's own folder in the folder, which no key reaches: unfinished files, and headers that a name doesn't tell. */
@@ -29,15 +30,21 @@ const own = '.colophon-store'
 /**
  * A folder of plain files, one an object, each at its key.
  *
- * Every method does its work in one synchronous stretch: that is the lock which makes conditions hold within this process, and it costs a sixth of the asynchronous calls. Files appear whole, by renaming.
+ * Every method does its work in one synchronous stretch, which costs a sixth of the asynchronous calls. What is written on a condition is written under a lock,
+ * so that conditions hold between processes. Files appear whole, by renaming.
  */
 export function directoryStore(folder: string): Store {
   const root = resolve(folder)
-  const etags = new Map<string, { readonly stamp: string; readonly etag: string }>()
+  const etags: KnownEtags = new Map()
   const current = (key: Key) => {
     const body = read(root, key)
     return body === null ? null : etagOf(body)
   }
+  const onCondition = <Result>(key: Key, condition: Condition, write: () => Result) =>
+    exclusively(join(root, own, 'lock'), () => {
+      requireCondition(key, current(key), condition)
+      return write()
+    })
   return {
     name: root,
     plainFiles: true,
@@ -54,42 +61,60 @@ export function directoryStore(folder: string): Store {
       signal?.throwIfAborted()
       return onDisk(root, key, () => {
         const file = locate(root, key, 'write')
-        if (condition !== undefined) requireCondition(key, current(key), condition)
-        writeWhole(root, file, body, () => writeHeaders(root, key, headers))
-        return { etag: etagOf(body) }
+        const write = () => writeObject(root, { key, file, headers, signal }, body)
+        return condition === undefined ? write() : onCondition(key, condition, write)
       })
     },
     async copy(from, to, headers, source, signal) {
       signal?.throwIfAborted()
       return onDisk(root, to, () => {
         const body = requireSource(from, read(root, from), source)
-        writeWhole(root, locate(root, to, 'write'), body, () => writeHeaders(root, to, headers))
-        return { etag: etagOf(body) }
+        return writeObject(root, { key: to, file: locate(root, to, 'write'), headers, signal }, body)
       })
     },
     async delete(keys, signal) {
-      signal?.throwIfAborted()
-      for (const key of keys) onDisk(root, key, () => remove(root, key))
+      for (const key of keys) {
+        signal?.throwIfAborted()
+        onDisk(root, key, () => remove(root, key))
+      }
     },
     async deleteIf(key, condition, signal) {
       signal?.throwIfAborted()
-      onDisk(root, key, () => {
-        requireCondition(key, current(key), condition)
-        remove(root, key)
-      })
+      onDisk(root, key, () => onCondition(key, condition, () => remove(root, key)))
     },
-    async *list(prefix, after = '') {
-      for (const { key, file, size, stamp } of filesUnder(root, own, prefix, after)) {
-        const known = etags.get(file)
-        const body = known?.stamp === stamp ? null : onDisk(root, key, () => read(root, key))
-        const etag = body === null ? known?.etag : etagOf(body)
-        if (etag === undefined) continue
-        etags.set(file, { stamp, etag })
-        yield { key, etag, size: body?.length ?? size }
-      }
-    },
+    list: (prefix, after = '') => listed(root, etags, prefix, after),
     async close() {},
   }
+}
+
+/** ETags of files that were read, by what changes with them. */
+type KnownEtags = Map<string, { readonly stamp: string; readonly etag: string }>
+
+async function* listed(root: string, etags: KnownEtags, prefix: string, after: string): AsyncGenerator<ListedObject> {
+  for (const { key, file, size, stamp } of filesUnder(root, own, prefix, after)) {
+    const known = etags.get(file)
+    const body = known?.stamp === stamp ? null : onDisk(root, key, () => read(root, key))
+    const etag = body === null ? known?.etag : etagOf(body)
+    if (etag === undefined) continue
+    etags.set(file, { stamp, etag })
+    yield { key, etag, size: body?.length ?? size }
+  }
+}
+
+interface Writing {
+  readonly key: Key
+  readonly file: string
+  readonly headers: ObjectHeaders
+  readonly signal: AbortSignal | undefined
+}
+
+/** Who was stopped while bytes were written looks again before they are shown: the right to write may be over. */
+function writeObject(root: string, { key, file, headers, signal }: Writing, body: Uint8Array): { readonly etag: string } {
+  writeWhole(root, file, body, () => {
+    signal?.throwIfAborted()
+    writeHeaders(root, key, headers)
+  })
+  return { etag: etagOf(body) }
 }
 
 function stored(root: string, key: Key): StoredObject | null {

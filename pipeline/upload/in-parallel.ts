@@ -1,8 +1,12 @@
 /** More bought nothing on a fast connection, and a slow server answers more with "slow down". */
-const width = 8
+const usual = 8
 
 /** Do the work for all items, `width` at a time. The first failure ends it. @returns results in the order of the items */
-export async function inParallel<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  width = usual,
+): Promise<Result[]> {
   const results = new Array<Result>(items.length)
   const waiting = items.entries()
   let failed = false

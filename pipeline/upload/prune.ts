@@ -44,7 +44,10 @@ export async function prune({ store, lease, published, keep }: Pruning): Promise
   for (const contents of await inParallel(kept, async (one) => [...(await manifestOf(one, store)).entries.values()].map(keptKey))) {
     for (const key of contents) wanted.add(key)
   }
-  const deleted = [...root.leaving, ...root.left].filter((key) => !manifest.entries.has(key))
+  const deleted = await presentOf(
+    store,
+    [...root.leaving, ...root.left].filter((key) => !manifest.entries.has(key)),
+  )
   const unwanted: Key[] = [...deleted]
   for (const folder of [releasesFolder, shardsFolder, keptFolder]) {
     for await (const { key } of store.list(folder)) if (!wanted.has(key)) unwanted.push(key)
@@ -55,6 +58,12 @@ export async function prune({ store, lease, published, keep }: Pruning): Promise
     await replaceRoot(store, { ...root, leaving: [], left: [], nonce: lease.nonce }, published.etag, lease.signal)
   }
   return { releases: forgotten.map(({ release }) => release ?? ''), deleted, objects: unwanted.length }
+}
+
+/** What the last release has deleted is gone, mostly. */
+async function presentOf(store: Store, keys: readonly Key[]): Promise<Key[]> {
+  const there = await inParallel(keys, async (key) => (await store.head(key)) !== null)
+  return keys.filter((_, index) => there[index])
 }
 
 /** The objects that a root names. */

@@ -1,22 +1,19 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { type Bundle, bundle } from '../support/bundle.ts'
 import { colophon, ended, fixture, type Outcome, startColophon } from '../support/cli.ts'
 
 const house = join(import.meta.dirname, '../..')
-let folder: string
+let made: Bundle
 
 beforeAll(() => {
-  mkdirSync(join(house, 'dist'), { recursive: true })
-  folder = mkdtempSync(join(house, 'dist', 'test-'))
-  execFileSync(process.execPath, ['bundle.ts', '--out', relative(house, folder)], { cwd: house })
+  made = bundle()
+  return made.remove
 }, 120_000)
 
-afterAll(() => rmSync(folder, { recursive: true }))
-
 async function bundled(words: readonly string[], cwd: string): Promise<Outcome> {
-  return await ended(startColophon(words, { cwd, program: join(folder, 'cli.js') }))
+  return await ended(startColophon(words, { cwd, program: made.program }))
 }
 
 test('the bundle tells what it can do', async () => {
@@ -25,7 +22,7 @@ test('the bundle tells what it can do', async () => {
 })
 
 test('what V8 compiled for a publish lies beside it', () => {
-  expect(readdirSync(join(folder, 'compiled'), { recursive: true }).length).toBeGreaterThan(50)
+  expect(readdirSync(join(made.folder, 'compiled'), { recursive: true }).length).toBeGreaterThan(50)
 })
 
 test('it finds the mistakes that the sources find', async () => {

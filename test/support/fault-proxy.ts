@@ -8,6 +8,8 @@ export type Fault =
   | { readonly kind: 'none' }
   /** The answer comes later than those of requests that were sent after it. */
   | { readonly kind: 'delay'; readonly ms: number }
+  /** The server hears of it later. */
+  | { readonly kind: 'wait'; readonly until: Promise<unknown> }
   /** The connection is lost before the server hears of it. */
   | { readonly kind: 'reset before' }
   /** The server acts, and its answer is lost. */
@@ -68,6 +70,7 @@ export async function startFaultProxy(
     const fault = scheme(proxied)
     counts.set(fault.kind, (counts.get(fault.kind) ?? 0) + 1)
     const body = await bytesOf(request)
+    if (fault.kind === 'wait') await fault.until
     if (fault.kind === 'reset before') {
       response.destroy()
       return

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Key } from '../../pipeline/model/artifact.ts'
 import { digest } from '../../pipeline/model/digest.ts'
 import type { Store } from '../../pipeline/model/store.ts'
+import { decodeBody } from '../../pipeline/upload/decode-body.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { collect } from './collect.ts'
 
@@ -22,7 +23,8 @@ export async function expectWhole(store: Store, hint = ''): Promise<Readonly<Rec
   expect(strays, hint).toEqual([])
   for (const entry of manifest.entries.values()) {
     const object = await store.get(entry.key)
-    expect([entry.key, object && digest(object.body), object?.headers, object?.etag], hint).toEqual([
+    const body = object && (await decodeBody(object.body, object.headers.contentEncoding))
+    expect([entry.key, body && digest(body), object?.headers, object?.etag], hint).toEqual([
       entry.key,
       entry.digest,
       entry.headers,

@@ -68,7 +68,7 @@ test('what only forgotten releases consisted of is gone, and counted; the rest i
   const { objects } = await pruned(store, 2)
   const after = await everything(store)
   expect(objects).toBe(before.size - after.size)
-  for (const [name, etag] of after) expect(before.get(name), name).toBe(etag)
+  for (const [name, etag] of after) if (name !== rootKey) expect(before.get(name), name).toBe(etag)
   expect(await keysIn(store, releasesFolder)).toEqual([releaseKey(names[2] ?? '')])
   // The text of `three` alone: `four` stands at its key.
   expect((await keysIn(store, keptFolder)).length).toBe(1)

@@ -48,11 +48,12 @@ function addVerify(program: Command, act: Act): void {
     .description('Compare what is in the store with what was published. Exit status 1 where they differ.')
     .option(...targetOption)
     .option('--repair', 'put back what the store has kept; the next publish puts the rest')
+    .option('--no-headers', "don't compare headers, which takes a request for each object")
     .option(...waitOption)
     .addHelpText('after', examples('verify', 'verify --repair', 'verify --json'))
     .action((_options, command: Command) => {
-      const { to = null, wait = false, repair = false, ...options } = command.optsWithGlobals<Given<VerifyOptions>>()
-      return act(async () => (await import('../verify.ts')).verify, { ...common(options), to, wait, repair })
+      const { to = null, wait = false, repair = false, headers = true, ...options } = command.optsWithGlobals<Given<VerifyOptions>>()
+      return act(async () => (await import('../verify.ts')).verify, { ...common(options), to, wait, repair, headers })
     })
 }
 
