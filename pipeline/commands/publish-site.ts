@@ -20,6 +20,7 @@ import { pinnedRelease } from './pinned-release.ts'
 import { type BuildSettings, siteInputs } from './site-inputs.ts'
 import type { Writing } from './start-writing.ts'
 import { hasErrors } from './tell-problems.ts'
+import { tellUndeleted } from './tell-undeleted.ts'
 
 export interface PublishRun {
   readonly dryRun: boolean
@@ -177,9 +178,20 @@ async function send(session: Session, published: PublishedManifest, { steps, mad
   const release = { commit: commit?.id ?? null, time: begin, generator, expires: run.previewUntil ?? null }
   const origin = async ({ digest: content }: StagedArtifact) => ({ kind: 'bytes' as const, bytes: bytes.get(content) })
   const deletions = opened.wanted.filtered ? 'none' : (run.deletions ?? 'graceful')
-  const { removed, ...sent } = await upload({ steps, made, origin, store, lease, published, release, deletions, signal: context.signal })
+  const { removed, undeleted, ...sent } = await upload({
+    steps,
+    made,
+    origin,
+    store,
+    lease,
+    published,
+    release,
+    deletions,
+    signal: context.signal,
+  })
   if (sent.release !== null && sent.release !== published.manifest.release)
     await forgetInCaches(opened.site, { steps, removed, reference: sent.release }, context)
+  tellUndeleted(undeleted, context)
   return sent
 }
 

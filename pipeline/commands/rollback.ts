@@ -5,6 +5,7 @@ import { forgetInCaches } from './forget-in-caches.ts'
 import { openPublished } from './open-published.ts'
 import type { RollbackOptions } from './options.ts'
 import { generator } from './start-writing.ts'
+import { tellUndeleted } from './tell-undeleted.ts'
 
 /** Publish an older release again, and pin the site to it. */
 export async function rollback({ to, release: wanted, wait, json }: RollbackOptions, context: Context): Promise<0> {
@@ -13,7 +14,7 @@ export async function rollback({ to, release: wanted, wait, json }: RollbackOpti
   try {
     context.progress.stage(`reading release ${wanted} in ${opened.store.name}`)
     const { manifest } = await readRelease(opened.store, wanted)
-    const { steps, release, put, deleted, removed, kept } = await opened.writing(wait, async (writing) => {
+    const { steps, release, put, deleted, removed, undeleted, kept } = await opened.writing(wait, async (writing) => {
       const published = await readManifest(writing.store)
       context.progress.stage(`restoring release ${wanted}`)
       return await restoreRelease(manifest, {
@@ -24,6 +25,7 @@ export async function rollback({ to, release: wanted, wait, json }: RollbackOpti
       })
     })
     if (release !== null) await forgetInCaches(opened.site, { steps, removed, reference: release }, context)
+    tellUndeleted(undeleted, context)
     context.progress.end()
     const seconds = (context.clock().getTime() - begin.getTime()) / 1000
     const told = { release, restored: wanted, put, deleted, kept, requests: opened.store.requests, seconds }

@@ -35,11 +35,12 @@ export async function repair(
       [...published.manifest.entries.values()].map((entry) => (restorable.has(entry.key) ? again(entry) : kept(entry))),
     )
     const origin = async (artifact: StagedArtifact) => ({ kind: 'stored' as const, key: artifact.key, ...contents.find(artifact) })
-    await upload({
+    const { undeleted } = await upload({
       ...{ steps, made: published.manifest.made, origin, store, published, lease },
       ...{ release: { ...release, commit: published.manifest.commit, pin: published.root.pin }, deletions: 'none' },
       ...(signal === undefined ? {} : { signal }),
     })
+    if (undeleted !== null) throw undeleted
   }
   if (left.length > 0) {
     const { root, etag } = await readManifest(store)

@@ -58,6 +58,8 @@ export interface UploadOutcome {
   readonly deleted: readonly Key[]
   /** Content keys that earlier releases dropped, and whose objects went with this one. */
   readonly removed: readonly Key[]
+  /** `deletions-left`: the release is published, but what earlier ones dropped is still there. Its cause is why. */
+  readonly undeleted: Failure | null
   readonly kept: number
   /** Of what was put. */
   readonly bytes: number
@@ -104,7 +106,7 @@ export function planOutcome(steps: readonly Step[]): Pick<UploadOutcome, 'put' |
  * Laws: after a failed put nothing more is put, nothing is deleted, and the published release is what it was. Where the plan changes nothing, nothing is
  * written.
  *
- * @throws {Failure} `upload-failed` with the errors of all objects of the group that failed, `release-raced`, `lease-lost`, `deletions-left`
+ * @throws {Failure} `upload-failed` with the errors of all objects of the group that failed, `release-raced`, `lease-lost`
  * @throws {unknown} the signal's reason, where it came to stop
  */
 export async function upload(options: UploadOptions): Promise<UploadOutcome> {
@@ -112,7 +114,7 @@ export async function upload(options: UploadOptions): Promise<UploadOutcome> {
   const outcome = planOutcome(steps)
   const pinning = (release.pin ?? null) !== null
   if (!pinning && changesNothing(steps, made, options.published))
-    return { release: options.published.manifest.release, removed: [], ...outcome }
+    return { release: options.published.manifest.release, removed: [], undeleted: null, ...outcome }
   const published = await announce(options)
   const strays = await settleUnfinished(store, steps, published, lease.signal)
   await keepReplaced(store, steps, lease.signal)
@@ -123,8 +125,8 @@ export async function upload(options: UploadOptions): Promise<UploadOutcome> {
   const { generator, pin = null, expires = null } = release
   const notes = { generator, nonce: lease.nonce, leaving, left, pin, unfinished: null, expires: expires?.toISOString() ?? null }
   await commitManifest(store, next, published, notes, lease.signal)
-  await deleteAll(options, left, next.release ?? '')
-  return { release: next.release, removed: left, ...outcome }
+  const undeleted = await deleteAll(options, left, next.release ?? '')
+  return { release: next.release, removed: undeleted === null ? left : [], undeleted, ...outcome }
 }
 
 /** Say in the root what is about to be written. From here on, whoever reads it knows what to put again. */
@@ -232,17 +234,20 @@ function uploadFailed(members: string, errors: readonly Failure[]): Failure {
   )
 }
 
-async function deleteAll({ store, lease }: UploadOptions, keys: readonly Key[], release: string): Promise<void> {
-  if (keys.length === 0) return
+async function deleteAll({ store, lease }: UploadOptions, keys: readonly Key[], release: string): Promise<Failure | null> {
+  if (keys.length === 0) return null
   try {
     await store.delete(keys, lease.signal)
+    return null
   } catch (error) {
-    throw error instanceof Failure ? deletionsLeft(keys, release, error) : error
+    if (error instanceof Failure) return deletionsLeft(keys, release, error)
+    throw error
   }
 }
 
 function deletionsLeft(keys: readonly Key[], release: string, cause: Failure): Failure {
   const what = `Release ${release} is published, but not all of ${keys.length} old objects could be deleted, \`${keys[0]}\` first among them.`
-  const why = `${cause.text.what} The next release tries again.`
-  return new Failure('deletions-left', { exit: 3, what, why, next: cause.text.next }, { cause })
+  const why = cause.text.why === undefined ? cause.text.what : `${cause.text.what} ${cause.text.why}`
+  const next = 'Mend that. The next release deletes them; `colophon releases --prune` does so at once.'
+  return new Failure('deletions-left', { exit: 3, what, why, next }, { cause })
 }

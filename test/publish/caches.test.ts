@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -50,6 +50,24 @@ test('what a release dropped is forgotten at once, and again when its object goe
   expect(asked.at(-1)).toMatchObject({ items: expect.arrayContaining(['/en/one/', '/en/two/']), reference: JSON.parse(stdout).release })
   expect(existsSync(join(root, 'public/en/two/index.html'))).toBe(false)
   expect(JSON.parse(stdout)).not.toHaveProperty('removed')
+})
+
+test('where old objects could not be deleted, the release is out, and CloudFront forgets what it replaced', async () => {
+  const { asked, env } = await cloudFront()
+  const { root, write } = site()
+  const publish = () => colophon(['publish', '--json'], { cwd: root, env })
+  await publish()
+  write({ 'articles/two.md': null })
+  await publish()
+  const folder = join(root, 'public/en/two')
+  rmSync(folder, { recursive: true })
+  symlinkSync(join(root, 'articles'), folder)
+  write({ 'articles/one.md': article('One', 'Other text.') })
+  const { status, stdout } = await publish()
+  const { error } = JSON.parse(stdout)
+  expect([status, error.code]).toEqual([3, 'deletions-left'])
+  expect(error.next).toContain('colophon releases --prune')
+  expect(asked.at(-1)?.items).toContain('/en/one/')
 })
 
 test('where CloudFront refuses, the release is out, and the failure says so without repeating the answer', async () => {

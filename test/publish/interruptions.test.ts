@@ -6,12 +6,14 @@ import { Failure } from '../../pipeline/model/failure.ts'
 import type { Store, StoredObject } from '../../pipeline/model/store.ts'
 import { startEmbeddedServer } from '../../pipeline/store/embedded/start-embedded-server.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
+import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { ended, startColophon } from '../support/cli.ts'
 import { collect } from '../support/collect.ts'
 import { png } from '../support/picture.ts'
 import { everything, visible } from '../support/publisher.ts'
-import { article, type Files, smallSite, translation } from '../support/small-site.ts'
+import { article, type Files, siteIn, smallSite, translation } from '../support/small-site.ts'
 import { temporarySite } from '../support/temporary-site.ts'
+import { expectWhole } from '../support/whole.ts'
 
 const before: Files = {
   'articles/one.md': article('One', '![P](./p.jpg)'),
@@ -130,6 +132,24 @@ async function holding(content: Readonly<Record<string, StoredObject>>): Promise
   for (const [name, { body, headers }] of Object.entries(content)) await store.put(name as Key, body, headers)
   return store
 }
+
+test('who loses the lease after the commit has published: there is nothing to mend, and the next release deletes what this one left', async () => {
+  const store = memoryStore()
+  const lost = new Failure('lease-lost', { exit: 3, what: 'The lease is lost.', next: 'Wait.' })
+  const late: Store = { ...store, delete: async () => Promise.reject(lost) }
+  const site = smallSite(before, store)
+  await site.publish()
+  site.write({ 'articles/two.md': null })
+  await site.publish()
+  site.write({ 'articles/one.md': article('One', 'Another text.'), 'articles/p.jpg': null })
+  const { release } = await siteIn(site.root, late).publish()
+  expect((await readManifest(store)).root.release).toBe(release)
+  expect(await site.page('en/two/index.html')).not.toBeNull()
+  site.write({ 'articles/one.md': article('One', 'A third text.') })
+  await site.publish()
+  expect(await site.page('en/two/index.html')).toBeNull()
+  await expectWhole(store)
+})
 
 test('Ctrl-C ends an upload between two objects, with one document, and nothing is left behind', async () => {
   const store = memoryStore()

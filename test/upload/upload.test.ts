@@ -45,7 +45,7 @@ describe.each(stores)('publishing to %s', (_, open) => {
 
     const before = await everything(store)
     const again = await publish(store, site, { commit: 'another', time: new Date('2026-11-22T18:16:00Z') })
-    expect(again).toEqual({ release: first.release, put: [], deleted: [], removed: [], kept: 5, bytes: 0, requests: 4 })
+    expect(again).toEqual({ release: first.release, put: [], deleted: [], removed: [], undeleted: null, kept: 5, bytes: 0, requests: 4 })
     expect(await everything(store)).toEqual(before)
 
     const { 'it/talks/index.html': _gone, ...rest } = { ...site, 'en/talks/index.html': 'talks, corrected' }
@@ -213,8 +213,9 @@ describe('failures', () => {
     const { store } = watched(memory, (name) => name === 'sitemap.xml')
     const { 'sitemap.xml': _, ...rest } = site
     await publish(store, rest)
-    const failure = await failureOf(publish(store, { ...rest, a: 'a' }, { time: new Date('2026-11-22T19:00:00Z') }))
-    expect(failure).toMatchObject({ code: 'deletions-left', text: { what: expect.stringContaining('20261122T190000Z is published') } })
+    const { removed, undeleted } = await publish(store, { ...rest, a: 'a' }, { time: new Date('2026-11-22T19:00:00Z') })
+    expect(removed).toEqual([])
+    expect(undeleted).toMatchObject({ code: 'deletions-left', text: { what: expect.stringContaining('20261122T190000Z is published') } })
     expect((await readManifest(memory)).manifest.release).toBe('20261122T190000Z')
     await publish(memory, { ...rest, a: 'b' }, { time: new Date('2026-11-22T20:00:00Z') })
     expect(await memory.get(key('sitemap.xml'))).toBeNull()
