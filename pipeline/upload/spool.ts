@@ -14,10 +14,13 @@ export interface Spool {
 }
 
 /** Bytes: what a small publish changes never touches the disk. */
-const memory = 32 * 1024 * 1024
+const usual = 32 * 1024 * 1024
 
-/** @param folder for bytes beyond the first 32 MiB: a folder of its own is made in there once it is needed */
-export function spool(folder: string): Spool {
+/**
+ * @param folder for bytes beyond those that are held in memory: a folder of its own is made in there once it is needed
+ * @param memory bytes: 32 MiB
+ */
+export function spool(folder: string, memory = usual): Spool {
   const held = new Map<Digest, Uint8Array>()
   const written = new Set<Digest>()
   let room = memory

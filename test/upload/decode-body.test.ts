@@ -12,13 +12,10 @@ test.each([
   expect(await decodeBody(body, coding)).toEqual(text)
 })
 
-test.each(['gzip', 'br'])(
-  'what isn’t %s, was cut off, or is far too large is nothing',
-  async (coding) => {
-    const pack = coding === 'gzip' ? gzipSync : brotliCompressSync
-    expect(await decodeBody(text, coding)).toBeNull()
-    expect(await decodeBody(pack(text).subarray(0, -9), coding)).toBeNull()
-    expect(await decodeBody(pack(Buffer.alloc(256 * 1024 ** 2 + 1)), coding)).toBeNull()
-  },
-  120_000,
-)
+test.each(['gzip', 'br'])('what isn’t %s, was cut off, or is far too large is nothing', async (coding) => {
+  const pack = coding === 'gzip' ? gzipSync : brotliCompressSync
+  expect(await decodeBody(text, coding)).toBeNull()
+  expect(await decodeBody(pack(text).subarray(0, -9), coding)).toBeNull()
+  expect(await decodeBody(pack(text), coding, text.length - 1)).toBeNull()
+  expect(await decodeBody(pack(text), coding, text.length)).toEqual(text)
+})

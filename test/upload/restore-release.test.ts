@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../pipeline/model/store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
-import { releaseKey } from '../../pipeline/upload/own-keys.ts'
+import { keptFolder, releaseKey } from '../../pipeline/upload/own-keys.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
 import { readRelease, restoreRelease } from '../../pipeline/upload/restore-release.ts'
+import { collect } from '../support/collect.ts'
 import { failureOf } from '../support/failure.ts'
 import { key } from '../support/key.ts'
 import { cutShort, everything, idleLease, publish, type TestSite, visible } from '../support/publisher.ts'
@@ -57,6 +58,7 @@ describe('nothing is written', () => {
     const before = await everything(store)
     const failure = await failureOf(rollBack(store, 'nothing'))
     expect([failure.code, failure.text.exit]).toEqual(['release-unknown', 2])
+    expect(failure.text.what).toContain('`nothing`')
     expect(await everything(store)).toEqual(before)
   })
 
@@ -126,6 +128,23 @@ describe('where a publish was cut short', () => {
     expect((await failureOf(rollBack(store, release))).code).toBe('release-incomplete')
     expect(await everything(store)).toEqual(before)
   })
+})
+
+/** Somebody took away the copies that were kept. */
+async function withoutCopies(store: Store): Promise<void> {
+  await store.delete((await collect(store.list(keptFolder))).map((object) => object.key))
+}
+
+test('what stands at another key, and stays there or goes by this, is a source as well', async () => {
+  for (const site of [{ [a]: 'text' }, { [a]: 'text', [b]: 'text' }]) {
+    const store = memoryStore()
+    const { release } = await publish(store, site, hour(1))
+    await publish(store, { [b]: 'text' }, hour(2))
+    await withoutCopies(store)
+    await rollBack(store, release)
+    expect(await visible(store)).toEqual(site)
+    await expectWhole(store)
+  }
 })
 
 test('an object that was changed by hand since isn’t taken for what was published', async () => {
