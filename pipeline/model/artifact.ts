@@ -18,7 +18,12 @@ export interface ObjectHeaders {
 }
 
 /** All of them, in the order in which they are written. */
-export const headerNames = ['contentType', 'cacheControl', 'contentEncoding', 'cacheTag'] as const satisfies readonly (keyof ObjectHeaders)[]
+export const headerNames = [
+  'contentType',
+  'cacheControl',
+  'contentEncoding',
+  'cacheTag',
+] as const satisfies readonly (keyof ObjectHeaders)[]
 
 /** Whether they say the same. */
 export function sameHeaders(one: ObjectHeaders, other: ObjectHeaders): boolean {
