@@ -217,7 +217,8 @@ describe('failures', () => {
     expect(removed).toEqual([])
     expect(undeleted).toMatchObject({ code: 'deletions-left', text: { what: expect.stringContaining('20261122T190000Z is published') } })
     expect((await readManifest(memory)).manifest.release).toBe('20261122T190000Z')
-    await publish(memory, { ...rest, a: 'b' }, { time: new Date('2026-11-22T20:00:00Z') })
+    const next = await publish(memory, { ...rest, a: 'b' }, { time: new Date('2026-11-22T20:00:00Z') })
+    expect(next.removed).toEqual(['sitemap.xml'])
     expect(await memory.get(key('sitemap.xml'))).toBeNull()
   })
 
