@@ -250,7 +250,13 @@ function unexpected(scanner: PoScanner, ...wanted: string[]): SyntaxProblem {
   const actual = scanner.text.slice(scanner.start, scanner.at)
   const found = actual === '' ? 'end of the file' : `\`${actual.length > 60 ? `${actual.slice(0, 59)}…` : actual}\``
   const conflict = /^(<{7}|={7}|>{7}|\|{7})/.test(actual) ? ': two versions of this file were merged and a conflict was left in it' : ''
-  return new SyntaxProblem(scanner.start, actual, `Unexpected ${found}, expected ${wanted.join(' or ')}${conflict}`)
+  const quote = isBehindText(scanner) ? ': a `"` inside a text is written `\\"`' : ''
+  return new SyntaxProblem(scanner.start, actual, `Unexpected ${found}, expected ${wanted.join(' or ')}${conflict}${quote}`)
+}
+
+/** Words right behind a `"` of the same line: that one was meant to be part of the text. */
+function isBehindText({ text, lineStart, start }: PoScanner): boolean {
+  return /"[^\S\n]*$/.test(text.slice(lineStart, start))
 }
 
 function mixed(scanner: PoScanner, obsolete: boolean): SyntaxProblem {

@@ -22,20 +22,40 @@ export function postingsOf(texts: readonly string[]): Postings {
     sharing(asked, most, isWanted) {
       const touched = scored(table, asked, scores)
       const size = new Set(asked).size
-      const wanted = touched.filter(isWanted)
-      const shares = Float64Array.from(wanted, (at) => (scores[at] ?? 0) / (size + (table.sizes[at] ?? 0)))
-      for (const at of touched) scores[at] = 0
-      return best(wanted, shares, most)
+      const shares = new Float64Array(touched.length)
+      for (let nth = 0; nth < touched.length; nth++) {
+        const at = touched[nth] ?? 0
+        if (isWanted(at)) shares[nth] = (scores[at] ?? 0) / (size + (table.sizes[at] ?? 0))
+        scores[at] = 0
+      }
+      return best(touched, shares, most)
     },
   }
 }
 
-/** Only those that can be among the best are put in order. */
+/** @param shares zero for what is no answer */
 function best(texts: readonly number[], shares: Float64Array, most: number): number[] {
-  const least = shares.toSorted().at(-most) ?? 0
-  const ranked = texts.flatMap((at, nth) => ((shares[nth] ?? 0) >= least ? [{ at, share: shares[nth] ?? 0 }] : []))
+  const least = leastOf(shares, most)
+  const ranked: { at: number; share: number }[] = []
+  for (let nth = 0; nth < texts.length; nth++) {
+    const share = shares[nth] ?? 0
+    if (share > 0 && share >= least) ranked.push({ at: texts[nth] ?? 0, share })
+  }
   ranked.sort((a, b) => b.share - a.share || a.at - b.at)
   return ranked.slice(0, most).map(({ at }) => at)
+}
+
+/** The least of the `most` largest ones, found in one pass: sorting thousands would cost more than all the rest. */
+function leastOf(shares: Float64Array, most: number): number {
+  const largest = new Float64Array(most)
+  for (let nth = 0; nth < shares.length; nth++) {
+    const share = shares[nth] ?? 0
+    if (share <= (largest[0] ?? 0)) continue
+    let at = 1
+    for (; at < most && (largest[at] ?? 0) < share; at++) largest[at - 1] = largest[at] ?? 0
+    largest[at - 1] = share
+  }
+  return largest[0] ?? 0
 }
 
 /** Adds up what each text shares. @returns the texts that share something */

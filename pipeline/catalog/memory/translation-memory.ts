@@ -44,16 +44,18 @@ export function translationMemory(segments: readonly Segment[]): TranslationMemo
 interface SourceIndex {
   /** Sorted: where two are equally near, the first one wins, whatever file it came from. */
   readonly sources: readonly string[]
+  /** Of the sources: asking thousands of strings would wait for memory. */
+  readonly lengths: Uint32Array
   readonly postings: Postings
 }
 
 function indexOf(texts: Iterable<string>): SourceIndex {
   const sources = [...texts].sort()
-  return { sources, postings: postingsOf(sources) }
+  return { sources, lengths: Uint32Array.from(sources, ({ length }) => length), postings: postingsOf(sources) }
 }
 
-function nearest({ sources, postings }: SourceIndex, text: string, least: number): { source: string; likeness: number }[] {
-  const mayBeNear = (at: number) => likeness(text.length, (sources[at] ?? '').length) >= least
+function nearest({ sources, lengths, postings }: SourceIndex, text: string, least: number): { source: string; likeness: number }[] {
+  const mayBeNear = (at: number) => likeness(text.length, lengths[at] ?? 0) >= least
   const similarity = similarityTo(text)
   return postings
     .sharing(termsOf(text), RANKED, mayBeNear)
