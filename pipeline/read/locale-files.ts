@@ -50,7 +50,12 @@ function addFile(files: LocaleFiles, { path, kind }: Found, locale: Locale, { re
     else {
       files.orphans.push({ id, locale, path })
       files.findings.push({
-        ...note('catalog-without-article', 'warning', path, `There is no article \`${id}\` for this catalog.`),
+        ...note(
+          'catalog-without-article',
+          'warning',
+          path,
+          `There is no article \`${id}\` for this catalog. If the article was renamed, \`colophon sync\` takes its catalogs along.`,
+        ),
         locale,
       })
     }
