@@ -260,6 +260,7 @@ test.each([
   expect(finding).toMatchObject({ rule: 'catalog-syntax', severity: 'error', file: 'locales/it/articles/talks.po', line, column })
   expect(finding.message).toContain(text)
   expect(finding.message.includes('conflict')).toBe(text === 'conflict')
+  expect(finding.message.includes('inside a text is written')).toBe(text.includes('inside a text is written'))
   expect(finding.article ?? finding.locale).toBeUndefined()
 })
 
