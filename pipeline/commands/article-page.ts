@@ -57,6 +57,7 @@ export class ArticlePage {
   record(ledger: Ledger): Omit<EditionRecord, 'sound'> {
     const { locale, slug, publication, sourceLocale, date, tags, authors } = this.#shown.card
     const { targets, assets } = this.#reached
+    const { previous, next, related } = this.#neighbours
     const card = digest(JSON.stringify(this.#shown.card))
     return {
       locale,
@@ -70,6 +71,7 @@ export class ArticlePage {
       page: this.#digest(ledger),
       targets: [...targets],
       assets: [this.#press.stylesheet.key, ...assets],
+      around: [previous, next, ...related].map((one) => one?.article ?? null),
     }
   }
 

@@ -23,7 +23,8 @@ export function chronological(room: Newsroom, ledger: Ledger | null): DatedArtic
   return [...ids].map((article) => ({ article, date: dateOf(room, ledger, article) })).sort(byDate)
 }
 
-function dateOf(room: Newsroom, ledger: Ledger | null, id: ArticleId): string {
+/** As it stands among the others; empty where it isn't known. */
+export function dateOf(room: Newsroom, ledger: Ledger | null, id: ArticleId): string {
   const before = ledger?.before.get(id)?.date ?? ''
   const file = room.articles.get(id)
   if (file === undefined || !room.wanted.articles.has(id) || ledger?.unchanged(id)) return before

@@ -1,6 +1,7 @@
 import type { Card } from '../model/edition.ts'
 import type { Site } from '../model/site.ts'
 import { FeedLists } from '../render/feed-lists.ts'
+import { type FeedText, feedText } from '../render/feed-text.ts'
 import type { ArticleView } from '../render/view.ts'
 
 type Edition = Pick<Card, 'article' | 'locale'>
@@ -12,6 +13,8 @@ export const newestKept = 100
 export class FeedDesk {
   readonly #lists: FeedLists<Card>
   readonly #views = new Map<string, ArticleView>()
+  /** Of those that stand in the published feeds. */
+  readonly #texts = new Map<string, FeedText>()
   #most = 256
 
   constructor(limits: Site['feeds']) {
@@ -28,8 +31,21 @@ export class FeedDesk {
     this.#views.set(nameOf(edition), view)
   }
 
-  view(edition: Edition): ArticleView | null {
-    return this.#views.get(nameOf(edition)) ?? null
+  /** What a published feed says of an edition whose page is as it is published. */
+  keepText(edition: Edition, text: FeedText): void {
+    this.#texts.set(nameOf(edition), text)
+  }
+
+  has(edition: Edition): boolean {
+    const name = nameOf(edition)
+    return this.#views.has(name) || this.#texts.has(name)
+  }
+
+  /** What feeds tell of an edition; null where it isn't here. */
+  text(edition: Edition): FeedText | null {
+    const name = nameOf(edition)
+    const view = this.#views.get(name)
+    return view === undefined ? (this.#texts.get(name) ?? null) : feedText(view)
   }
 
   #forgetOlder(): void {

@@ -1,10 +1,10 @@
+import type { ArticleId } from '../model/article.ts'
 import { atomEntry } from '../render/atom.ts'
 import { entryId, type FeedEntry, feedEntry } from '../render/feed-entry.ts'
 import type { FedEdition, FeedList } from '../render/feed-lists.ts'
-import { type FeedText, feedText } from '../render/feed-text.ts'
+import type { FeedText } from '../render/feed-text.ts'
 import { jsonItem, textsOf } from '../render/json-feed.ts'
 import { rssItem } from '../render/rss.ts'
-import type { ArticleView } from '../render/view.ts'
 import type { FeedSources } from './feed-artifacts.ts'
 import type { Press } from './press.ts'
 
@@ -20,7 +20,7 @@ export interface WrittenEntry {
 export class FeedEntries {
   readonly #press: Press
   readonly #sources: FeedSources
-  readonly #written = new Map<ArticleView, WrittenEntry>()
+  readonly #written = new Map<ArticleId, WrittenEntry>()
 
   constructor(press: Press, sources: FeedSources) {
     this.#press = press
@@ -31,18 +31,18 @@ export class FeedEntries {
     const entries: WrittenEntry[] = []
     let before: ReadonlyMap<string, FeedText> | null = null
     for (const edition of list.editions) {
-      const view = this.#sources.desk.view(edition)
-      if (view === null) before ??= await this.#published(list)
-      entries.push(view === null ? await this.#asPublished(edition, before ?? new Map()) : await this.#write(edition, view))
+      const known = this.#written.get(edition.article) ?? (await this.#write(edition))
+      if (known === null) before ??= await this.#published(list)
+      entries.push(known ?? (await this.#asPublished(edition, before ?? new Map())))
     }
     return entries
   }
 
-  async #write(edition: FedEdition, view: ArticleView): Promise<WrittenEntry> {
-    const known = this.#written.get(view)
-    if (known !== undefined) return known
-    const entry = written(await this.#entry(edition, feedText(view)))
-    this.#written.set(view, entry)
+  async #write(edition: FedEdition): Promise<WrittenEntry | null> {
+    const text = this.#sources.desk.text(edition)
+    if (text === null) return null
+    const entry = written(await this.#entry(edition, text))
+    this.#written.set(edition.article, entry)
     return entry
   }
 

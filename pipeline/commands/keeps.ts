@@ -13,6 +13,7 @@ import type { Press } from './press.ts'
  */
 export function keeps({ room, to }: Press, ledger: Ledger, made: BuildLog['kept']): (entry: Entry) => boolean {
   const stale = ledger.staleIndexes()
+  if (ledger.quiet) return keepsQuietly(room.site, ledger, made)
   const editions = ledger.editions()
   const locales = new Set<string>(editions.map(({ locale }) => locale))
   // Thousands of editions that were read from a manifest share a few lists.
@@ -49,6 +50,19 @@ export function keeps({ room, to }: Press, ledger: Ledger, made: BuildLog['kept'
         }
         return made.has(key) || !stale.has(indexOf(key, locale, locales))
     }
+  }
+}
+
+/** Only pages have changed: all others stay, as does what they need, and the lists but for news. */
+function keepsQuietly(site: Site, ledger: Ledger, made: BuildLog['kept']): (entry: Entry) => boolean {
+  const stale = ledger.staleIndexes()
+  const locales = new Set<string>(site.locales.map(({ tag }) => tag))
+  const left = ledger.leftAssets()
+  return ({ key, kind }) => {
+    if (kind === 'asset') return !left.has(key)
+    if (kind !== 'index' || isFeed.test(key)) return true
+    const [locale = ''] = key.split('/', 1)
+    return made.has(key) || !stale.has(indexOf(key, locale, locales))
   }
 }
 

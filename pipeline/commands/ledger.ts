@@ -1,16 +1,19 @@
 import type { ArticleId } from '../model/article.ts'
-import type { ArticleRecord, EditionRecord } from '../model/article-record.ts'
+import { type ArticleRecord, type EditionRecord, recordOf } from '../model/article-record.ts'
+import type { Key } from '../model/artifact.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Articles, IndexInputs, Made } from '../model/manifest.ts'
+import type { Neighbours } from '../render/chronicle.ts'
 import { type FedEdition, type FeedList, FeedLists } from '../render/feed-lists.ts'
-import { inTheNews, newsUntil } from '../render/news-sitemap.ts'
+import { inTheNews, isNews, newsUntil } from '../render/news-sitemap.ts'
 import type { ArticleInputs } from './article-inputs.ts'
 import type { Desk } from './desk.ts'
 import { linksDigest } from './links-digest.ts'
+import type { Neighbour } from './neighbourhood.ts'
 import type { Newsroom } from './newsroom.ts'
-import { staleFeeds } from './stale-feeds.ts'
+import { changedFeeds, staleFeeds } from './stale-feeds.ts'
 
 /** What a run learnt of an article that it read. */
 export interface Entered {
@@ -38,6 +41,7 @@ export class Ledger {
   #indexes: IndexInputs | null = null
   #editions: (FedEdition & EditionRecord)[] | null = null
   #cards: ReadonlyMap<string, Digest> | null = null
+  #quiet = false
 
   /** @param full whether everything is to be read and made */
   constructor(room: Newsroom, inputs: ArticleInputs, before: Made, { full }: { readonly full: boolean }) {
@@ -57,9 +61,55 @@ export class Ledger {
       record !== null &&
       (due === null || this.#room.now.toISOString() < due) &&
       record.inputs !== null &&
-      record.inputs === this.#inputs.article(id, targetsOf(record))
+      record.inputs === this.#inputs.article(id, record.reach)
     this.#unchanged.set(id, same ? record : null)
     return same ? record : null
+  }
+
+  /**
+   * The articles that have changed, where they are few and nothing else has; null where all are to be looked at: an article came or went, what all are made
+   * with has changed, or the last publish left something open.
+   */
+  few(): readonly ArticleId[] | null {
+    const { articles, inputs, indexes } = this.#before
+    const { wanted, articles: files } = this.#room
+    if (this.full || wanted.filtered || inputs === null || files.size !== articles.size) return null
+    if (indexes['feeds'] !== this.#inputs.page([], [])) return null
+    const changed: ArticleId[] = []
+    for (const id of files.keys()) {
+      if (!articles.has(id)) return null
+      if (this.unchanged(id) === null) changed.push(id)
+      if (changed.length > fewAtMost) return null
+    }
+    return changed
+  }
+
+  /**
+   * What other articles and all lists know of these articles is what they knew: whatever else was published stays.
+   *
+   * @returns the records of the others
+   */
+  quietly(changed: readonly ArticleId[]): ArticleRecord[] {
+    this.#quiet = true
+    const own = new Set(changed)
+    return [...this.before.values()].filter(({ article }) => !own.has(article))
+  }
+
+  /** Whether only what pages say of themselves has changed, and no list of articles. */
+  get quiet(): boolean {
+    return this.#quiet
+  }
+
+  /** What the published page of an edition leads to. */
+  neighbours(id: ArticleId, locale: Locale): Neighbours<Neighbour> {
+    const around = this.edition(id, locale)?.around.map((article) => article && this.#neighbour(article, locale))
+    const [previous = null, next = null, ...related] = around ?? []
+    return { previous, next, related: related.filter((one) => one !== null) }
+  }
+
+  #neighbour(article: ArticleId, locale: Locale): Neighbour | null {
+    const edition = this.edition(article, locale)
+    return edition && { article, tags: edition.tags, card: edition.card }
   }
 
   /** What was published before this run. */
@@ -75,6 +125,14 @@ export class Ledger {
   /** What is known of a published edition. */
   edition(id: ArticleId, locale: Locale): EditionRecord | null {
     return this.full ? null : (this.#published(id).find((edition) => edition.locale === locale) ?? null)
+  }
+
+  /** Whether the page of an edition is made from what the published one is made from, once all articles were entered. */
+  isAsPublished(id: ArticleId, locale: Locale): boolean {
+    const now = this.articles()
+      .get(id)
+      ?.editions.find((edition) => edition.locale === locale)
+    return now !== undefined && now.page === this.edition(id, locale)?.page
   }
 
   /** Whether the rules would read what they found no error in. */
@@ -112,9 +170,10 @@ export class Ledger {
     const whole = this.#room.wanted.locales.size === this.#room.site.locales.length
     const stay = this.#published(article).filter(({ locale }) => kept.has(locale))
     const editions = [...shown, ...stay].sort(byLocale)
-    const inputs = settled && whole ? this.#inputs.article(article, targetsOf({ targets, editions })) : null
     const due = earliest(held.flatMap(({ until = [] }) => until))
-    this.#after.set(article, { article, date, inputs, due, links: linksDigest(linked), targets, errors, held, editions })
+    const record = recordOf({ article, date, inputs: null, due, links: linksDigest(linked), targets, errors, held, editions })
+    const inputs = settled && whole ? this.#inputs.article(article, record.reach) : null
+    this.#after.set(article, { ...record, inputs })
   }
 
   /** A page of an article that wasn't read was made again: what it leads to has changed. */
@@ -122,20 +181,20 @@ export class Ledger {
     const record = this.#after.get(id)
     if (record === undefined) throw new Error(`${id} was neither read nor carried`)
     const editions = record.editions.map((one) => (one.locale === edition.locale ? edition : one))
-    this.#after.set(id, { ...record, editions })
+    this.#after.set(id, recordOf(record, { editions }))
     this.#forget()
   }
 
   /** An article whose page leads to what has changed, but isn't wanted now: the next publish reads it. */
   leaveFor(id: ArticleId): void {
     const record = this.#after.get(id) ?? this.before.get(id)
-    if (record !== undefined) this.#after.set(id, { ...record, inputs: null })
+    if (record !== undefined) this.#after.set(id, recordOf(record, { inputs: null }))
     this.#forget()
   }
 
   /** Something is wrong with what all articles are checked by, which each publish tells: they are all read again. */
   distrust(): void {
-    for (const [id, record] of this.#after) this.#after.set(id, { ...record, inputs: null })
+    for (const [id, record] of this.#after) this.#after.set(id, recordOf(record, { inputs: null }))
     this.#forget()
   }
 
@@ -149,7 +208,7 @@ export class Ledger {
     const whole = sound && !this.#room.wanted.filtered && articles.values().every(({ inputs }) => inputs !== null)
     const due = earliest([
       ...[...articles.values()].flatMap((record) => record.due ?? []),
-      ...inTheNews(this.editions(), this.#room.now).map((edition) => newsUntil(edition).toISOString()),
+      ...this.#inTheNews().map((edition) => newsUntil(edition).toISOString()),
     ])
     return { inputs: whole ? this.#inputs.all : null, due, indexes: this.#indexInputs(), articles }
   }
@@ -159,6 +218,22 @@ export class Ledger {
     const all = this.#room.wanted.filtered ? new Map([...this.#before.articles, ...this.#after]) : this.#after
     this.#records ??= new Map([...all].sort(([one], [other]) => (one < other ? -1 : 1)))
     return this.#records
+  }
+
+  /** Files that published pages show and those of this run don't. */
+  leftAssets(): ReadonlySet<Key> {
+    const articles = this.articles()
+    const changed = [...this.before.values()].filter((record) => articles.get(record.article) !== record)
+    const left = new Set(changed.flatMap(assetsOf))
+    for (const { article } of changed) for (const key of assetsOf(articles.get(article))) left.delete(key)
+    if (left.size > 0) for (const record of articles.values()) for (const key of assetsOf(record)) left.delete(key)
+    return left
+  }
+
+  #inTheNews(): (FedEdition & EditionRecord)[] {
+    const { now } = this.#room
+    const records = [...this.articles().values()].filter(({ date, subjects }) => subjects === null || isNews(date, now))
+    return inTheNews(records.flatMap(editionsOf), now)
   }
 
   /** Whether an edition is held back: what readers get of it isn't what its files say. */
@@ -172,9 +247,7 @@ export class Ledger {
 
   /** Every published edition after this run. */
   editions(): readonly (FedEdition & EditionRecord)[] {
-    this.#editions ??= [...this.articles().values()].flatMap(({ article, editions }) =>
-      editions.map((edition) => ({ article, ...edition })),
-    )
+    this.#editions ??= [...this.articles().values()].flatMap(editionsOf)
     return this.#editions
   }
 
@@ -187,8 +260,10 @@ export class Ledger {
 
   /** Which feeds aren't as they are published. */
   staleFeeds(): FeedList<FedEdition>[] {
+    const { feeds } = this.#room.site
+    if (this.#quiet) return changedFeeds(this.#before.articles, this.articles(), feeds)
     const before = this.staleIndexes().has('feeds') ? new Map() : this.#before.articles
-    return staleFeeds(before, this.articles(), this.#room.site.feeds)
+    return staleFeeds(before, this.articles(), feeds)
   }
 
   /** Which indexes aren't as they are published: by locale, those of its news, `feeds` where all of these are to be made, and `site`. */
@@ -210,6 +285,7 @@ export class Ledger {
   }
 
   #digestIndexes(): IndexInputs {
+    if (this.#quiet) return { ...this.#before.indexes, ...this.#news(localesIn(this.#before.indexes)) }
     const cards = new Map<Locale, [ArticleId, Digest][]>()
     const listed = new Map<Locale, Listed>()
     for (const { article, editions } of this.articles().values()) {
@@ -236,7 +312,7 @@ export class Ledger {
   }
 
   #news(locales: readonly Locale[]): IndexInputs {
-    const news = Map.groupBy(inTheNews(this.editions(), this.#room.now), ({ locale }) => locale)
+    const news = Map.groupBy(this.#inTheNews(), ({ locale }) => locale)
     const inputs = (locale: Locale) => this.#inputs.page(news.get(locale)?.map(({ article, page }) => [article, page]) ?? [], [])
     return Object.fromEntries(locales.map((locale) => [newsOf(locale), inputs(locale)]))
   }
@@ -250,6 +326,21 @@ export class Ledger {
 export function newsOf(locale: string): string {
   return `${locale} news`
 }
+
+function assetsOf(record: ArticleRecord | undefined): Key[] {
+  return record?.editions.flatMap(({ assets }) => assets) ?? []
+}
+
+function localesIn(indexes: IndexInputs): Locale[] {
+  return Object.keys(indexes).filter((name) => newsOf(name) in indexes) as Locale[]
+}
+
+function editionsOf({ article, editions }: ArticleRecord): (FedEdition & EditionRecord)[] {
+  return editions.map((edition) => ({ article, ...edition }))
+}
+
+/** With more of them, most of what there is would be looked at. */
+const fewAtMost = 16
 
 /** Of instants in UTC. */
 function earliest(instants: readonly string[]): string | null {
@@ -265,10 +356,6 @@ interface Listed {
 function namesIn(listed: Listed | undefined): string[] {
   const names = (lists: Iterable<readonly string[]> = []) => [...new Set([...lists].flat())]
   return [...names(listed?.tags).map((tag) => `tag ${tag}`), ...names(listed?.authors).map((name) => `author ${name}`)].sort()
-}
-
-function targetsOf({ targets, editions }: Pick<ArticleRecord, 'targets' | 'editions'>): string[] {
-  return [...targets, ...editions.flatMap((edition) => edition.targets)]
 }
 
 function byLocale({ locale: one }: EditionRecord, { locale: other }: EditionRecord): number {

@@ -15,14 +15,16 @@ import type { Press } from './press.ts'
  */
 export async function* newsArtifacts(
   { room, setting, to }: Press,
-  editions: Iterable<FedEdition>,
+  editions: () => Iterable<FedEdition>,
   cardOf: (edition: FedEdition) => Promise<Card>,
   isStale: (locale: Locale) => boolean,
 ): AsyncGenerator<Artifact> {
-  const byLocale = Map.groupBy(editions, ({ locale }) => locale)
-  for (const { tag: locale } of room.site.locales) {
+  const stale = room.site.locales.map(({ tag }) => tag).filter(isStale)
+  if (stale.length === 0) return
+  const byLocale = Map.groupBy(editions(), ({ locale }) => locale)
+  for (const locale of stale) {
     const own = byLocale.get(locale)
-    if (own === undefined || !isStale(locale)) continue
+    if (own === undefined) continue
     const cards: Card[] = []
     for (const edition of inTheNews(own, room.now)) cards.push(await cardOf(edition))
     const titled = cards.map((card) => ({ ...card, title: inXml(card.title) }))

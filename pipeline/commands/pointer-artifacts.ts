@@ -47,7 +47,12 @@ export async function* pointerArtifacts(pointing: Pointing): AsyncGenerator<Arti
     yield* redirectArtifacts(press, cards, entries)
   }
   const cardOf = cardFinder(pointing)
-  yield* newsArtifacts(press, ledger?.editions() ?? shown, cardOf, (locale) => stale?.has(newsOf(locale)) !== false)
+  yield* newsArtifacts(
+    press,
+    () => ledger?.editions() ?? shown,
+    cardOf,
+    (locale) => stale?.has(newsOf(locale)) !== false,
+  )
   const feeds = ledger?.staleFeeds() ?? allFeeds(press, shown)
   await readForFeeds(pointing, feeds)
   yield* feedArtifacts(press, feeds, { desk, cardOf, published: (key) => published.text(key) })

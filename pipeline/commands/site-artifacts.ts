@@ -1,14 +1,14 @@
 import type { ArticleId } from '../model/article.ts'
 import type { ArticleRecord, EditionRecord } from '../model/article-record.ts'
 import type { Artifact, Derived } from '../model/artifact.ts'
-import { digest } from '../model/digest.ts'
+import { type Digest, digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Locale } from '../model/locale.ts'
 import { boundMemory } from './bound-memory.ts'
 import { breathe } from './breathe.ts'
 import { type BuildLog, inOrder } from './build-log.ts'
-import { chronological, type DatedArticle } from './chronological.ts'
+import { chronological, type DatedArticle, dateOf } from './chronological.ts'
 import type { Decision } from './decide-editions.ts'
 import { type Desk, linkedEditions, openDesk } from './desk.ts'
 import { editionPage } from './edition-page.ts'
@@ -50,41 +50,84 @@ export interface BuildOptions {
 export async function* siteArtifacts(press: Press, log: BuildLog, options: BuildOptions): AsyncGenerator<Artifact | Derived> {
   boundMemory()
   const { room } = press
-  const { level, ledger, onPages = nothingOnPages } = options
+  const { ledger, onPages = nothingOnPages } = options
   log.findings.push(...room.findings.filter((finding) => concerns(room, finding)))
   yield press.stylesheet
   if (press.searchScript !== null) yield press.searchScript.artifact
   yield* press.fonts.commonAssets()
-  const editorial = new Editorial(room, level, press.to, {
+  const run = openRun(press, log, options)
+  const few = onPages.size > 0 ? null : (ledger?.few() ?? null)
+  if (few !== null && (await isQuiet(run, few))) yield* quietArtifacts(run, few)
+  else yield* allArtifacts(few === null ? run : openRun(press, log, options))
+  if (hasErrors(room.knowledge.findings)) ledger?.distrust()
+  const { editorial, feeds } = run
+  yield* pointerArtifacts({ press, editorial, feeds, ledger, shown: log.cards, kept: log.kept, published: options.published })
+  log.findings.push(...missingWords(room), ...room.knowledge.findings.filter((finding) => concerns(room, finding)))
+  inOrder(log.findings)
+  inOrder(log.held)
+}
+
+function openRun(press: Press, log: BuildLog, options: BuildOptions): Run {
+  const { level, ledger, onPages = nothingOnPages } = options
+  const editorial = new Editorial(press.room, level, press.to, {
     unchanged: (id) => !onPages.has(id) && (ledger?.unchanged(id) ?? null) !== null,
     sound: (id, locale) => ledger?.isSound(id, locale) ?? false,
     onPages: (id) => onPages.get(id) ?? [],
   })
-  const neighbourhood = new Neighbourhood(ledger === null || ledger.full ? new Map() : ledger.before)
-  const run: Run = {
+  return {
     press,
     log,
     options,
     editorial,
-    neighbourhood,
-    feeds: new FeedDesk(room.site.feeds),
+    feeds: new FeedDesk(press.room.site.feeds),
     recent: false,
     cards: new Map(),
     read: new Set(),
     reopened: new Set(),
     open: new Map(),
   }
-  const turns = chronological(room, ledger)
+}
+
+/** Whether what others know of articles that have changed is what they knew: their editions' cards. */
+async function isQuiet({ press, editorial, options: { ledger } }: Run, changed: readonly ArticleId[]): Promise<boolean> {
+  for (const id of changed) {
+    const before = ledger?.before.get(id)
+    if (before === undefined || before.date !== dateOf(press.room, ledger, id)) return false
+    const { shown, kept } = (await editorial.decide(id)).decision
+    const known = before.editions.filter(({ locale }) => shown.has(locale))
+    const same = known.length === shown.size && before.editions.every(({ locale }) => shown.has(locale) || kept.has(locale))
+    if (!same || known.some(({ locale, card }) => card !== cardDigest(shown.get(locale)?.card))) return false
+  }
+  return true
+}
+
+/** Of articles that others know as they were: what their pages lead to is what they led to. All others are left as they are. */
+async function* quietArtifacts(run: Run, changed: readonly ArticleId[]): AsyncGenerator<Artifact | Derived> {
+  const { ledger } = run.options
+  if (ledger === null) return
+  run.recent = true
+  for (const record of ledger.quietly(changed)) {
+    recall(run, record)
+    leave(run, record)
+  }
+  for (const article of changed) {
+    const desk = await opened(run, { article, date: ledger.before.get(article)?.date ?? '' }, null)
+    for (const locale of desk.decided.decision.shown.keys()) {
+      yield* placedPage(run, { article, locale, changed: () => false, neighbours: () => ledger.neighbours(article, locale) })
+    }
+  }
+}
+
+async function* allArtifacts(run: Run): AsyncGenerator<Artifact | Derived> {
+  const { press, options } = run
+  const { ledger } = options
+  const neighbourhood = new Neighbourhood(ledger === null || ledger.full ? new Map() : ledger.before)
+  const turns = chronological(press.room, ledger)
   for (const [turn, dated] of turns.entries()) {
     run.recent = turn >= turns.length - newestKept
-    yield* articleArtifacts(run, dated)
+    yield* articleArtifacts(run, neighbourhood, dated)
   }
   for (const placed of neighbourhood.last()) yield* placedPage(run, placed)
-  if (hasErrors(room.knowledge.findings)) ledger?.distrust()
-  yield* pointerArtifacts({ press, editorial, feeds: run.feeds, ledger, shown: log.cards, kept: log.kept, published: options.published })
-  log.findings.push(...missingWords(room), ...room.knowledge.findings.filter((finding) => concerns(room, finding)))
-  inOrder(log.findings)
-  inOrder(log.held)
 }
 
 interface Run {
@@ -92,7 +135,6 @@ interface Run {
   readonly log: BuildLog
   readonly options: BuildOptions
   readonly editorial: Editorial
-  readonly neighbourhood: Neighbourhood
   /** Keeps what the feeds tell. */
   readonly feeds: FeedDesk
   /** Whether the articles whose turn it is are among the newest. */
@@ -115,21 +157,33 @@ interface OpenArticle {
   readonly editions: EditionRecord[]
 }
 
-async function* articleArtifacts(run: Run, { article: id, date }: DatedArticle): AsyncGenerator<Artifact | Derived> {
-  const { press, log, editorial, options } = run
+async function* articleArtifacts(run: Run, neighbourhood: Neighbourhood, dated: DatedArticle): AsyncGenerator<Artifact | Derived> {
+  const { press, editorial, options } = run
   const { ledger } = options
-  if (!press.room.wanted.articles.has(id)) return yield* arrivals(run, id, ledger?.before.get(id)?.editions ?? [])
+  const id = dated.article
+  const arrive = (editions: readonly Arriving[]) => arrivals(run, neighbourhood, id, editions)
+  if (!press.room.wanted.articles.has(id)) return yield* arrive(ledger?.before.get(id)?.editions ?? [])
   const record = options.onPages?.has(id) ? null : (ledger?.unchanged(id) ?? null)
   if (record !== null) {
     recall(run, record)
     if (linksDigest(await linkedEditions(press, editorial, record.targets)) === record.links) {
       leave(run, record)
-      return yield* arrivals(run, id, record.editions)
+      return yield* arrive(record.editions)
     }
   }
+  const { shown, kept } = (await opened(run, dated, record)).decided.decision
+  yield* arrive([
+    ...[...shown.values()].map(({ card }) => shownNeighbour(card)),
+    ...(ledger?.before.get(id)?.editions ?? []).filter(({ locale }) => kept.has(locale)),
+  ])
+}
+
+/** Read an article. @param record what is known of it, where only what it links to has changed */
+async function opened(run: Run, { article: id, date }: DatedArticle, record: ArticleRecord | null): Promise<Desk> {
+  const { press, log, editorial, options } = run
   await breathe(options.signal)
   const decided = await editorial.decide(id)
-  const { shown, kept } = decided.decision
+  const { shown } = decided.decision
   if (record === null) tell(log, decided.decision, press.room)
   options.onDecided?.(decided)
   const desk = await openDesk(press, editorial, decided)
@@ -140,10 +194,7 @@ async function* articleArtifacts(run: Run, { article: id, date }: DatedArticle):
   run.open.set(id, article)
   run.read.add(id)
   if (cards.length === 0) close(run, id, article)
-  yield* arrivals(run, id, [
-    ...cards.map(shownNeighbour),
-    ...(ledger?.before.get(id)?.editions ?? []).filter(({ locale }) => kept.has(locale)),
-  ])
+  return desk
 }
 
 type Arriving = Pick<EditionRecord, 'locale' | 'tags' | 'card'>
@@ -154,16 +205,25 @@ function shownNeighbour(card: Card): Arriving {
     locale,
     tags,
     get card() {
-      return digest(JSON.stringify(card))
+      return cardDigest(card)
     },
   }
 }
 
+function cardDigest(card: Card | undefined): Digest {
+  return digest(JSON.stringify(card ?? null))
+}
+
 /** An article's turn in each of its languages: the pages of those before it can be made. */
-async function* arrivals(run: Run, article: ArticleId, editions: readonly Arriving[]): AsyncGenerator<Artifact | Derived> {
+async function* arrivals(
+  run: Run,
+  neighbourhood: Neighbourhood,
+  article: ArticleId,
+  editions: readonly Arriving[],
+): AsyncGenerator<Artifact | Derived> {
   for (const edition of editions) {
     const { locale, tags } = edition
-    const placed = run.neighbourhood.arrive(locale, {
+    const placed = neighbourhood.arrive(locale, {
       article,
       tags,
       get card() {

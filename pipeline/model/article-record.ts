@@ -21,6 +21,10 @@ export interface ArticleRecord {
   readonly links: Digest
   /** Paths in the site that it points at, there or not, in reading order; once more with `#` where it points at a heading there. */
   readonly targets: readonly string[]
+  /** Those, and what its editions point at: whatever a change of it may change this article by. */
+  readonly reach: readonly string[]
+  /** The tags of its editions; null where these don't have the same, or not the date of the article. */
+  readonly subjects: readonly string[] | null
   /** Its errors, which each publish tells. */
   readonly errors: readonly Finding[]
   readonly held: readonly Held[]
@@ -40,4 +44,25 @@ export interface EditionRecord extends Pick<Card, 'slug' | 'publication' | 'sour
   readonly targets: readonly string[]
   /** The stylesheet, pictures and documents of its page. */
   readonly assets: readonly Key[]
+  /** The articles that its page leads to: the one before it, the one after it, then related ones. */
+  readonly around: readonly (ArticleId | null)[]
+}
+
+/** What a record is made of; the rest follows from it. */
+export type ArticleFacts = Omit<ArticleRecord, 'reach' | 'subjects'>
+
+/** A record with other facts, as a plain object: one that was read from a manifest isn't. */
+export function recordOf(facts: ArticleFacts, other: Partial<ArticleFacts> = {}): ArticleRecord {
+  const { article, inputs, due, date, links, targets, errors, held } = facts
+  const editions = other.editions ?? facts.editions
+  const reach = [...new Set([...(other.targets ?? targets), ...editions.flatMap((edition) => edition.targets)])]
+  const record = { article, inputs, due, date, links, targets, errors, held, ...other, editions, reach }
+  return { ...record, subjects: subjectsOf(record) }
+}
+
+function subjectsOf({ date, editions }: Pick<ArticleFacts, 'date' | 'editions'>): readonly string[] | null {
+  const tags = editions[0]?.tags ?? []
+  const isEven = (edition: EditionRecord) =>
+    edition.date === date && edition.tags.length === tags.length && edition.tags.every((tag, index) => tag === tags[index])
+  return editions.every(isEven) ? tags : null
 }

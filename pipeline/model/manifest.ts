@@ -28,7 +28,7 @@ export interface Made {
 export const nothingMade: Made = { inputs: null, due: null, indexes: {}, articles: new Map() }
 
 /** Of the format in which a manifest is written; another one isn't read. */
-export const manifestVersion = 2 as const
+export const manifestVersion = 3 as const
 
 /** What a store holds, whole: one release. */
 export interface Manifest {

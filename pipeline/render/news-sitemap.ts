@@ -13,9 +13,13 @@ const most = 1000
 
 /** The editions among them that are news at a time, newest first. */
 export function inTheNews<Edition extends FedEdition>(editions: Iterable<Edition>, now: Date): Edition[] {
-  const oldest = new Date(now.getTime() - lifetime).toISOString()
-  const news = [...editions].filter((edition) => edition.date > oldest && indexable(edition))
+  const news = [...editions].filter((edition) => isNews(edition.date, now) && indexable(edition))
   return newestFirst(news).slice(0, most)
+}
+
+/** @param date ISO 8601, UTC */
+export function isNews(date: string, now: Date): boolean {
+  return date > new Date(now.getTime() - lifetime).toISOString()
 }
 
 /** When an edition is no news any more. */

@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts'
 import { type Manifest, manifestVersion } from '../model/manifest.ts'
 import type { Store } from '../model/store.ts'
 import { inParallel } from './in-parallel.ts'
-import { articlesShard } from './manifest-articles.ts'
+import { articlesShard, toldBy } from './manifest-articles.ts'
 import { layoutIn } from './manifest-layout.ts'
 import { type ManifestRoot, parseRoot, rootBody, rootKey } from './manifest-root.ts'
 import { shardsOf } from './manifest-shard.ts'
@@ -46,7 +46,7 @@ export async function commitManifest(
   }
   const { release, previous, commit, time } = manifest
   const names = { ...published.aside, ...Object.fromEntries([...shards].map(([name, shard]) => [name, shard.name])) }
-  const told = made.articles.values().reduce((sum, { errors, held }) => sum + errors.length + held.length, 0)
+  const told = made.articles.values().reduce((sum, record) => sum + toldBy(record), 0)
   const learnt = { articles: articles?.name ?? null, inputs: made.inputs, due: made.due, indexes: made.indexes, told }
   await replaceRoot(
     store,

@@ -1,77 +1,75 @@
 import { gzipSync } from 'node:zlib'
-import type { ArticleRecord, EditionRecord } from '../model/article-record.ts'
+import type { ArticleId } from '../model/article.ts'
+import type { ArticleRecord } from '../model/article-record.ts'
 import type { Key } from '../model/artifact.ts'
-import type { Digest } from '../model/digest.ts'
 import type { Articles } from '../model/manifest.ts'
+import { digestBytes, type Line, type PackedRecord, packRecord, unpackLine } from './article-line.ts'
+import { type ArticleColumns, KeptRecord, type RecordColumns } from './kept-record.ts'
 import { manifestCorrupt, type ShardName } from './manifest-root.ts'
 import type { Shard } from './manifest-shard.ts'
-import { packHex, unpackHex } from './pack-hex.ts'
 import { contentOf } from './shard-columns.ts'
 import { joinParts, splitParts } from './shard-parts.ts'
 import { unpack } from './unpack.ts'
 
-/** What records say, but for their digests, which don't compress: two a record, three an edition, in their order. */
-interface Lines {
-  /** What thousands of pages have in common, once. */
-  readonly shared: readonly Shared[]
-  readonly records: readonly Line[]
-  /** Digests that aren't of the usual length, by index; empty where there is none. */
-  readonly odd: Readonly<Record<string, string>>
-}
-
-interface Line extends Omit<ArticleRecord, 'inputs' | 'links' | 'editions'> {
-  readonly editions: readonly EditionLine[]
-}
-
-type Shared = Pick<EditionRecord, 'assets' | 'tags' | 'authors'>
-
-type EditionLine = readonly [
-  EditionRecord['locale'],
-  EditionRecord['slug'],
-  EditionRecord['publication'],
-  EditionRecord['sourceLocale'],
-  targets: EditionRecord['targets'],
-  /** By its index. */
-  shared: number,
-  /** Null: that of the article's edition before it. */
-  date: EditionRecord['date'] | null,
-]
-
-/** Of SHA-256. */
-const bytes = 32
-
 /** The records of a manifest's articles; null where there are none. */
 export function articlesShard(articles: Articles): Shard | null {
   if (articles.size === 0) return null
-  const digests: string[] = []
-  const numbers = new Map<string, number>()
-  const numberOf = ({ assets, tags, authors }: Shared): number => {
-    const text = JSON.stringify({ assets, tags, authors })
-    const number = numbers.get(text) ?? numbers.size
-    numbers.set(text, number)
-    return number
-  }
-  const records = Array.from(articles.values(), ({ inputs, links, editions, ...record }): Line => {
-    digests.push(inputs ?? '', links)
-    for (const { card, page, sound } of editions) digests.push(card, page, sound)
-    return { ...record, editions: editions.map((edition, index) => editionLine(edition, numberOf, editions[index - 1])) }
-  })
-  const packed = packHex(digests, bytes)
-  const shared = [...numbers.keys()].join()
-  const text = `{"shared":[${shared}],"records":${JSON.stringify(records)},"odd":${JSON.stringify(packed.odd)}}`
-  const content = contentOf(text, packed.bytes)
+  const records = [...articles.values()]
+  const packed = records.map(packedRecord)
+  const raw = Buffer.concat(packed.map(({ digests }) => digests))
+  const text = Buffer.concat([Buffer.from(`${JSON.stringify(columnsOf(records, packed))}\n`), ...packed.map(({ line }) => line)])
+  const content = contentOf(text, raw)
   return {
     name: { key: `_colophon/manifests/${content}.articles` as Key, digest: content, entries: articles.size },
-    body: () => joinParts([gzipSync(text, { level: 1 }), packed.bytes]),
+    body: () => joinParts([gzipSync(text, { level: 1 }), raw]),
   }
 }
 
-function editionLine(edition: EditionRecord, numberOf: (shared: Shared) => number, before: EditionRecord | undefined): EditionLine {
-  const { locale, slug, publication, sourceLocale, date, targets } = edition
-  return [locale, slug, publication, sourceLocale, targets, numberOf(edition), date === before?.date ? null : date]
+/** Whether two records say the same: one may have been read from a manifest. */
+export function sameRecord(one: ArticleRecord, other: ArticleRecord | undefined): boolean {
+  if (other === undefined || one === other) return one === other
+  const [mine, yours] = [packedRecord(one), packedRecord(other)]
+  const same = one.article === other.article && one.date === other.date && one.due === other.due
+  return same && mine.line.equals(yours.line) && mine.digests.equals(yours.digests)
 }
 
-/** @throws {Failure} `manifest-corrupt` */
+/** What was read is written as it was: nothing of it need be unpacked. */
+function packedRecord(record: ArticleRecord): PackedRecord {
+  return record instanceof KeptRecord ? record.packed : packRecord(record)
+}
+
+/** What nearly every publish asks of all articles. */
+function columnsOf(records: readonly ArticleRecord[], packed: readonly PackedRecord[]): RecordColumns {
+  const tags = new Map<string, number>()
+  const numberOf = (record: ArticleRecord): number => {
+    if (record.subjects === null) return -1
+    const text = JSON.stringify(record.subjects)
+    const number = tags.get(text) ?? tags.size
+    tags.set(text, number)
+    return number
+  }
+  const sparse = <Value>(of: (record: ArticleRecord) => Value | null) =>
+    Object.fromEntries(records.flatMap((record, index) => [of(record)].flatMap((value) => (value === null ? [] : [[index, value]]))))
+  const subjects = records.map(numberOf)
+  return {
+    articles: records.map(({ article }) => article),
+    dates: records.map(({ date }) => date),
+    due: sparse(({ due }) => due),
+    reach: records.map(({ reach }) => reach),
+    told: sparse((record) => toldBy(record) || null),
+    subjects,
+    tags: [...tags.keys()].map((text) => JSON.parse(text) as string[]),
+    lengths: packed.map(({ line }) => line.length),
+    digests: packed.map(({ digests }) => digests.length / digestBytes),
+  }
+}
+
+/** Errors and held editions that each publish tells. */
+export function toldBy(record: ArticleRecord): number {
+  return record instanceof KeptRecord ? record.told : record.errors.length + record.held.length
+}
+
+/** Each record is unpacked when something of it is asked for that few need. @throws {Failure} `manifest-corrupt` */
 export function readArticles(body: Uint8Array, name: ShardName, store: string): Articles {
   const corrupt = (): never => {
     throw manifestCorrupt(name.key, store)
@@ -79,21 +77,21 @@ export function readArticles(body: Uint8Array, name: ShardName, store: string): 
   const [packed, raw] = splitParts(body) ?? []
   const text = packed === undefined ? null : unpack(packed)
   if (text === null || raw === undefined || contentOf(text, raw) !== name.digest) return corrupt()
-  const { shared, records, odd } = JSON.parse(text.toString('utf8')) as Lines
-  const digests = unpackHex(raw, { from: 0, count: raw.length / bytes, bytes, odd })
-  let at = 0
-  const next = (): Digest => (digests[at++] as Digest | undefined) ?? corrupt()
-  let lastDate = ''
-  const editionOf = ([locale, slug, publication, sourceLocale, targets, number, ownDate]: EditionLine): EditionRecord => {
-    const date = ownDate ?? lastDate
-    lastDate = date
-    const { assets, tags, authors } = shared[number] ?? corrupt()
-    const [card, page, sound] = [next(), next(), next()]
-    return { locale, slug, publication, sourceLocale, date, tags, authors, card, page, sound, targets, assets }
+  const end = text.indexOf('\n') + 1
+  const columns: ArticleColumns = {
+    ...(JSON.parse(text.toString('utf8', 0, end)) as RecordColumns),
+    lineOf: (from, to) => text.subarray(end + from, end + to),
+    digestsOf: (from, to) => Buffer.from(raw.buffer, raw.byteOffset + from * digestBytes, (to - from) * digestBytes),
+    unpack: (packed): Line => unpackLine(packed) ?? corrupt(),
   }
-  const recordOf = ({ editions, ...record }: Line): ArticleRecord => {
-    const [inputs, links] = [next(), next()]
-    return { ...record, inputs: inputs === '' ? null : inputs, links, editions: editions.map(editionOf) }
+  const found = new Map<ArticleId, ArticleRecord>()
+  let [line, digests] = [0, 0]
+  for (const [index, article] of columns.articles.entries()) {
+    const [endOfLine, endOfDigests] = [line + (columns.lengths[index] ?? 0), digests + (columns.digests[index] ?? 0)]
+    found.set(article, new KeptRecord(columns, index, { line: [line, endOfLine], digests: [digests, endOfDigests] }))
+    line = endOfLine
+    digests = endOfDigests
   }
-  return new Map(records.map((line) => [line.article, recordOf(line)]))
+  if (end + line !== text.length || digests * digestBytes !== raw.length) corrupt()
+  return found
 }

@@ -1,4 +1,5 @@
 import type { Key } from '../model/artifact.ts'
+import { digest } from '../model/digest.ts'
 import { type Articles, type Entry, type Made, manifestVersion, nothingMade } from '../model/manifest.ts'
 import type { Store } from '../model/store.ts'
 import { decodeBody } from './decode-body.ts'
@@ -44,11 +45,13 @@ export class OpenManifest {
     return this.#entries.get(key)
   }
 
-  /** The text of a published object; null where there is none. */
+  /** The text of a published object; null where there is none, or another one than was published. */
   async text(key: Key): Promise<string | null> {
-    const object = await this.#store.get(key)
-    const body = object && (await decodeBody(object.body, object.headers.contentEncoding))
-    return body && Buffer.from(body).toString('utf8')
+    const entry = await this.entry(key)
+    const object = entry && (await this.#store.get(key))
+    if (entry === undefined || object == null) return null
+    const body = await decodeBody(object.body, object.headers.contentEncoding)
+    return body !== null && digest(body) === entry.digest ? Buffer.from(body).toString('utf8') : null
   }
 
   /** All that is published. */

@@ -12,6 +12,7 @@ import { encodeBody } from './encode-body.ts'
 import { inParallel } from './in-parallel.ts'
 import { keepReplaced } from './keep-replaced.ts'
 import type { Lease } from './lease.ts'
+import { sameRecord } from './manifest-articles.ts'
 import type { Pin } from './manifest-root.ts'
 import type { PublishedManifest } from './read-manifest.ts'
 import { releaseId } from './release-id.ts'
@@ -79,7 +80,7 @@ export function changesNothing(steps: readonly Step[], made: Made, { manifest, r
 function sameMade(one: Made, other: Made): boolean {
   const sameInputs = one.inputs === other.inputs && one.due === other.due
   const same = sameInputs && isDeepStrictEqual(one.indexes, other.indexes) && one.articles.size === other.articles.size
-  return same && one.articles.entries().every(([id, record]) => isDeepStrictEqual(record, other.articles.get(id)))
+  return same && one.articles.entries().every(([id, record]) => sameRecord(record, other.articles.get(id)))
 }
 
 /** What carrying out a plan comes to. */

@@ -16,7 +16,7 @@ test('it names its release and the one before, and holds what was put and kept, 
   const release = { release: '20261122T181500Z-3f2a9c1', commit: '3f2a9c1', time: new Date('2026-11-22T18:15:00Z'), made: nothingMade }
   const manifest = releaseManifest(before, steps, new Map([[key('en/new/index.html'), '"new"']]), release)
   expect(manifest).toEqual({
-    version: 2,
+    version: 3,
     release: '20261122T181500Z-3f2a9c1',
     previous: '20261121T090000Z',
     commit: '3f2a9c1',

@@ -1,8 +1,8 @@
-import type { ArticleRecord } from '../../pipeline/model/article-record.ts'
+import { type ArticleRecord, recordOf } from '../../pipeline/model/article-record.ts'
 import type { ArtifactKind, StagedArtifact } from '../../pipeline/model/artifact.ts'
 import { digest } from '../../pipeline/model/digest.ts'
 import type { Card } from '../../pipeline/model/edition.ts'
-import type { Entry, Manifest } from '../../pipeline/model/manifest.ts'
+import type { Articles, Entry, Made, Manifest } from '../../pipeline/model/manifest.ts'
 import { nothingPublished } from '../../pipeline/model/manifest.ts'
 import { entryOf } from '../../pipeline/plan/entry-of.ts'
 import { key } from './key.ts'
@@ -28,7 +28,21 @@ export function entry(artifact: StagedArtifact): Entry {
 
 /** A manifest as it was read, each entry whole: they take what they say out of their shard only when it is asked for. */
 export function unpacked(manifest: Manifest): Manifest {
-  return { ...manifest, entries: new Map([...manifest.entries].map(([key, one]) => [key, entryOf(one, one.etag)])) }
+  return {
+    ...manifest,
+    made: unpackedMade(manifest.made),
+    entries: new Map([...manifest.entries].map(([key, one]) => [key, entryOf(one, one.etag)])),
+  }
+}
+
+/** A record as it was made: what was read from a manifest says each thing when it is asked for. */
+export function unpackedRecords(articles: Articles): Articles {
+  return new Map([...articles].map(([id, record]) => [id, recordOf(record)]))
+}
+
+/** What a publish learnt, with such records. */
+export function unpackedMade(made: Made): Made {
+  return { ...made, articles: unpackedRecords(made.articles) }
 }
 
 /** What is published: these. */
@@ -62,7 +76,7 @@ export function articleRecord(article: string): ArticleRecord {
   const id = article as ArticleRecord['article']
   const edition = { locale: 'en' as Card['locale'], sourceLocale: 'en' as Card['locale'], publication: 'complete' as const, slug: article }
   const digests = { card: digest(`card of ${article}`), page: digest(`page of ${article}`), sound: digest(`checked ${article}`) }
-  return {
+  return recordOf({
     article: id,
     inputs: digest(`inputs of ${article}`),
     due: null,
@@ -71,8 +85,19 @@ export function articleRecord(article: string): ArticleRecord {
     targets: [],
     errors: [],
     held: [],
-    editions: [{ ...edition, ...digests, date: '2026-11-22T18:00:00.000Z', tags: ['sea'], authors: ['Ada'], targets: [], assets: [] }],
-  }
+    editions: [
+      {
+        ...edition,
+        ...digests,
+        date: '2026-11-22T18:00:00.000Z',
+        tags: ['sea'],
+        authors: ['Ada'],
+        targets: [],
+        assets: [],
+        around: [null],
+      },
+    ],
+  })
 }
 
 function kindOf(name: string): ArtifactKind {

@@ -14,7 +14,7 @@ import { collect } from '../support/collect.ts'
 import { failureOf } from '../support/failure.ts'
 import { key } from '../support/key.ts'
 import { idleLease } from '../support/publisher.ts'
-import { articleRecord, card, staged } from '../support/staged.ts'
+import { articleRecord, card, staged, unpackedMade } from '../support/staged.ts'
 
 interface Built extends StagedArtifact {
   readonly content: string
@@ -66,10 +66,10 @@ describe('what a publish learnt is committed, though no object changes', () => {
   ])('%s', async (_, change) => {
     const store = memoryStore()
     const first = await publish(store, [a], { made: before })
-    expect((await readManifest(store)).manifest.made).toEqual(before)
+    expect(unpackedMade((await readManifest(store)).manifest.made)).toEqual(before)
     const next = await publish(store, [a], { made: { ...before, ...change } })
     expect([next.put, next.release === first.release]).toEqual([[], false])
-    expect((await readManifest(store)).manifest.made).toEqual({ ...before, ...change })
+    expect(unpackedMade((await readManifest(store)).manifest.made)).toEqual({ ...before, ...change })
   })
 
   test.each<[string, Partial<StagedArtifact>]>([

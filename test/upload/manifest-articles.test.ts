@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { recordOf } from '../../pipeline/model/article-record.ts'
 import { digest } from '../../pipeline/model/digest.ts'
 import { articlesShard, readArticles } from '../../pipeline/upload/manifest-articles.ts'
 import { joinParts, splitParts } from '../../pipeline/upload/shard-parts.ts'
 import { key } from '../support/key.ts'
-import { articleRecord } from '../support/staged.ts'
+import { articleRecord, unpackedRecords } from '../support/staged.ts'
 
 const plain = articleRecord('a')
 const [edition] = plain.editions
@@ -12,9 +13,9 @@ if (edition === undefined) throw new TypeError('No edition')
 const later = { ...edition, date: '2026-11-23T09:00:00.000Z', assets: [key('assets/a.1.css')], tags: ['storm'] }
 const records = [
   plain,
-  { ...articleRecord('b'), inputs: null, editions: [edition, edition, later, later, edition] },
-  { ...articleRecord('c'), editions: [later, edition] },
-  { ...articleRecord('d'), editions: [] },
+  recordOf(articleRecord('b'), { inputs: null, editions: [edition, edition, later, later, edition] }),
+  recordOf(articleRecord('c'), { editions: [later, edition] }),
+  recordOf(articleRecord('d'), { editions: [] }),
 ]
 const articles = new Map(records.map((record) => [record.article, record]))
 
@@ -27,7 +28,7 @@ function shard() {
 test('records are read back as they were: dates, lists, what is to be read again', () => {
   const { name, body } = shard()
   expect(name).toEqual({ key: `_colophon/manifests/${name.digest}.articles`, digest: name.digest, entries: 4 })
-  expect(readArticles(body(), name, 'memory')).toEqual(articles)
+  expect(unpackedRecords(readArticles(body(), name, 'memory'))).toEqual(articles)
 })
 
 test('where there are none, there is no shard', () => {

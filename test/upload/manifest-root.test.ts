@@ -58,15 +58,15 @@ test.each(['', 'null', '7', '[1]', '"x"', '<html>', '{"version":'])('so is %j, w
 })
 
 test.each<[number, unknown, string]>([
-  [3, 'colophon 9.0', 'It was written by colophon 9.0.'],
-  [3, 'x'.repeat(100), `It was written by ${'x'.repeat(80)}.`],
-  [3, 7, 'It was written by a newer Colophon.'],
+  [4, 'colophon 9.0', 'It was written by colophon 9.0.'],
+  [4, 'x'.repeat(100), `It was written by ${'x'.repeat(80)}.`],
+  [4, 7, 'It was written by a newer Colophon.'],
   [1, 'colophon 0.1.0', 'It was written by colophon 0.1.0.'],
   [1, 7, 'It was written by an older Colophon.'],
 ])('another version (%i) says who can read it (%j)', (version, generator, why) => {
-  const what = `\`_colophon/manifest.json\` in memory has version ${version}, this Colophon reads version 2.`
+  const what = `\`_colophon/manifest.json\` in memory has version ${version}, this Colophon reads version 3.`
   const next =
-    version > 2 ? 'Publish with that version, or a newer one.' : expect.stringMatching(/^Publish with that version\. Or delete the folder/)
+    version > 3 ? 'Publish with that version, or a newer one.' : expect.stringMatching(/^Publish with that version\. Or delete the folder/)
   const text = { exit: 3, what, why, next }
   expect(() => parse({ version, generator })).toThrow(expect.objectContaining({ code: 'manifest-version', text }))
 })

@@ -28,7 +28,7 @@ const entries = [
   entry(staged('zh/index.html', 'no edition in this language yet')),
 ]
 const manifest: Manifest = {
-  version: 2,
+  version: 3,
   release: '20261122T181500Z-3f2a9c1',
   previous: '20261121T090000Z',
   commit: '3f2a9c1d',
@@ -64,7 +64,7 @@ test('the root names the release, and a shard for each locale with editions', as
   expect(found?.headers).toEqual({ contentType: 'application/json', cacheControl: 'no-cache' })
   const root = JSON.parse(Buffer.from(found?.body ?? []).toString('utf8'))
   expect(root).toMatchObject({
-    version: 2,
+    version: 3,
     release: manifest.release,
     previous: manifest.previous,
     commit: '3f2a9c1d',
@@ -145,7 +145,7 @@ describe('damage is a failure with what to do, never an empty site', () => {
       'manifest-corrupt',
       () => root((all) => ({ ...all, shards: { en: { key: '../x', digest: 'x', entries: 1 } } })),
     ],
-    ['a root of a later version', 'manifest-version', () => root((all) => ({ ...all, version: 3, generator: 'colophon 9.0' }))],
+    ['a root of a later version', 'manifest-version', () => root((all) => ({ ...all, version: 4, generator: 'colophon 9.0' }))],
     ['a root of an earlier version', 'manifest-version', () => root((all) => ({ ...all, version: 1 }))],
     ['a root without a version', 'manifest-corrupt', () => root(({ version: _, ...rest }) => rest)],
     ['a shard that is gone', 'manifest-corrupt', async () => store.delete([await shard()])],
@@ -161,7 +161,7 @@ describe('damage is a failure with what to do, never an empty site', () => {
   })
 
   test('who wrote a later version is told', async () => {
-    await root((all) => ({ ...all, version: 3, generator: 'colophon 9.0' }))
+    await root((all) => ({ ...all, version: 4, generator: 'colophon 9.0' }))
     expect((await failureOf(readManifest(store))).text.why).toBe('It was written by colophon 9.0.')
   })
 

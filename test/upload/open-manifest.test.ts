@@ -11,7 +11,7 @@ import { openManifest } from '../../pipeline/upload/open-manifest.ts'
 import { manifestOf } from '../../pipeline/upload/read-manifest.ts'
 import { failureOf } from '../support/failure.ts'
 import { key } from '../support/key.ts'
-import { articleRecord, card, entry, staged, unpacked } from '../support/staged.ts'
+import { articleRecord, card, entry, staged, unpacked, unpackedMade } from '../support/staged.ts'
 
 const entries = ['en', 'it'].map((locale) => entry(staged(`${locale}/a/index.html`, locale, { card: card(locale, 'a') })))
 const made = { inputs: digest('all'), due: null, indexes: {}, articles: new Map([articleRecord('a')].map((one) => [one.article, one])) }
@@ -72,7 +72,7 @@ test('records of articles are read once', async () => {
   const store = await published()
   const open = await openManifest(store)
   const before = store.requests
-  expect([await open.made(), await open.made()]).toEqual([made, made])
+  expect([unpackedMade(await open.made()), unpackedMade(await open.made())]).toEqual([made, made])
   expect(store.requests - before).toBe(1)
 })
 
