@@ -4,15 +4,23 @@ import { articleId } from './composition.ts'
 import { articleFile, type Corpus, write } from './corpus.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** `equal` to ours, or as plain as many sites are: pages, lists by page, RSS, sitemap, but no lists of tags and authors, related articles and full feeds. */
+export type HugoSite = 'equal' | 'plain'
+
 /**
  * Writes the corpus as a site for Hugo, equal to what Colophon makes of it: the same pages, addresses, language switcher, alternates,
  * lists of tags and authors, related articles, feeds with full texts, sitemap and stylesheet. Hugo reads no PO files: it gets the translations as Markdown.
  *
  * @param stylesheet the file that both sites use
  */
-export function writeHugoSite(root: string, { source, translations, compositions }: Corpus, stylesheet: string): void {
+export function writeHugoSite(
+  root: string,
+  { source, translations, compositions }: Corpus,
+  stylesheet: string,
+  kind: HugoSite = 'equal',
+): void {
   const languages = [source, ...translations]
-  write(join(root, 'config.json'), JSON.stringify(config(languages), null, 2))
+  write(join(root, 'config.json'), JSON.stringify({ ...config(languages), ...(kind === 'plain' && plain) }, null, 2))
   for (const { locale } of languages) write(join(root, 'i18n', `${locale}.json`), JSON.stringify(words))
   cpSync(join(import.meta.dirname, 'hugo'), join(root, 'layouts'), { recursive: true })
   cpSync(stylesheet, join(root, 'assets', 'style.css'))
@@ -33,6 +41,7 @@ function config(languages: readonly Vocabulary[]): object {
     defaultContentLanguageInSubdir: true,
     disableKinds: ['section', 'taxonomy'],
     ignoreErrors: ['error-disable-taxonomy'],
+    params: { related: true },
     taxonomies: { tag: 'tags', author: 'authors' },
     permalinks: { tags: '/tag/:slug/', authors: '/author/:slug/' },
     // Authors have no feeds.
@@ -61,6 +70,12 @@ function config(languages: readonly Vocabulary[]): object {
       ]),
     ),
   }
+}
+
+const plain = {
+  disableKinds: ['section', 'taxonomy', 'term'],
+  params: { related: false },
+  outputs: { home: ['HTML', 'RSS'], page: ['HTML'] },
 }
 
 const words = {

@@ -1,5 +1,6 @@
 /**
- * A whole site, built by Colophon (PO catalogs, no checks) and by Hugo (the same pages as Markdown), both on a RAM disk, in turn.
+ * A whole site, built by Colophon (PO catalogs, no checks) and by Hugo (the same pages as Markdown), both on a RAM disk, in turn: by Hugo once with all
+ * that Colophon makes, once as a plain site.
  *
  *     npm run bench -- --articles 2000 --locales 10 --runs 3
  *
@@ -10,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { corpus, writeSite } from './corpus.ts'
-import { writeHugoSite } from './hugo-site.ts'
+import { type HugoSite, writeHugoSite } from './hugo-site.ts'
 import { machine, versionOf } from './machine.ts'
 import { type Cost, measure, median, spread } from './measure.ts'
 
@@ -49,8 +50,10 @@ function bench(): void {
   if (hugoVersion === null) console.log('Hugo is not installed (Debian: apt-get install hugo): SKIPPED, nothing to compare with')
   else if (!options['colophon-only']) {
     console.log(hugoVersion)
-    writeHugoSite(join(folder, 'hugo'), content, join(repository, 'templates', 'style.css'))
-    contenders.push(hugo())
+    for (const kind of ['equal', 'plain'] as const) {
+      writeHugoSite(join(folder, `hugo-${kind}`), content, join(repository, 'templates', 'style.css'), kind)
+      contenders.push(hugo(kind))
+    }
   }
   const costs = contenders.map((): Cost[] => [])
   for (let run = 0; run < runs; run++) {
@@ -71,9 +74,9 @@ function colophon(): Contender {
   return { name: 'colophon', out, command: [process.execPath, cli, 'build', '--root', site, '--out', out, '--no-check', '--quiet'] }
 }
 
-function hugo(): Contender {
-  const out = join(folder, 'hugo-out')
-  return { name: 'hugo', out, command: ['hugo', '--quiet', '--source', join(folder, 'hugo'), '--destination', out] }
+function hugo(kind: HugoSite): Contender {
+  const out = join(folder, `hugo-${kind}-out`)
+  return { name: `hugo, ${kind}`, out, command: ['hugo', '--quiet', '--source', join(folder, `hugo-${kind}`), '--destination', out] }
 }
 
 function report(contenders: readonly Contender[], costs: readonly Cost[][]): void {
@@ -103,10 +106,11 @@ function report(contenders: readonly Contender[], costs: readonly Cost[][]): voi
       }),
     ),
   )
-  const [ours = [], theirs] = costs
-  if (theirs === undefined) return
-  const ratio = (of: (cost: Cost) => number) => median(ours.map((cost, run) => of(cost) / of(theirs[run] ?? cost))).toFixed(2)
-  console.log(
-    `colophon / hugo, median of pairs: CPU ${ratio(({ cpu }) => cpu)}, wall ${ratio(({ wall }) => wall)}, peak memory ${ratio(({ peak }) => peak)}`,
-  )
+  const [ours = [], ...others] = costs
+  for (const [index, theirs] of others.entries()) {
+    const ratio = (of: (cost: Cost) => number) => median(ours.map((cost, run) => of(cost) / of(theirs[run] ?? cost))).toFixed(2)
+    console.log(
+      `colophon / ${contenders[index + 1]?.name}, median of pairs: CPU ${ratio(({ cpu }) => cpu)}, wall ${ratio(({ wall }) => wall)}, peak memory ${ratio(({ peak }) => peak)}`,
+    )
+  }
 }
