@@ -3,7 +3,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Entry } from '../model/manifest.ts'
-import { editionTable } from '../render/alternates.ts'
+import { editionsByArticle } from '../render/alternates.ts'
 import { tagWithSettings } from '../render/formats.ts'
 import { gatheredLists } from '../render/gathered-lists.ts'
 import { gatheredAlternates, gatheredPages, indexPages, type ListPage } from '../render/list-pages.ts'
@@ -54,8 +54,8 @@ export async function* indexArtifacts(press: Press, input: Lists): AsyncGenerato
   yield pageArtifact(press, chooserPage(templates, root, to, offers), room.site.sourceLocale)
   yield pageArtifact(press, notFoundPage(templates, root, to, null), room.site.sourceLocale)
   const lists = gathered.map((list) => gatheredAlternates(view, to, list))
-  for (const { address, xml } of sitemap(editionTable(cards, press.view.locales, to), view, to, { lists })) {
-    yield artifact({ kind: 'index', address, body: xml, contentType: 'application/xml; charset=utf-8' })
+  for (const { address, body } of sitemap(editionsByArticle(cards, press.view.locales, to), view, to, { lists })) {
+    yield artifact({ kind: 'index', address, body, contentType: 'application/xml; charset=utf-8' })
   }
   if (room.site.llms) {
     const body = llmsText(newest, view, to)

@@ -27,6 +27,16 @@ export function editionTable<Card extends Pointer>(
   return new Map([...byArticle].map(([article, group]) => [article, editionsOf(group, locales, addresses)]))
 }
 
+/** What that table holds, in the order of the articles' ids, each made when it is asked for: of a whole site they take much memory. */
+export function* editionsByArticle<Card extends Pointer>(
+  cards: Iterable<Card>,
+  locales: readonly LocaleView[],
+  addresses: Addresses,
+): Generator<Editions<Card>> {
+  const byArticle = Map.groupBy(cards, (card) => card.article)
+  for (const article of [...byArticle.keys()].sort()) yield editionsOf(byArticle.get(article) ?? [], locales, addresses)
+}
+
 function editionsOf<Card extends Pointer>(group: readonly Card[], locales: readonly LocaleView[], addresses: Addresses): Editions<Card> {
   const cards = new Map<Locale, { card: Card; address: Address }>()
   for (const { tag } of locales) {

@@ -1,4 +1,3 @@
-import type { ArticleId } from '../model/article.ts'
 import type { Card } from '../model/edition.ts'
 import type { Address, Addresses } from './addresses.ts'
 import { type Editions, indexable } from './alternates.ts'
@@ -8,7 +7,8 @@ import type { Alternate, SiteView } from './view.ts'
 
 export interface SitemapFile {
   readonly address: Address
-  readonly xml: string
+  /** XML in ASCII: as bytes, since a large site's is tens of megabytes. */
+  readonly body: Uint8Array
 }
 
 export interface SitemapOptions extends Partial<typeof limits> {
@@ -26,36 +26,35 @@ const limits = { urls: 50_000, bytes: 50 * 1024 * 1024 }
  * the time of the `sitemap` package, whose parser judges the result in the tests.
  */
 export function sitemap(
-  table: ReadonlyMap<ArticleId, Editions<Card>>,
+  articles: Iterable<Editions<Card>>,
   site: SiteView,
   to: Addresses,
   { lists = [], urls = limits.urls, bytes = limits.bytes }: SitemapOptions = {},
 ): SitemapFile[] {
-  const parts: string[][] = [[]]
-  let part = parts[0] as string[]
+  const parts: Uint8Array[] = []
+  let part: string[] = []
   let size = shellSize
-  for (const entry of entries(table, [homeAlternates(site, to), ...lists])) {
+  for (const entry of entries(articles, [homeAlternates(site, to), ...lists])) {
     if (part.length === urls || size + entry.length > bytes) {
+      parts.push(urlset(part, size))
       part = []
-      parts.push(part)
       size = shellSize
     }
     part.push(entry)
     size += entry.length
   }
-  if (parts.length === 1) return [{ address: to.sitemap(), xml: urlset(part) }]
-  const files = parts.map((each, index) => ({ address: to.sitemap(index + 1), xml: urlset(each) }))
-  return [{ address: to.sitemap(), xml: sitemapIndex(files) }, ...files]
+  if (parts.length === 0) return [{ address: to.sitemap(), body: urlset(part, size) }]
+  const files = [...parts, urlset(part, size)].map((body, index) => ({ address: to.sitemap(index + 1), body }))
+  return [{ address: to.sitemap(), body: sitemapIndex(files) }, ...files]
 }
 
 /** Addresses are percent-encoded, so an entry's length is its bytes. */
-function* entries(table: ReadonlyMap<ArticleId, Editions<Card>>, lists: Iterable<readonly Alternate[]>): Generator<string> {
+function* entries(articles: Iterable<Editions<Card>>, lists: Iterable<readonly Alternate[]>): Generator<string> {
   for (const alternates of lists) {
     const shared = links(alternates)
     for (const href of new Set(alternates.map(({ href }) => href))) yield entry(href, null, shared)
   }
-  for (const article of [...table.keys()].sort()) {
-    const { cards, alternates } = table.get(article) as Editions<Card>
+  for (const { cards, alternates } of articles) {
     const shared = links(alternates)
     for (const { card, address } of cards.values()) {
       if (indexable(card)) yield entry(address.url, card.updated ?? card.date, shared)
@@ -76,11 +75,20 @@ const start = `${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/site
 const end = '</urlset>\n'
 const shellSize = start.length + end.length
 
-function urlset(part: readonly string[]): string {
-  return start + part.join('') + end
+/** @param size bytes in all */
+function urlset(part: readonly string[], size: number): Uint8Array {
+  const body = new Uint8Array(size)
+  let at = 0
+  for (const text of [start, ...part, end]) at += encoder.encodeInto(text, body.subarray(at)).written
+  if (at !== size) throw new Error(`a sitemap has ${at} bytes where ${size} were counted`)
+  return body
 }
 
-function sitemapIndex(files: readonly SitemapFile[]): string {
+const encoder = new TextEncoder()
+
+function sitemapIndex(files: readonly SitemapFile[]): Uint8Array {
   const each = files.map(({ address }) => `${html`<sitemap><loc>${address.url}</loc></sitemap>`}\n`)
-  return `${declaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${each.join('')}</sitemapindex>\n`
+  return encoder.encode(
+    `${declaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${each.join('')}</sitemapindex>\n`,
+  )
 }
