@@ -38,6 +38,14 @@ test('words of the house are right, and so is what says to be in another languag
   expect(await told(files, ['en', 'fr'])).toEqual([])
 })
 
+test('what multiplies or measures a number needs no place in the dictionary', async () => {
+  const files = {
+    'articles/a.md': article('en', 'A debt of €5 bn and 3.2 tn, 30 kWh a day; but bn is none.'),
+    'articles/b.md': article('it', 'Un debito di 5 mld e 30 mln di euro.'),
+  }
+  expect(await told(files, ['en', 'it'])).toEqual(['articles/a.md:10:47 warning spelling bn bin'])
+})
+
 test('a name is held against all articles', async () => {
   const often = 'They met Araghchi, saw Araghchi and left Araghchi alone.'
   const files = { 'articles/a.md': article('en', often), 'articles/b.md': article('en', 'Then Araghci left.') }

@@ -9,6 +9,7 @@ import { plainWord } from '../spelling/plain-word.ts'
 import { rarelyMeant } from '../spelling/rarely-meant.ts'
 import { tally } from '../spelling/tally.ts'
 import { isCapital, type SpelledWord } from '../spelling/words-in.ts'
+import { isMeasure } from './is-measure.ts'
 
 /**
  * Words that neither the dictionary of the language nor the house knows.
@@ -32,6 +33,7 @@ export const spelling: WholeRule = {
     const rare = rarelyMeant(isOn(options, 'rareWords', true) ? language : '')
     const hitOf = (passage: Passage, word: SpelledWord): Hit | null => {
       const part = unknownPart(word, language, knowledge)
+      if (part !== null && isMeasure(passage, word)) return null
       if (part !== null) return judge(word, part) ? null : hitAt(passage, word, part, suggest(part.text))
       const usual = rare.get(word.text)
       return usual === undefined || knowledge.accepts(word.text) ? null : rareHit(passage, word, usual)

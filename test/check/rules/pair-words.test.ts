@@ -13,6 +13,9 @@ import { hitsBetween } from '../sample.ts'
 describe('a lost or invented negation', () => {
   test.each([
     ['en', 'The port is open.', 'es', 'El puerto no pudo abrir.', ['no → ?']],
+    ['en', 'The minister will not resign.', 'it', 'Il ministro si dimetterà.', ['Missing negation: the source has `not`']],
+    ['en', 'He will not resign.', 'fr', 'Il démissionnera.', ['Missing negation: the source has `not`']],
+    ['en', 'The minister will not resign.', 'de', 'Der Minister wird in Rom zurücktreten.', ['Missing negation: the source has `not`']],
     ['en', 'He did not come.', 'it', 'È venuto.', ['Missing negation: the source has `not`']],
     ['en', 'He didn’t come.', 'es', 'Vino.', ['Missing negation: the source has `didn’t`']],
     ['en', 'There is no boat today.', 'it', 'Oggi c’è una nave.', ['Missing negation: the source has `is no`']],
