@@ -1,5 +1,6 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, PairRule } from '../rule.ts'
+import { foreignNotations } from './foreign-notation.ts'
 import { knowsNumberWords, numbersInWords } from './number-words.ts'
 import { haveSameValue, type ReadNumber, readNumbers } from './read-numbers.ts'
 
@@ -19,10 +20,11 @@ export const changedNumber: PairRule = {
     if (wanted.length + found.length === 0 || Math.max(wanted.length, found.length) > mostNumbers) return []
     const spare = unmatched(found, wanted)
     const absent = wanted.filter((number) => !found.some((other) => haveSameValue(number, other)))
+    const copied = foreignNotations(source, translation, wanted, found)
     // One of several equal ones: "4 is even, so 4 / 2" and "44 es par, entonces 4 / 2".
     const lost = absent.length === 0 && spare.length === 1 && wanted.length === found.length ? unmatched(wanted, found) : absent
-    if (lost.length + spare.length === 0) return []
-    return compare({ source, translation, wanted, found }, lost, spare)
+    if (lost.length + spare.length === 0) return copied
+    return [...compare({ source, translation, wanted, found }, lost, spare), ...copied]
   },
 }
 

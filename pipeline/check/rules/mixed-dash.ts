@@ -25,8 +25,9 @@ export const mixedDash: WholeRule = {
   },
 }
 
-function isProse({ kind, words }: Passage): boolean {
-  return (kind === 'paragraph' || kind === 'description' || kind === null) && /[–—]| - /.test(words)
+function isProse({ kind, frame, words }: Passage): boolean {
+  // Somebody's post keeps the dashes of whoever wrote it, in translation too.
+  return frame !== 'post' && (kind === 'paragraph' || kind === 'description' || kind === null) && /[–—]| - /.test(words)
 }
 
 /** With the spaces around it, between two words or behind a mark. */

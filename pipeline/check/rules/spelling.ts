@@ -31,15 +31,35 @@ export const spelling: WholeRule = {
     const judge = isOn(options, 'ignoreNames', true) ? nameJudge(words.flat(), language, knowledge, dictionary) : () => false
     const suggest = limited(mostSuggested, (text) => dictionary.suggest(plainWord(text)))
     const rare = rarelyMeant(isOn(options, 'rareWords', true) ? language : '')
+    const isForeign = (word: SpelledWord | undefined) => word !== undefined && isCapital(word.text) && unknownPart(word, language, knowledge) !== null
     const hitOf = (passage: Passage, word: SpelledWord): Hit | null => {
       const part = unknownPart(word, language, knowledge)
-      if (part !== null && isMeasure(passage, word)) return null
+      if (part !== null && (isMeasure(passage, word) || isOfName(passage, word, isForeign))) return null
       if (part !== null) return judge(word, part) ? null : hitAt(passage, word, part, suggest(part.text))
       const usual = rare.get(word.text)
       return usual === undefined || knowledge.accepts(word.text) ? null : rareHit(passage, word, usual)
     }
     return passages.map((passage, index) => firstHits(words[index] ?? [], (word) => hitOf(passage, word)))
   },
+}
+
+/** Letters of what joins the parts of a name: "of", "van", "für". */
+const joining = 3
+
+/**
+ * Part of a name that isn't the language's: the first word before an unknown surname ("Kaja Kallas" at the beginning of a sentence), or what stands
+ * between the words of a foreign name ("Translation Service of Withub" in Italian).
+ */
+function isOfName({ words, spelled }: Passage, word: SpelledWord, isForeign: (word: SpelledWord | undefined) => boolean): boolean {
+  const isJoint = word.text.length <= joining && !isCapital(word.text)
+  if (!isJoint && !(word.begins && isCapital(word.text))) return false
+  const at = spelled().indexOf(word)
+  const [before, after] = [spelled()[at - 1], spelled()[at + 1]]
+  const isNext = after !== undefined && !after.begins && /^[ \u00A0]$/.test(words.slice(word.end, after.start))
+  if (!isNext || !isCapital(after.text)) return false
+  if (!isJoint) return isForeign(after)
+  const follows = before !== undefined && isCapital(before.text) && /^[ \u00A0]$/.test(words.slice(before.end, word.start))
+  return follows && (isForeign(before) || isForeign(after))
 }
 
 /** In one passage: what has more is no text in this language. */

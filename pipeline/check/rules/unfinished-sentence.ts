@@ -5,7 +5,8 @@ import type { TextRule } from '../rule.ts'
 /**
  * A paragraph whose last sentence has no end.
  *
- * Only where the sentences before it have theirs: headings, captions, addresses, verses and single lines have no full stop by right.
+ * Only where the sentences before it have theirs: headings, captions, addresses, verses and single lines have no full stop by right. A paragraph of
+ * one sentence is doubtful, and told where it is long.
  */
 export const unfinishedSentence: TextRule = {
   kind: 'text',
@@ -21,8 +22,9 @@ export const unfinishedSentence: TextRule = {
     const begun = passage.words.slice(Math.max(0, start - longest), end)
     const sentence = begun.slice(lastEnd(begun))
     const range = rangeIn(passage, start, end)
-    if (sentence === begun || !isLong(sentence) || passage.markdown.startsWith(']', range.end)) return []
-    return [{ range, message: `Unexpected end of the paragraph after \`${last[1]}\`, expected the end of its sentence`, expected: [] }]
+    const isOnly = sentence === begun
+    if ((isOnly && wordsIn(sentence) < surelyProse) || !isLong(sentence) || passage.markdown.startsWith(']', range.end)) return []
+    return [{ range, message: `Unexpected end of the paragraph after \`${last[1]}\`, expected the end of its sentence`, expected: [], ...(isOnly && { doubtful: true }) }]
   },
 }
 
@@ -32,6 +34,13 @@ const longest = 1200
 function isProse({ kind, frame, words, language }: Passage): boolean {
   if ((kind !== 'paragraph' && kind !== null) || frame !== null || unpunctuated.has(language)) return false
   return words.length > (language === 'zh' || language === 'ja' ? 24 : 60) && !words.includes('\n')
+}
+
+/** Words of a single sentence: shorter ones may be a line of its own. */
+const surelyProse = 20
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0
 }
 
 /** Languages that end a sentence with a space. */
@@ -52,5 +61,5 @@ function lastEnd(text: string): number {
 /** Four words at least, without code, addresses or a colon: no name, source or place. A link at the end is taken for a source. */
 function isLong(sentence: string): boolean {
   if (sentence.includes(leftOut) || /[:：|→]/.test(sentence)) return false
-  return /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}]{8}/u.test(sentence) || (sentence.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) >= 5
+  return /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}]{8}/u.test(sentence) || wordsIn(sentence) >= 5
 }
