@@ -13,7 +13,12 @@ interface Signs {
  *
  * Thousands alone, where the one language groups by the sign that is the other's decimal sign.
  */
-export function foreignNotations(source: Passage, translation: Passage, wanted: readonly ReadNumber[], found: readonly ReadNumber[]): Hit[] {
+export function foreignNotations(
+  source: Passage,
+  translation: Passage,
+  wanted: readonly ReadNumber[],
+  found: readonly ReadNumber[],
+): Hit[] {
   const [theirs, ours] = [signsOf(source.locale), signsOf(translation.locale)]
   if (theirs === null || ours === null || theirs.group !== ours.decimal) return []
   const copied = new Set(wanted.map(({ digits }) => digits).filter((digits) => isThousands(digits, theirs.group)))

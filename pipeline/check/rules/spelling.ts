@@ -31,7 +31,8 @@ export const spelling: WholeRule = {
     const judge = isOn(options, 'ignoreNames', true) ? nameJudge(words.flat(), language, knowledge, dictionary) : () => false
     const suggest = limited(mostSuggested, (text) => dictionary.suggest(plainWord(text)))
     const rare = rarelyMeant(isOn(options, 'rareWords', true) ? language : '')
-    const isForeign = (word: SpelledWord | undefined) => word !== undefined && isCapital(word.text) && unknownPart(word, language, knowledge) !== null
+    const isForeign = (word: SpelledWord | undefined) =>
+      word !== undefined && isCapital(word.text) && unknownPart(word, language, knowledge) !== null
     const hitOf = (passage: Passage, word: SpelledWord): Hit | null => {
       const part = unknownPart(word, language, knowledge)
       if (part !== null && (isMeasure(passage, word) || isOfName(passage, word, isForeign))) return null

@@ -24,7 +24,14 @@ export const unfinishedSentence: TextRule = {
     const range = rangeIn(passage, start, end)
     const isOnly = sentence === begun
     if ((isOnly && wordsIn(sentence) < surelyProse) || !isLong(sentence) || passage.markdown.startsWith(']', range.end)) return []
-    return [{ range, message: `Unexpected end of the paragraph after \`${last[1]}\`, expected the end of its sentence`, expected: [], ...(isOnly && { doubtful: true }) }]
+    return [
+      {
+        range,
+        message: `Unexpected end of the paragraph after \`${last[1]}\`, expected the end of its sentence`,
+        expected: [],
+        ...(isOnly && { doubtful: true }),
+      },
+    ]
   },
 }
 

@@ -18,7 +18,8 @@ for (const language of Object.keys(declarations) as Language[]) {
 process.stdout.write('\nThe English press, one word of five letters or more in fifty mistyped\n\n')
 const english = await dictionaryOf('en-US')
 const all = { lower: { found: 0, typos: 0 }, capitalised: { found: 0, typos: 0 } }
-for (let seed = 1; seed <= 20; seed++) {
+// Words were added to lists from typos of seeds 1 to 205; none from these.
+for (let seed = 1001; seed <= 1010; seed++) {
   const { words, alarms, lower, capitalised } = spellingQuality(press(), 'en', english, seed)
   add(all.lower, lower)
   add(all.capitalised, capitalised)

@@ -18,6 +18,9 @@ describe('a changed number', () => {
     ['en', 'from 50 to 70', 'es', 'de 50 a 50', ['50 → 70']],
     ['en', '4 is even, so 4 / 2 = 2', 'es', '44 es par, entonces 4 / 2 = 2', ['44 → 4']],
     ['en', 'at 10:30', 'it', 'alle 10.45', ['10.45 → ? (doubtful)']],
+    ['en', 'killed 1,062 people', 'it', 'uccise 1,062 persone', ['1,062 → 1.062 (doubtful)']],
+    ['en', 'killed 1,062 people', 'fr', 'a tué 1,062 personnes', ['1,062 → 1\u00a0062 (doubtful)']],
+    ['de', 'tötete 1.062 Menschen', 'en', 'killed 1.062 people', ['1.062 → 1,062 (doubtful)']],
     ['en', 'killed 1,234 people', 'it', 'uccise molte persone', ['Missing number `1,234` (doubtful)']],
     ['en', 'many people', 'it', '1.234 persone', ['1.234 → ? (doubtful)']],
   ])('%s “%s”, %s “%s”', (from, source, to, translation, expected) => {
@@ -27,6 +30,8 @@ describe('a changed number', () => {
 
 describe('no alarm', () => {
   test.each([
+    ['en', 'killed 1,062 people', 'zh', '造成1,062人死亡'],
+    ['en', 'version 1.062', 'it', 'la versione 1.062'],
     // Every country's notation.
     ['en', '4 boats and 4 vans of 2 islands', 'it', '4 navi e furgoni di 2 isole'],
     ['en', '1,234.5', 'it', '1.234,5'],

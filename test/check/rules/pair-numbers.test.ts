@@ -51,6 +51,8 @@ describe('a changed unit', () => {
     ['en', 'After 41 days', 'it', 'Dopo 41 settimane', ['settimane → ?']],
     ['en', '5 million euros', 'fr', '5 millions de dollars', ['dollars → ?']],
     ['en', '20 °C', 'de', '20 °F', ['°F → °C']],
+    ['en', '408.6 kg of uranium', 'it', '408,6 libbre di uranio', ['libbre → ?']],
+    ['it', '408,6 kg di uranio', 'en', '408.6 lb of uranium', ['lb → ?']],
     ['en', '3 weeks', 'uk', '3 місяці', ['місяці → ?']],
     ['en', '12 hours', 'ja', '12日', ['日 → ?']],
     ['en', '12 hours', 'ar', '12 يومًا', ['يومًا → ?']],

@@ -52,6 +52,13 @@ describe('unfinished-sentence', () => {
     expect(hitsIn(unfinishedSentence, 'en', start + text)).toHaveLength(count)
   })
 
+  test('of one sentence it is doubtful, and told where the sentence is long', () => {
+    const long = 'Kaja Kallas and her counterparts warned him last week that sanctions could return by the end of August unless there is progress'
+    expect(unfinishedSentence.check(passageOf(long, 'en' as Locale, 'markdown'), {}, noKnowledge)).toMatchObject([{ doubtful: true }])
+    expect(hitsIn(unfinishedSentence, 'en', `${long}.`)).toEqual([])
+    expect(hitsIn(unfinishedSentence, 'en', long.split(' ').slice(0, 18).join(' '))).toEqual([])
+  })
+
   test.each(['heading', 'list item', 'table cell', 'caption', 'title'] as const)('a %s has none', (kind) => {
     const passage = passageOf(`${start}They agreed on everything but the`, 'en' as Locale, 'markdown', { kind })
     expect(unfinishedSentence.check(passage, {}, noKnowledge)).toEqual([])
@@ -131,6 +138,11 @@ describe('mixed-dash', () => {
     ['es', '—No —dijo—. Uno — dos — tres', []],
   ])('%s: %s', (locale, text, expected) => {
     expect(hitsIn(mixedDash, locale, text)).toEqual(expected)
+  })
+
+  test('a post keeps those of whoever wrote it', () => {
+    const post = passageOf('in 2018—not Iran; and a table—now', 'en' as Locale, 'markdown', { kind: 'paragraph', frame: 'post' })
+    expect(mixedDash.check([passageOf('Rome – today', 'en' as Locale, 'markdown'), post], {}, noKnowledge)).toEqual([[], []])
   })
 })
 
