@@ -82,7 +82,7 @@ function pattern(language: string, list: string): RegExp {
       word
         .replace('*', unspaced.has(language) ? '' : '[\\p{L}\\p{M}-]*')
         .replaceAll('_', '\\s')
-        .replace(/['’]/g, "['’]"),
+        .replace(/['’]/g, "['’‘]"),
     )
   const edges = unspaced.has(language) ? ['', ''] : ['(?<![\\p{L}\\p{M}])', '(?![\\p{L}\\p{M}])']
   return new RegExp(`${edges[0]}(?:${names.join('|')})${edges[1]}`, 'iu')
