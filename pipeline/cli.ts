@@ -4,14 +4,14 @@ import { enableCompileCache } from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
-import { runCommandLine } from './commands/command-line.ts'
 import type { Output } from './commands/context.ts'
-import { failures } from './commands/failures.ts'
 import type { World } from './commands/run.ts'
-import { Failure } from './model/failure.ts'
 
-// Commands and their libraries are loaded later than this: from the second run on without being compiled.
+// All else is loaded later than this: from the second run on without being compiled.
 enableCompileCache({ directory: fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)), portable: true })
+const { runCommandLine } = await import('./commands/command-line.ts')
+const { failures } = await import('./commands/failures.ts')
+const { Failure } = await import('./model/failure.ts')
 
 const words = process.argv.slice(2)
 const json = words.includes('--json')

@@ -4,7 +4,6 @@ import type { SiteView } from './article-knowledge.ts'
 import type { ArticleRecord } from './article-record.ts'
 import { type SiteFacts, viewOf } from './gather-site.ts'
 import type { Questions } from './inquiry.ts'
-import { listen } from './listen.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Merged } from './prepare-article.ts'
 import { type KnownUnits, unitMemory } from './unit-memory.ts'
@@ -52,6 +51,7 @@ export class ArticleChecker {
    * @throws {Failure} `disk-failed`
    */
   async check(id: ArticleId, known: KnownUnits): Promise<CheckedArticle> {
+    const { listen } = await import('./listen.ts')
     const { judgeArticle } = await import('./prepare-article.ts')
     const { articleRecord } = await import('./article-record.ts')
     const { reachIn } = await import('./reach.ts')

@@ -40,7 +40,8 @@ export async function check(options: CheckOptions, context: Context): Promise<0 
     ...(mended !== null && { fixed: mended.fixed }),
     ...(judged !== null && { baseline: judged.summary }),
   }
-  context.stdout.write(reportAs(format, context.stdout.colour)(findings, summary, sources))
+  const report = await reportAs(format, context.stdout.colour)
+  context.stdout.write(report(findings, summary, sources))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 

@@ -34,6 +34,18 @@ test('a publish loads what it needs: little where nothing has changed, and of on
   expect(busy.packages.filter((name) => forOtherWork.some((pattern) => pattern.test(name)))).toEqual([])
 })
 
+test('a check of a site that hasn’t changed loads neither a parser nor a dictionary nor another report', async () => {
+  const { root } = smallSite({
+    'articles/one.md': article('One', 'See.'),
+    'locales/it/articles/one.po': translation('it', 'One', { body: 'See.' }),
+  })
+  const check = () => loadedModules(['check', '--quiet', '--format', 'json'], root)
+  expect((await check()).packages).toContain('satteri')
+  const again = await check()
+  expect(again.packages).toEqual(['character-entities', 'commander', 'decode-named-character-reference', 'i18next', 'zod'])
+  expect(rooms(again).filter((room) => ['article', 'render'].includes(room ?? ''))).toEqual([])
+})
+
 /** Pictures, fonts and stylesheets are made once; feeds and other indexes, where something about them has changed; dictionaries and prose are what `check` asks. */
 const forOtherWork = [
   ...[

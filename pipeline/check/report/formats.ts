@@ -1,32 +1,27 @@
-import { checkstyle } from './checkstyle.ts'
-import { github } from './github.ts'
-import { json } from './json.ts'
-import { junit } from './junit.ts'
-import { pretty } from './pretty.ts'
-import { rdjson } from './rdjson.ts'
 import type { Report } from './report.ts'
-import { sarif } from './sarif.ts'
 
 export const formatNames = ['pretty', 'json', 'github', 'sarif', 'junit', 'rdjson', 'checkstyle'] as const
 
 export type Format = (typeof formatNames)[number]
 
-/** The report of `check --format`; `color` is for `pretty` alone. */
-export function reportAs(format: Format, color: boolean): Report {
+/** The report of `check --format`, loaded alone: its libraries are of no use to the others. `color` is for `pretty`. */
+export async function reportAs(format: Format, color: boolean): Promise<Report> {
   switch (format) {
-    case 'pretty':
+    case 'pretty': {
+      const { pretty } = await import('./pretty.ts')
       return (findings, summary, sources) => pretty(findings, summary, sources, color)
+    }
     case 'json':
-      return json
+      return (await import('./json.ts')).json
     case 'github':
-      return github
+      return (await import('./github.ts')).github
     case 'sarif':
-      return sarif
+      return (await import('./sarif.ts')).sarif
     case 'junit':
-      return junit
+      return (await import('./junit.ts')).junit
     case 'rdjson':
-      return rdjson
+      return (await import('./rdjson.ts')).rdjson
     case 'checkstyle':
-      return checkstyle
+      return (await import('./checkstyle.ts')).checkstyle
   }
 }

@@ -1,4 +1,5 @@
 import type { NameCounts } from '../knowledge.ts'
+import { lazily } from '../lazily.ts'
 import { oneEdit, traces } from './one-edit.ts'
 
 /** A name that stands less often can't be three times as frequent as another. */
@@ -6,6 +7,20 @@ const leastFrequent = 3
 
 /** @param counts how often each name stands in a site, or in an article */
 export function nameCounts(counts: ReadonlyMap<string, number>): NameCounts {
+  const byTrace = lazily(() => frequentByTrace(counts))
+  const countOf = (name: string) => counts.get(name) ?? 0
+  return {
+    countOf,
+    near(name) {
+      const found = new Set(traces(name).flatMap((trace) => byTrace().get(trace) ?? []))
+      return [...found]
+        .filter((other) => countOf(other) > countOf(name) && oneEdit(name, other) !== null)
+        .sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1))
+    },
+  }
+}
+
+function frequentByTrace(counts: ReadonlyMap<string, number>): ReadonlyMap<string, readonly string[]> {
   const byTrace = new Map<string, string[]>()
   for (const [name, count] of counts) {
     if (count < leastFrequent) continue
@@ -15,14 +30,5 @@ export function nameCounts(counts: ReadonlyMap<string, number>): NameCounts {
       else others.push(name)
     }
   }
-  const countOf = (name: string) => counts.get(name) ?? 0
-  return {
-    countOf,
-    near(name) {
-      const found = new Set(traces(name).flatMap((trace) => byTrace.get(trace) ?? []))
-      return [...found]
-        .filter((other) => countOf(other) > countOf(name) && oneEdit(name, other) !== null)
-        .sort((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1))
-    },
-  }
+  return byTrace
 }

@@ -38,12 +38,12 @@ const lost: Finding = {
   expected: [],
 }
 const findings = [doubled, lost]
-const report = (format: (typeof formatNames)[number], given: readonly Finding[] = findings) => {
-  return reportAs(format, false)(given, summarise(given, 3, 1200), (file) => files[file] ?? null)
+const report = async (format: (typeof formatNames)[number], given: readonly Finding[] = findings) => {
+  return (await reportAs(format, false))(given, summarise(given, 3, 1200), (file) => files[file] ?? null)
 }
 
-test('pretty', () => {
-  expect(report('pretty')).toBe(`articles/talks.md:2:8 error doubled-word Unexpected \`the the\`, expected \`the\` once
+test('pretty', async () => {
+  expect(await report('pretty')).toBe(`articles/talks.md:2:8 error doubled-word Unexpected \`the the\`, expected \`the\` once
   2 |     of 日本 the the talks
     |             ^^^^^^^
 
@@ -55,19 +55,19 @@ locales/it/articles/50%,a:b.po:1:9 warning lost-link Missing link \`a%0A::error:
 `)
 })
 
-test('pretty, without a finding', () => {
-  expect(report('pretty', [])).toBe('No mistakes found: 1200 words in 3 files checked.\n')
+test('pretty, without a finding', async () => {
+  expect(await report('pretty', [])).toBe('No mistakes found: 1200 words in 3 files checked.\n')
 })
 
-test('pretty, in colour and without the file', () => {
-  const text = reportAs('pretty', true)([doubled], summarise([doubled], 1, 1), () => null)
+test('pretty, in colour and without the file', async () => {
+  const text = (await reportAs('pretty', true))([doubled], summarise([doubled], 1, 1), () => null)
   expect(text).toContain('\u001B[31merror\u001B[39m')
   expect(text).toContain('1 word in 1 file checked.')
 })
 
-test('json', () => {
-  expect(JSON.parse(report('json'))).toEqual({ findings, summary: { errors: 1, warnings: 1, files: 3, words: 1200 } })
-  expect(Object.keys(JSON.parse(report('json')).findings[0])).toEqual([
+test('json', async () => {
+  expect(JSON.parse(await report('json'))).toEqual({ findings, summary: { errors: 1, warnings: 1, files: 3, words: 1200 } })
+  expect(Object.keys(JSON.parse(await report('json')).findings[0])).toEqual([
     'rule',
     'severity',
     'file',
@@ -84,15 +84,15 @@ test('json', () => {
   ])
 })
 
-test('github', () => {
-  expect(report('github')).toBe(
+test('github', async () => {
+  expect(await report('github')).toBe(
     '::error file=articles/talks.md,line=2,col=8,endLine=2,endColumn=15,title=doubled-word::Unexpected `the the`, expected `the` once\n' +
       '::warning file=locales/it/articles/50%25%2Ca%3Ab.po,line=1,col=9,title=lost-link::Missing link `a%250A::error::<b>%0A\u001B[31m&"`\n',
   )
 })
 
-test('sarif', () => {
-  const { version, runs } = JSON.parse(report('sarif'))
+test('sarif', async () => {
+  const { version, runs } = JSON.parse(await report('sarif'))
   expect(version).toBe('2.1.0')
   expect(runs[0].tool.driver.rules).toEqual([{ id: 'doubled-word' }, { id: 'lost-link' }])
   expect(runs[0].columnKind).toBe('utf16CodeUnits')
@@ -127,20 +127,20 @@ test('sarif', () => {
   expect(runs[0].results[1].locations[0].physicalLocation.artifactLocation.uri).toBe('locales/it/articles/50%25,a:b.po')
 })
 
-test('a fingerprint stays when lines move, and differs between two equal mistakes', () => {
-  const prints = (given: readonly Finding[]) => {
-    const { runs } = JSON.parse(report('sarif', given))
+test('a fingerprint stays when lines move, and differs between two equal mistakes', async () => {
+  const prints = async (given: readonly Finding[]) => {
+    const { runs } = JSON.parse(await report('sarif', given))
     return runs[0].results.map(
       (result: { partialFingerprints: Record<string, string> }) => result.partialFingerprints['colophonFinding/v1'],
     )
   }
-  const [first, second] = prints([doubled, { ...doubled, line: 3, endLine: 3 }])
+  const [first, second] = await prints([doubled, { ...doubled, line: 3, endLine: 3 }])
   expect(first).not.toBe(second)
-  expect(prints([{ ...doubled, line: 9, endLine: 9 }])).toEqual([first])
+  expect(await prints([{ ...doubled, line: 9, endLine: 9 }])).toEqual([first])
 })
 
-test('junit', () => {
-  const { testsuites } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(report('junit'))
+test('junit', async () => {
+  const { testsuites } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(await report('junit'))
   expect(testsuites).toMatchObject({ tests: '2', failures: '1' })
   expect(testsuites.testsuite[0]).toMatchObject({ name: 'articles/talks.md', tests: '1', failures: '1' })
   expect(testsuites.testsuite[0].testcase).toMatchObject({
@@ -150,8 +150,8 @@ test('junit', () => {
   expect(testsuites.testsuite[1].testcase['system-out']).toContain('warning: locales/it/articles/50%,a:b.po:1:9 Missing link')
 })
 
-test('checkstyle', () => {
-  expect(report('checkstyle')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+test('checkstyle', async () => {
+  expect(await report('checkstyle')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <checkstyle version="4.3">
   <file name="articles/talks.md">
     <error line="2" column="8" severity="error" message="Unexpected \`the the\`, expected \`the\` once" source="colophon.doubled-word"/>
@@ -163,8 +163,8 @@ test('checkstyle', () => {
 `)
 })
 
-test('rdjson counts columns in bytes of UTF-8', () => {
-  const { source, diagnostics } = JSON.parse(report('rdjson'))
+test('rdjson counts columns in bytes of UTF-8', async () => {
+  const { source, diagnostics } = JSON.parse(await report('rdjson'))
   expect(source).toEqual({ name: 'colophon' })
   const range = { start: { line: 2, column: 12 }, end: { line: 2, column: 19 } }
   expect(diagnostics[0]).toEqual({
@@ -177,8 +177,8 @@ test('rdjson counts columns in bytes of UTF-8', () => {
   expect(diagnostics[1].location.range).toEqual({ start: { line: 1, column: 9 } })
 })
 
-test.each(formatNames)('%s holds every finding, and no unpaired surrogate breaks it', (format) => {
-  const text = report(format, [{ ...doubled, message: 'a \uD800 b' }, lost])
+test.each(formatNames)('%s holds every finding, and no unpaired surrogate breaks it', async (format) => {
+  const text = await report(format, [{ ...doubled, message: 'a \uD800 b' }, lost])
   expect(text.isWellFormed()).toBe(format !== 'github')
   for (const { rule } of findings) expect(text).toContain(rule)
 })
@@ -197,18 +197,18 @@ describe('a code frame', () => {
     expect(at(line, start, end)[1]).toBe(`    | ${underline}`)
   })
 
-  test('cuts a long line around the place', () => {
+  test('cuts a long line around the place', async () => {
     const [line = '', underline = ''] = at(`${'wort '.repeat(1000)}of of${' wort'.repeat(1000)}`, 5000, 5005)
     expect(line.length).toBeLessThan(120)
     expect(line.slice(underline.indexOf('^'), underline.lastIndexOf('^') + 1)).toBe('of of')
   })
 
-  test('controls don’t reach the terminal', () => {
+  test('controls don’t reach the terminal', async () => {
     expect(at('a\u001B[31m\u202Eof of', 6, 11)[0]).toBe('  7 | a\uFFFD[31m\uFFFDof of')
   })
 })
 
-test('findings are sorted by place, then rule, by code units', () => {
+test('findings are sorted by place, then rule, by code units', async () => {
   const b = { ...doubled, file: 'b', line: 1 }
   const sorted = [
     { ...doubled, file: 'B' },
