@@ -1,6 +1,7 @@
 /**
  * What a whole `check` costs, as a process: over the press part of the Brown corpus beside hunspell, codespell and cspell on the same files, then once
- * more over the unchanged site; and over the Universal Declaration of Human Rights in ten languages, with their dictionaries.
+ * more over the unchanged site; the same apart from start and dictionary, which are what a site of one short article takes; over an ordinary site,
+ * whose names stand in many articles; and over the Universal Declaration of Human Rights in ten languages, with their dictionaries.
  *
  * `node test/bench/check-site.ts [rounds]`. A program that isn't installed is passed over.
  */
@@ -21,6 +22,7 @@ say(machine())
 const root = mkdtempSync(join(tmpdir(), 'colophon-bench-'))
 try {
   pressBench(join(root, 'press'))
+  ordinaryBench(join(root, 'ordinary'))
   tenLanguages(join(root, 'ten'))
 } finally {
   rmSync(root, { recursive: true })
@@ -33,12 +35,7 @@ function pressBench(site: string): void {
   const files = readdirSync(join(site, 'articles')).map((name) => join(site, 'articles', name))
   const words = articles.flat().join(' ').split(/\s+/).length
   say(`\nEnglish press, ${words} words in ${files.length} articles; whole processes`)
-  const first = timed('colophon check', words, () => {
-    rmSync(join(site, '.colophon'), { recursive: true, force: true })
-    return check(site)
-  })
-  const again = timed('colophon check, once more', words, () => check(site))
-  say(`  the second run takes ${(again / first).toFixed(3)} of the first`)
+  twice(site, words)
   write(join(site, 'colophon.config.json'), JSON.stringify({ locales: ['en'], check: { rules: withoutDictionary } }))
   timed('colophon check, all rules but those with dictionaries', words, () => {
     rmSync(join(site, '.colophon'), { recursive: true, force: true })
@@ -58,6 +55,34 @@ function pressBench(site: string): void {
     if (version === null) say(`  ${name}: not installed, passed over`)
     else timed(`${name} (${version.slice(0, 40)})`, words, () => measure(command))
   }
+}
+
+/** The declaration, each time from another article on: prose in which hardly a word is unknown. */
+function ordinaryBench(site: string): void {
+  const blocks = declaration('en').map(({ text }) => text)
+  for (let copy = 0; copy < 400; copy++)
+    writeArticle(site, `ordinary-${copy}`, 'en', [...blocks.slice(copy % 40), ...blocks.slice(0, copy % 40)])
+  write(join(site, 'colophon.config.json'), JSON.stringify({ locales: ['en'] }))
+  const words = blocks.join(' ').split(/\s+/).length * 400
+  say(`\nAn ordinary site, ${words} words in 400 articles`)
+  twice(site, words)
+}
+
+/** A check, apart from what a site of one article takes as well, and one more. */
+function twice(site: string, words: number): void {
+  const small = `${site}-small`
+  writeArticle(small, 'one', 'en', ['An unknwon word, and Benignirova.'])
+  write(join(small, 'colophon.config.json'), JSON.stringify({ locales: ['en'] }))
+  const anew = (where: string) => () => {
+    rmSync(join(where, '.colophon'), { recursive: true, force: true })
+    return check(where)
+  }
+  const start = timed('one short article: start and dictionary', 8, anew(small))
+  const first = timed('colophon check', words, anew(site))
+  const again = timed('colophon check, once more', words, () => check(site))
+  const apart = (seconds: number) => `${Math.round(words / seconds).toLocaleString('en')} words/s`
+  say(`  without start and dictionary: ${apart(first.cpu - start.cpu)} of CPU, ${apart(first.wall - start.wall)} by the clock`)
+  say(`  the second run takes ${(again.cpu / first.cpu).toFixed(3)} of the first, ${(again.wall / first.wall).toFixed(3)} by the clock`)
 }
 
 /** The repository's own, else one on the path. */
@@ -91,11 +116,11 @@ function check(site: string): Cost {
   return measure(['sh', '-c', '"$@" || true', 'sh', process.execPath, cli, 'check', '--quiet', '--format', 'json', '--root', site])
 }
 
-/** @returns seconds of CPU, the median */
-function timed(name: string, words: number, run: () => Cost): number {
+/** @returns seconds, the medians */
+function timed(name: string, words: number, run: () => Cost): { readonly cpu: number; readonly wall: number } {
   const costs = Array.from({ length: rounds }, run)
   const [cpu, wall] = [median(costs.map((cost) => cost.cpu)), median(costs.map((cost) => cost.wall))]
   const rate = (seconds: number) => `${seconds.toFixed(2)} s, ${Math.round(words / seconds).toLocaleString('en')} words/s`
   say(`  ${name}: ${rate(cpu)} of CPU; ${rate(wall)} by the clock`)
-  return cpu
+  return { cpu, wall }
 }
