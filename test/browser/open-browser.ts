@@ -1,13 +1,18 @@
 import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { servePages } from './serve-pages.ts'
+
+/** Pages are drawn alike whatever other fonts a machine has: one of URW's stands before Noto's in the stylesheet. */
+const fonts = fileURLToPath(new URL('./fonts.conf', import.meta.url))
 
 /** A browser for the tests of a file, or of a `describe`. */
 export function openBrowser(): { readonly browser: () => Browser } {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox', '--headless=shell'] })
+    const env = { ...process.env, FONTCONFIG_FILE: fonts }
+    browser = await chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox', '--headless=shell'], env })
   })
   afterAll(() => browser.close())
   return { browser: () => browser }
