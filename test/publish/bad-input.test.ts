@@ -78,6 +78,35 @@ describe('what tells what is published', () => {
     expect(await everything(store)).toEqual(before)
   })
 
+  const damages: readonly (readonly [string, (body: Buffer) => Buffer | null])[] = [
+    ['is cut off', (body) => body.subarray(0, body.length / 2)],
+    ['is empty', () => Buffer.alloc(0)],
+    ['is something else', () => Buffer.from('something else')],
+    ['is gone', () => null],
+  ]
+  test.each(['.shard', '.articles'].flatMap((part) => damages.map(([what, damage]) => ({ part, what, damage }))))(
+    'has a part `$part` that $what: nothing is written',
+    async ({ part, damage }) => {
+      const site = smallSite(files, store)
+      const first = await site.publish()
+      site.write({ 'articles/one.md': article('One', 'Another text.') })
+      await site.publish()
+      const { root } = await readManifest(store)
+      const names = [...Object.values(root.shards), root.articles].flatMap((shard) => (shard?.key.endsWith(part) ? [shard.key] : []))
+      for (const name of names) {
+        const damaged = damage(Buffer.from((await store.get(name))?.body ?? []))
+        if (damaged === null) await store.delete([name])
+        else await store.put(name, damaged, { contentType: 'application/octet-stream' })
+      }
+      const before = await everything(store)
+      site.write({ 'articles/one.md': article('One', 'A third text.'), 'articles/two.md': article('Two') })
+      await expect(site.publish()).rejects.toMatchObject({ code: 'manifest-corrupt', text: { exit: 3 } })
+      await expect(readManifest(store)).rejects.toMatchObject({ code: 'manifest-corrupt' })
+      expect([names.length > 0, first.release === root.release]).toEqual([true, false])
+      expect(await everything(store)).toEqual(before)
+    },
+  )
+
   test('is forbidden, as it looks without s3:ListBucket where there is none: no empty site is assumed', async () => {
     const forbidden: Meddle = ({ method }) => (method === 'GET' ? { status: 403, body: s3ErrorXml('AccessDenied') } : null)
     const { status, told } = await through(forbidden, smallSite(files).root)
