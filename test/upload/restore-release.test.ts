@@ -62,7 +62,7 @@ describe('nothing is written', () => {
     expect(await everything(store)).toEqual(before)
   })
 
-  test.each(['', '{', '{"version":2,"release":1}'])('where its root is damaged: %j', async (body) => {
+  test.each(['', '{', '{"version":3,"release":1}'])('where its root is damaged: %j', async (body) => {
     const store = memoryStore()
     const [one] = await twoReleases(store)
     await store.put(releaseKey(one ?? ''), Buffer.from(body), plain)
