@@ -53,7 +53,8 @@ describe('unfinished-sentence', () => {
   })
 
   test('of one sentence it is doubtful, and told where the sentence is long', () => {
-    const long = 'Kaja Kallas and her counterparts warned him last week that sanctions could return by the end of August unless there is progress'
+    const long =
+      'Kaja Kallas and her counterparts warned him last week that sanctions could return by the end of August unless there is progress'
     expect(unfinishedSentence.check(passageOf(long, 'en' as Locale, 'markdown'), {}, noKnowledge)).toMatchObject([{ doubtful: true }])
     expect(hitsIn(unfinishedSentence, 'en', `${long}.`)).toEqual([])
     expect(hitsIn(unfinishedSentence, 'en', long.split(' ').slice(0, 18).join(' '))).toEqual([])
