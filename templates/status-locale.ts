@@ -16,7 +16,7 @@ ${all.length === 0 && html`<p class="quiet">${t('status.nothing')}</p>`}
 ${open.length > 0 && html`<h3>${t('status.toFinish')}</h3>\n${list(open)}`}
 ${
   done.length > 0 &&
-  html`<details${open.length === 0 && html` open`}><summary>${t('status.complete')} <span class="count">${formats.number(done.length)}</span></summary>
+  html`<details${open.length === 0 && html` open=""`}><summary>${t('status.complete')} <span class="count">${formats.number(done.length)}</span></summary>
 ${list(done)}
 </details>`
 }

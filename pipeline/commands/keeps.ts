@@ -60,6 +60,7 @@ function keepsQuietly(site: Site, ledger: Ledger, made: BuildLog['kept']): (entr
   const left = ledger.leftAssets()
   return ({ key, kind }) => {
     if (kind === 'asset') return !left.has(key)
+    if (isOfSearchIndex(key)) return made.has(key)
     if (kind !== 'index' || isFeed.test(key)) return true
     const [locale = ''] = key.split('/', 1)
     return made.has(key) || !stale.has(indexOf(key, locale, locales))

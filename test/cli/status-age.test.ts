@@ -114,5 +114,5 @@ test('people read since when, and how long that is', async () => {
   const markdown = await colophon(['status', '--locale', 'it', '--format', 'markdown', '--root', root])
   expect(markdown.stdout).toContain('| held | 2026-02-01 |')
   const page = await colophon(['status', '--locale', 'it', '--format', 'html', '--root', root])
-  expect(page.stdout).toContain('outdated since <time datetime="2026-02-01T10:00:00.000Z">1 February 2026</time>')
+  expect(page.stdout).toContain('Outdated since <time datetime="2026-02-01T10:00:00+00:00">February 1, 2026</time>')
 })

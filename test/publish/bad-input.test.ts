@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { manifestVersion } from '../../pipeline/model/manifest.ts'
 import type { Store } from '../../pipeline/model/store.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../../pipeline/store/embedded/start-embedded-server.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
@@ -63,9 +64,9 @@ test('a clock that is an hour off', async () => {
 
 describe('what tells what is published', () => {
   const rows: readonly (readonly [string, string, string])[] = [
-    ['is of a later version', '{"version": 3, "generator": "colophon 9.0"}', 'manifest-version'],
+    ['is of a later version', `{"version": ${manifestVersion + 1}, "generator": "colophon 9.0"}`, 'manifest-version'],
     ['is of an earlier version', '{"version": 1, "generator": "colophon 0.1.0", "release": null}', 'manifest-version'],
-    ['is cut off', '{"version": 1, "relea', 'manifest-corrupt'],
+    ['is cut off', `{"version": ${manifestVersion}, "relea`, 'manifest-corrupt'],
     ['is empty', '', 'manifest-corrupt'],
   ]
   test.each(rows)('%s: nothing is written', async (_, body, code) => {
