@@ -23,7 +23,7 @@ const written: Readonly<Record<string, string>> = {
     coking=coming coll=call cols=cold compered=compared complected=completed completer=complete conduced=conducted conduces=conducts
     confider=consider congests=contests corer=corner corespondent=correspondent corm=form corms=forms cotes=codes coupes=couples
     courser=course coyer=cover crating=creating cray=gray cruse=cause cumber=number cumbers=numbers dace=dance daces=faces dafter=after
-    dags=days dandle=handle dastard=bastard davit=david dded=added dding=adding declarer=declared delver=deliver deputes=deputies
+    dags=days dandle=handle dastard=bastard dded=added dding=adding declarer=declared delver=deliver deputes=deputies
     describer=described descries=describes destine=destined determent=deterrent dhow=show dhows=shows difficultly=difficulty diked=died
     dimply=simply ding=doing dingle=single dings=sings dinker=dinner directer=director dobs=does doming=doing dona=done doss=does
     dowers=powers drams=drama drays=days drivings=driving duded=dude duding=during dyking=dying educe=reduce educed=reduced
@@ -36,17 +36,17 @@ const written: Readonly<Record<string, string>> = {
     heme=here hided=hide hied=died highers=higher hing=thing hings=things hinter=winter hipping=shipping hist=list hocked=shocked
     hods=holds hoed=hold hoer=hour hoers=hours hoke=home hoked=hooked hokes=homes holing=holding hols=holds honer=honey hording=holding
     hosp=hose houri=hours houris=hours hows=shows hying=lying ides=ideas ilea=idea impossibles=impossible incomer=income incs=inch
-    instanced=instance ital=vital jades=james kepi=kept kilned=killed kilning=killing kitting=sitting laded=loaded lades=ladies
+    instanced=instance ital=vital kepi=kept kilned=killed kilning=killing kitting=sitting laded=loaded lades=ladies
     lading=leading lamer=later laming=flaming larges=largest largo=large larked=marked lase=last lased=lasted lases=cases lasing=basing
     lave=have laved=lived laves=lives laving=having laxer=later laxest=latest lazies=ladies leaper=leader leas=less leaser=leader
     leasers=leaders leis=less lewder=leader lief=life liker=like liming=timing limned=lined ling=lying lings=lines lints=lines
     lither=either lodes=loves loge=love loges=loves loos=looks lour=your lours=hours lovey=lovely lowed=loved lowing=glowing
     lugger=slugger lumbers=numbers lusted=listed maced=faced mach=match macing=making mads=made manged=managed manger=manager
     mangers=managers masc=mass maser=master maters=matters mattes=matters meas=means medial=medical mete=meet meting=meeting miking=making
-    milers=miles mils=miles milts=miles minuets=minutes minuted=minutes minuter=minutes mires=miles miry=mary momenta=moment mopey=money
+    milers=miles mils=miles milts=miles minuets=minutes minuted=minutes minuter=minutes mires=miles momenta=moment mopey=money
     mote=more mottle=bottle napes=names natters=matters nave=have naves=names negatived=negative netter=better netters=letters neut=next
-    nigher=higher nighest=highest nits=units norther=northern nosher=nother nosily=noisily nuder=under oaten=often ocker=locker
-    odder=order oped=open opes=open orates=rates parer=paper parky=party passe=passed pates=plates pawl=paul payed=played
+    nigher=higher nighest=highest nits=units norther=northern nosily=noisily nuder=under oaten=often ocker=locker
+    odder=order oped=open opes=open orates=rates parer=paper parky=party passe=passed pates=plates payed=played
     peculating=speculating peen=been pend=spend pended=tended pends=spends perter=peter piked=liked pillion=million pimply=simply
     pinion=opinion pinions=opinions placers=players planers=planners planing=planning plannings=planning plat=plan plats=plants platy=play
     platys=plays pocked=picked poled=polled ponce=once pone=done pones=ones poos=pools poser=power poss=posts pother=other pothers=others
