@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ArticleId } from '../../pipeline/model/article.ts'
-import type { ArticleRecord } from '../../pipeline/model/article-record.ts'
+import { type ArticleRecord, recordOf } from '../../pipeline/model/article-record.ts'
 import type { Key } from '../../pipeline/model/artifact.ts'
 import { digest } from '../../pipeline/model/digest.ts'
 import type { Card } from '../../pipeline/model/edition.ts'
@@ -99,7 +99,7 @@ async function write(folder: string): Promise<void> {
   const tags = ['en', 'it', 'fr', 'es', 'de', 'pt', 'nl', 'pl', 'ar', 'zh', 'ja', 'fa', 'el', 'tr', 'sv', 'fi']
   const locales = tags.slice(0, Number(options.locales)).flatMap((tag) => parseLocale(tag) ?? [])
   const count = Number(options.entries) / locales.length
-  const articles = Array.from({ length: count }, (_, index): ArticleRecord => recordOf(index, locales))
+  const articles = Array.from({ length: count }, (_, index): ArticleRecord => madeUp(index, locales))
   const entries = articles.flatMap(({ article }, index) => locales.map((locale) => entryOf(article, locale, index)))
   const store = directoryStore(folder)
   const published = await readManifest(store)
@@ -124,9 +124,10 @@ function entryOf(article: ArticleId, locale: Locale, index: number): Entry {
   }
 }
 
-function recordOf(index: number, locales: readonly Locale[]): ArticleRecord {
+function madeUp(index: number, locales: readonly Locale[]): ArticleRecord {
   const article = `2026/${String((index % 12) + 1).padStart(2, '0')}/story-${index}` as ArticleId
   const digestOf = (what: string) => digest(`${what} ${article}`)
+  const date = '2026-11-22T18:15:00.000Z'
   const editions = locales.map((locale) => ({
     ...{ locale, slug: `story-${index}`, publication: 'complete' as const, sourceLocale: 'en' as Locale },
     ...{ card: digestOf(`card ${locale}`), page: digestOf(`page ${locale}`), sound: digestOf(`sound ${locale}`) },
@@ -135,15 +136,10 @@ function recordOf(index: number, locales: readonly Locale[]): ArticleRecord {
       authors: ['Ada Lovelace', 'Karel Čapek'],
       targets: [],
       assets: ['assets/style.0123456789abcdef.css' as Key],
+      around: [null, null],
     },
+    date,
   }))
-  return {
-    article,
-    inputs: digestOf('inputs'),
-    links: digestOf('links'),
-    targets: [],
-    errors: [],
-    held: [],
-    editions,
-  } as unknown as ArticleRecord
+  const told = { due: null, date, targets: [], errors: [], held: [] }
+  return recordOf({ article, inputs: digestOf('inputs'), links: digestOf('links'), ...told, editions })
 }
