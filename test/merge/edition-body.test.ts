@@ -96,6 +96,17 @@ test('what a post says in the reader’s language stands below it where it is sh
   expect(post({ سلام: ciao, 'Hello.': ciao })).toMatch(/<blockquote>[\s\S]*Ciao[\s\S]*<\/blockquote>\s*<p class="translation"><\/p>/)
 })
 
+test('where a part of a post is translated, the words below it would say that part twice: they are left out', () => {
+  const article = articleOfBody(':::quote{author="A" lang="fa" translation="Hello."}\nسلام\n\nخداحافظ\n:::\n')
+  const ciao = { origin: 'translated', text: 'Ciao.', locale: it } as const
+  expect(bodyOf(italian(article, {}))).toContain('<p class="translation">Hello.</p>')
+  expect(bodyOf(italian(article, { سلام: ciao }))).toContain('<p class="translation"></p>')
+})
+
+test('a picture without words has an empty text, for readers who hear the page', () => {
+  expect(bodyOf(italian(articleOfBody('Before.\n\n![](a.png)\n'), {}))).toContain('alt=""')
+})
+
 test('a footnote leads back to each of its marks that the translation kept', () => {
   const article = articleOfBody('One[^1] two[^1].\n\n[^1]: Note.\n')
   const marks = (body: string) =>
