@@ -14,7 +14,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { nothingOnPages, type OnPages, withoutBrokenPages } from './on-pages.ts'
-import { openSite } from './open-site.ts'
+import { openToRead } from './open-to-read.ts'
 import type { BuildOptions } from './options.ts'
 import { nothingBefore } from './pointer-artifacts.ts'
 import { openPress, type Press } from './press.ts'
@@ -40,7 +40,7 @@ export async function build(options: BuildOptions, context: Context): Promise<0 
   const begin = context.clock().getTime()
   const out = resolve(context.cwd, options.out)
   refuseSource(out, context.root, '--out site')
-  const opened = await openSite(context.root, options)
+  const opened = await openToRead(context.root, options)
   const room = await openNewsroom(context, opened)
   context.progress.stage(`building ${counted(room.wanted.articles.size, 'article')}`)
   const folders = new Set<string>()

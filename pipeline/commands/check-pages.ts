@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import type { Decided } from './editorial.ts'
 import { openNewsroom } from './newsroom.ts'
-import { openSite } from './open-site.ts'
+import { openToRead } from './open-to-read.ts'
 import { nothingBefore } from './pointer-artifacts.ts'
 import { openPress } from './press.ts'
 import { siteArtifacts } from './site-artifacts.ts'
@@ -16,7 +16,7 @@ import { type CheckedPages, SiteInspection } from './site-inspection.ts'
  * @throws {Failure} of templates and of the disk
  */
 export async function checkPages(context: Context): Promise<CheckedPages> {
-  const room = await openNewsroom(context, await openSite(context.root, { locales: [], articles: [] }))
+  const room = await openNewsroom(context, await openToRead(context.root, { locales: [], articles: [] }))
   const press = await openPress(room)
   const inspection = new SiteInspection(press)
   context.progress.stage(`checking the pages of ${counted(room.files.articles.length, 'article')}`)

@@ -13,7 +13,7 @@ import type { Context } from './context.ts'
 import { failures } from './failures.ts'
 import { mend } from './mend.ts'
 import { openNewsroom } from './newsroom.ts'
-import { openSite } from './open-site.ts'
+import { openToRead } from './open-to-read.ts'
 import type { CheckOptions } from './options.ts'
 
 /** Run all rules over articles and catalogs. */
@@ -21,7 +21,7 @@ export async function check(options: CheckOptions, context: Context): Promise<0 
   const whole = options.files.length + options.locales.length + options.articles.length === 0
   refuse(options, whole)
   boundMemory()
-  const room = await openNewsroom(context, await openSite(context.root, options))
+  const room = await openNewsroom(context, await openToRead(context.root, options))
   const chosen = chooseFiles(options.files, room, context)
   const run = async () => await checkSite(room, chosen, context)
   const mended = options.fix ? await mend(run, context) : null

@@ -10,7 +10,7 @@ import type { Context } from './context.ts'
 import { Crew } from './crew.ts'
 import { gatherSite, viewOf } from './gather-site.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
-import { openSite } from './open-site.ts'
+import { openToRead } from './open-to-read.ts'
 import { prepareArticle } from './prepare-article.ts'
 import { reachIn } from './reach.ts'
 import { withPictures } from './with-pictures.ts'
@@ -105,7 +105,7 @@ interface Opened {
 }
 
 async function openWhole(root: string, { clock, signal }: Context): Promise<Opened> {
-  const room = await openNewsroom({ root, clock }, await openSite(root, { locales: [], articles: [] }))
+  const room = await openNewsroom({ root, clock }, await openToRead(root, { locales: [], articles: [] }))
   await room.knowledge.of(room.site.locales.map(({ tag }) => tag))
   const memory = await CheckMemory.open(room)
   const crew = new Crew(room, signal)

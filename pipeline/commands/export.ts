@@ -12,7 +12,8 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { findingLine } from './finding-line.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import type { OpenSite } from './open-site.ts'
+import { openToRead } from './open-to-read.ts'
 import type { ExportOptions } from './options.ts'
 
 /** With `--json` it is the document on stdout. */
@@ -38,7 +39,7 @@ interface Edition {
  * Nothing of the site is written: catalogs that are out of date are synced in memory. The same site gives the same bytes.
  */
 export async function exportSite(options: ExportOptions, context: Context): Promise<0 | 1> {
-  const opened = await openSite(context.root, options)
+  const opened = await openToRead(context.root, options)
   const exported: Exported = { files: [], units: 0, findings: [] }
   const memories = new Map<Locale, TmxEdition[]>()
   context.progress.stage(`exporting ${counted(opened.wanted.articles.size, 'article')}`)
@@ -57,7 +58,7 @@ export async function exportSite(options: ExportOptions, context: Context): Prom
 }
 
 async function* editionsOf({ site, files, wanted }: OpenSite, { findings }: Exported, { root, signal }: Context): AsyncGenerator<Edition> {
-  const catalogs = new Map(files.catalogs.map((catalog) => [catalog.path, catalog]))
+  const catalogs = new Map(files.catalogs.map((catalog) => [`${catalog.locale} ${catalog.id}`, catalog]))
   for (const file of files.articles.filter(({ id }) => wanted.articles.has(id))) {
     await breathe(signal)
     const read = loadArticle(root, file, site)
@@ -67,7 +68,7 @@ async function* editionsOf({ site, files, wanted }: OpenSite, { findings }: Expo
     }
     const { article } = read
     for (const locale of article.meta.translate.filter((tag) => wanted.locales.has(tag))) {
-      const po = catalogs.get(`locales/${locale}/articles/${article.id}.po`)
+      const po = catalogs.get(`${locale} ${article.id}`)
       const before = po === undefined ? null : loadCatalog(root, po)
       if (before?.kind === 'broken') findings.push(before.finding)
       else yield { article, locale, catalog: syncCatalog({ units: article.units, catalog: before?.catalog ?? null, locale }) }

@@ -2,8 +2,8 @@ import type { Site } from '../model/site.ts'
 import type { Store } from '../model/store.ts'
 import { storeBelow } from '../store/store-below.ts'
 import type { Context } from './context.ts'
-import { openSite } from './open-site.ts'
 import { openTarget } from './open-target.ts'
+import { openToRead } from './open-to-read.ts'
 import type { PublishOptions } from './options.ts'
 import { previewFolder, previewSite } from './previews.ts'
 import { type PublishOutcome, publishSite } from './publish-site.ts'
@@ -11,7 +11,7 @@ import { hasErrors, tellProblems } from './tell-problems.ts'
 
 /** Check, build, plan, upload, commit. */
 export async function publish(options: PublishOptions, context: Context): Promise<0 | 1> {
-  const opened = await openSite(context.root, options)
+  const opened = await openToRead(context.root, options)
   const target = await openTarget({ to: options.to, port: 0 }, opened.site, context)
   const run = { ...options, leaseSeconds: target.leaseSeconds }
   try {

@@ -3,6 +3,7 @@ import { directoryStore } from '../store/directory-store.ts'
 import type { Context } from './context.ts'
 import { openSite } from './open-site.ts'
 import { embeddedFolder, embeddedLease } from './open-target.ts'
+import { openToRead } from './open-to-read.ts'
 import type { ServeOptions } from './options.ts'
 import { tellPublish } from './publish.ts'
 import { publishSite } from './publish-site.ts'
@@ -29,7 +30,7 @@ export async function serve(options: ServeOptions, context: Context): Promise<0 
   }
 
   async function rebuild(): Promise<void> {
-    const opened = await openSite(context.root, options)
+    const opened = await openToRead(context.root, options)
     // Whatever another branch had more of goes: it is this machine's own copy.
     const run = {
       // Who works on a template wants to see it, whatever is wrong with it still.

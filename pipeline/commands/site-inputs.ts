@@ -46,8 +46,9 @@ export async function siteInputs(
     ...dependencies.filter((name) => existsSync(join(root, name))),
   ]
   const shared = digest(JSON.stringify([programDigest(), configuration(site, plainFiles), level, pages, hidden, digestsOf(names)]))
-  const texts = [...files.articles, ...files.catalogs].map(({ path }) => path)
-  const all = digest(JSON.stringify([shared, digestsOf(texts), digestsOf(files.assets), files.findings]))
+  // A catalog may lie elsewhere than its article's name says.
+  const texts = [...files.articles, ...files.catalogs].map(({ id, path }) => `${id} ${path} ${file(path)}`)
+  const all = digest(JSON.stringify([shared, texts, digestsOf(files.assets), files.findings]))
   return { all, shared, file }
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
-import { openSite } from './open-site.ts'
 import { openTarget } from './open-target.ts'
+import { openToRead } from './open-to-read.ts'
 import type { StartOptions } from './options.ts'
 import { tellPublish } from './publish.ts'
 import { publishSite } from './publish-site.ts'
@@ -9,7 +9,7 @@ import { openWebsite, waitAt } from './website.ts'
 
 /** Publish, then serve what was published until told to stop. The port is taken first: a publish that nobody could look at is not begun. */
 export async function start(options: StartOptions, context: Context): Promise<0 | 1> {
-  const opened = await openSite(context.root, options)
+  const opened = await openToRead(context.root, options)
   const target = await openTarget({ to: null, port: options.once ? 0 : options.port }, opened.site, context)
   try {
     const website = options.once ? null : await openWebsite(target, opened.site, options.port)

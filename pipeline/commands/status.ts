@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { counted } from './counted.ts'
 import { findingLine } from './finding-line.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
-import { openSite } from './open-site.ts'
+import { openToRead } from './open-to-read.ts'
 import type { StatusOptions } from './options.ts'
 import type { OutdatedSince } from './outdated-since.ts'
 import { prepareArticle } from './prepare-article.ts'
@@ -14,7 +14,7 @@ import { statusText } from './status-text.ts'
 
 /** Say what is translated, outdated and missing. Incomplete translations are normal, and 0; an article or catalog that can't be read is 1. */
 export async function status(options: StatusOptions, context: Context): Promise<0 | 1> {
-  const room = await openNewsroom(context, await openSite(context.root, options))
+  const room = await openNewsroom(context, await openToRead(context.root, options))
   const { report, findings } = await statusOf(room, context)
   context.progress.end()
   for (const finding of findings) context.stderr.write(findingLine(finding))

@@ -1,32 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { colophon, fixture } from '../support/cli.ts'
-
-const [oldPo, newPo] = ['articles/2026/harbour.po', 'articles/2026/11/port.po']
-
-function git(root: string, ...words: string[]): void {
-  execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...words], { cwd: root, stdio: 'pipe' })
-}
-
-/** A site with an article in two translations, committed. */
-function repository(): string {
-  const root = fixture('two-newsrooms')
-  git(root, 'init', '-q')
-  git(root, 'add', '.')
-  git(root, 'commit', '-qm', 'Write')
-  return root
-}
-
-function move(root: string, from: string, to: string): void {
-  mkdirSync(dirname(join(root, to)), { recursive: true })
-  renameSync(join(root, from), join(root, to))
-}
-
-function rename(root: string): void {
-  move(root, 'articles/2026/harbour.md', 'articles/2026/11/port.md')
-}
+import { git, newPo, oldPo, rename, repository, ways } from '../support/renamed-article.ts'
 
 const catalogsOf = (root: string) =>
   Object.fromEntries(
@@ -37,45 +13,6 @@ const catalogsOf = (root: string) =>
   )
 
 const sync = (root: string, ...words: string[]) => colophon(['sync', '--root', root, '--quiet', ...words])
-
-/** Ways to rename an article. */
-const ways: readonly [name: string, root: () => string][] = [
-  [
-    'in the index',
-    () => {
-      const root = repository()
-      rename(root)
-      git(root, 'add', '-A')
-      return root
-    },
-  ],
-  [
-    'in a commit',
-    () => {
-      const root = repository()
-      rename(root)
-      git(root, 'add', '-A')
-      git(root, 'commit', '-qm', 'Rename')
-      return root
-    },
-  ],
-  [
-    'by hand, which git can’t tell from a new article',
-    () => {
-      const root = repository()
-      rename(root)
-      return root
-    },
-  ],
-  [
-    'without git',
-    () => {
-      const root = fixture('two-newsrooms')
-      rename(root)
-      return root
-    },
-  ],
-]
 
 describe.each(ways)('an article renamed %s', (_name, renamed) => {
   test('takes its catalogs along', async () => {

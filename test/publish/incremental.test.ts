@@ -63,6 +63,8 @@ const inputs: Readonly<Record<string, readonly Files[string][]>> = {
     article('Four', 'Text here.', 'tags: [sea]\n'),
     article('Four', '', 'tags: [LAW]\n').replace('01-02', '01-04'),
   ],
+  // Called by another name: the words are in the catalogs of the first.
+  'articles/uno.md': [null, article('One'), article('One', body), article('One', 'Text here.', 'slug: one\n')],
   'articles/p.jpg': [png(1), png(2), 'no picture', null],
   'articles/P.JPG': [null, png(1)],
   'articles/list.pdf': [null, 'a list'],
@@ -155,7 +157,16 @@ const mistakeBeside: { files: Files; hoursLater: 0 }[] = [
   { files: { 'articles/one.md': article('One', body) }, hoursLater: 0 },
 ]
 
-test.prop([fc.array(push, { minLength: 1, maxLength: 8 })], { numRuns, examples: [[mistakesInPages], [mistakeBeside]] })(
+/** Catalogs follow an article to its new name before anybody moves them, change there, and follow it back. */
+const rename: { files: Files; hoursLater: 0 }[] = [
+  { files: { 'articles/one.md': null, 'articles/uno.md': article('One') }, hoursLater: 0 },
+  { files: { 'locales/it/articles/one.po': translation('it', 'One', { slug: 'uno' }) }, hoursLater: 0 },
+  { files: { 'articles/two.md': article('Two', 'See [one](uno.md).') }, hoursLater: 0 },
+  { files: { 'locales/it/articles/one.po': null, 'locales/it/articles/uno.po': translation('it', 'One', { slug: 'uno' }) }, hoursLater: 0 },
+  { files: { 'articles/uno.md': null, 'articles/one.md': article('One') }, hoursLater: 0 },
+]
+
+test.prop([fc.array(push, { minLength: 1, maxLength: 8 })], { numRuns, examples: [[mistakesInPages], [mistakeBeside], [rename]] })(
   'a publish that reads only what changed gives what one gives that reads everything',
   async (pushes) => {
     const site = smallSite(first)
@@ -213,6 +224,16 @@ test.each<[string, Files, string[], number]>([
   await site.publish()
   site.write(files)
   expect(await site.publish()).toMatchObject({ put, unread })
+})
+
+test('a renamed article that is known is not read again, though its catalogs lie at their old place', async () => {
+  const site = smallSite(published)
+  await site.publish()
+  site.write({ 'articles/two.md': null, 'articles/due.md': article('Two'), 'articles/one.md': article('One') })
+  expect((await site.publish()).put).toContain('it/due/index.html')
+  expect(await site.publish()).toMatchObject({ put: [], unread: 3, requests: 2 })
+  site.write({ 'articles/three.md': article('Three', 'Other text.') })
+  expect(await site.publish()).toMatchObject({ unread: 2 })
 })
 
 test('an article with a mistake is told of at each publish', async () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import type { Context } from '../../pipeline/commands/context.ts'
 import { findingLine } from '../../pipeline/commands/finding-line.ts'
-import { openSite } from '../../pipeline/commands/open-site.ts'
+import { openToRead } from '../../pipeline/commands/open-to-read.ts'
 import { type Published, publishSite } from '../../pipeline/commands/publish-site.ts'
 import { hasErrors } from '../../pipeline/commands/tell-problems.ts'
 import type { Store } from '../../pipeline/model/store.ts'
@@ -49,7 +49,7 @@ export function siteIn(root: string, store: Store): SmallSite {
     store,
     write: (more) => write(root, more),
     async publish({ locales = [], articles = [], strict = false, dryRun = false, full = false, now = new Date() } = {}) {
-      const opened = await openSite(root, { locales, articles })
+      const opened = await openToRead(root, { locales, articles })
       const { published, log } = await publishSite(opened, store, { strict, dryRun, full, check: true }, silentContext(root, now))
       return {
         ...published,
