@@ -11,59 +11,70 @@ import type { Press } from './press.ts'
  * Whether what isn't made stays: the pages of editions that are as they were, or held back, and what they need; what points at articles, where nothing
  * about these has changed. A filtered publish drops nothing.
  */
-export function keeps({ room, to }: Press, ledger: Ledger, made: BuildLog['kept']): (entry: Entry) => boolean {
+export function keeps(press: Press, ledger: Ledger, made: BuildLog['kept']): (entry: Entry) => boolean {
+  const { filtered } = press.room.wanted
   const stale = ledger.staleIndexes()
-  if (ledger.quiet) return keepsQuietly(room.site, ledger, made)
-  const editions = ledger.editions()
-  const locales = new Set<string>(editions.map(({ locale }) => locale))
-  // Thousands of editions that were read from a manifest share a few lists.
-  const lists = new Set(editions.map((edition) => edition.assets))
-  const assets = new Set([...lists].flat())
-  const pages = new Map<string, ReadonlySet<Key>>()
-  const pagesOf = (locale: string): ReadonlySet<Key> => {
-    const known =
-      pages.get(locale) ??
-      pageKeys(
-        room.site,
-        to,
-        editions.filter((edition) => edition.locale === locale),
-      )
-    pages.set(locale, known)
-    return known
-  }
-  let feeds: ReadonlySet<Key> | null = null
+  const needed = ledger.quiet ? asBefore(press, ledger) : byRecords(press, ledger)
   return ({ key, kind }) => {
-    if (room.wanted.filtered) return true
+    if (filtered) return true
     if (isOfSearchIndex(key)) return made.has(key)
     const [locale = ''] = key.split('/', 1)
     switch (kind) {
       case 'page':
-        return pagesOf(locale).has(key)
+        return needed.page(key, locale)
       case 'asset':
-        return assets.has(key)
+        return needed.asset(key)
       case 'redirect':
         return !stale.has('site')
       case 'index':
-        if (isFeed.test(key)) {
-          feeds ??= feedKeys(to, ledger)
-          return feeds.has(key)
-        }
-        return made.has(key) || !stale.has(indexOf(key, locale, locales))
+        return isFeed.test(key) ? needed.feed(key) : made.has(key) || !stale.has(indexOf(key, locale, needed.locales))
     }
   }
 }
 
-/** Only pages have changed: all others stay, as does what they need, and the lists but for news. */
-function keepsQuietly(site: Site, ledger: Ledger, made: BuildLog['kept']): (entry: Entry) => boolean {
-  const stale = ledger.staleIndexes()
-  const locales = new Set<string>(site.locales.map(({ tag }) => tag))
+/** What the editions of this release need of what is published. */
+interface Needed {
+  /** Those that have lists of their own. */
+  readonly locales: ReadonlySet<string>
+  page(key: Key, locale: string): boolean
+  asset(key: Key): boolean
+  feed(key: Key): boolean
+}
+
+/** Only pages have changed, and none has come or gone. */
+function asBefore({ room }: Press, ledger: Ledger): Needed {
   const left = ledger.leftAssets()
-  return ({ key, kind }) => {
-    if (kind === 'asset') return !left.has(key)
-    if (isOfSearchIndex(key)) return made.has(key)
-    if (kind !== 'index' || isFeed.test(key)) return true
-    const [locale = ''] = key.split('/', 1)
-    return made.has(key) || !stale.has(indexOf(key, locale, locales))
+  return {
+    locales: new Set(room.site.locales.map(({ tag }) => tag)),
+    page: () => true,
+    asset: (key) => !left.has(key),
+    feed: () => true,
+  }
+}
+
+function byRecords({ room, to }: Press, ledger: Ledger): Needed {
+  const editions = ledger.editions()
+  // Thousands of editions that were read from a manifest share a few lists.
+  const lists = new Set(editions.map(({ assets }) => assets))
+  const assets = new Set([...lists].flat())
+  const pages = new Map<string, ReadonlySet<Key>>()
+  const pagesOf = (wanted: string): ReadonlySet<Key> => {
+    const known = pages.get(wanted)
+    if (known !== undefined) return known
+    const own = editions.filter(({ locale }) => locale === wanted)
+    const keys = pageKeys(room.site, to, own)
+    pages.set(wanted, keys)
+    return keys
+  }
+  let feeds: ReadonlySet<Key> | null = null
+  return {
+    locales: new Set(editions.map(({ locale }) => locale)),
+    page: (key, locale) => pagesOf(locale).has(key),
+    asset: (key) => assets.has(key),
+    feed(key) {
+      feeds ??= feedKeys(to, ledger)
+      return feeds.has(key)
+    },
   }
 }
 

@@ -4,8 +4,10 @@ import { Failure } from '../../pipeline/model/failure.ts'
 import type { Store } from '../../pipeline/model/store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { s3Store } from '../../pipeline/store/s3.ts'
+import { findOtherHeaders } from '../../pipeline/upload/find-other-headers.ts'
 import { leaseKey } from '../../pipeline/upload/lease.ts'
 import { readManifest } from '../../pipeline/upload/read-manifest.ts'
+import { readReleases } from '../../pipeline/upload/read-releases.ts'
 import { readRelease, restoreRelease } from '../../pipeline/upload/restore-release.ts'
 import { type Bucket, embeddedBucket, radosgwBucket } from '../support/bucket.ts'
 import { failureOf } from '../support/failure.ts'
@@ -172,6 +174,23 @@ describe.concurrent('no permission for one call only', () => {
     expect(new Set(refused).size).toBe(refused.length)
     await expectNoWorse(subject.memory, release)
     await publish(subject.memory, after, { time: hour(3) })
+    await expectWhole(subject.memory)
+    await subject.close()
+  })
+
+  test.each<[what: string, matches: (request: ProxiedRequest) => boolean, ask: (store: Store, there: Store) => Promise<unknown>]>([
+    ['listing', ({ method, path }) => method === 'GET' && path.includes('list-type=2'), (store) => readReleases(store)],
+    [
+      'asking for headers',
+      ({ method }) => method === 'HEAD',
+      async (store, there) => await findOtherHeaders(store, [...(await readManifest(there)).manifest.entries.values()]),
+    ],
+  ])('%s: who verifies or restores is told what to grant', async (_, matches, ask) => {
+    const subject = await behind((request) =>
+      matches(request) ? { kind: 'refusal', status: 403, code: 'AccessDenied' } : { kind: 'none' },
+    )
+    const failure = await failureOf(ask(subject.store, subject.memory))
+    expect(failure).toMatchObject({ code: 'store-denied', text: { exit: 3, next: expect.stringContaining('s3:ListBucket on the bucket') } })
     await expectWhole(subject.memory)
     await subject.close()
   })

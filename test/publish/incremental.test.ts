@@ -105,6 +105,7 @@ const inputs: Readonly<Record<string, readonly Files[string][]>> = {
     config({ locales: languages, publish: { compress: 'gzip' } }),
     config({ locales: languages, feeds: { latest: 1, latestOfTag: 1, hub: 'https://hub.example/' } }),
     config({ locales: languages, feeds: { latest: 2, latestOfTag: 0 }, llms: true }),
+    config({ locales: languages, search: true }),
   ],
 }
 
@@ -166,7 +167,16 @@ const rename: { files: Files; hoursLater: 0 }[] = [
   { files: { 'articles/uno.md': null, 'articles/one.md': article('One') }, hoursLater: 0 },
 ]
 
-test.prop([fc.array(push, { minLength: 1, maxLength: 8 })], { numRuns, examples: [[mistakesInPages], [mistakeBeside], [rename]] })(
+/** Only words on a page change, and what the search index holds with them. */
+const searched: { files: Files; hoursLater: 0 }[] = [
+  { files: { 'colophon.config.json': config({ locales: languages, search: true }) }, hoursLater: 0 },
+  { files: { 'articles/two.md': article('Two', 'Text of another kind.') }, hoursLater: 0 },
+]
+
+test.prop([fc.array(push, { minLength: 1, maxLength: 8 })], {
+  numRuns,
+  examples: [[mistakesInPages], [mistakeBeside], [rename], [searched]],
+})(
   'a publish that reads only what changed gives what one gives that reads everything',
   async (pushes) => {
     const site = smallSite(first)
