@@ -13,6 +13,7 @@ const mayPoint: ReadonlySet<string> = new Set(
 /** Addresses that an element points at; none of other pages' quotations (`cite`). */
 export function addressesOf(name: string, attributes: Attributes): readonly PageAddress[] {
   if (name === 'meta') return metaAddress(attributes)
+  if (name === 'a') return linkAddress(attributes)
   if (!mayPoint.has(name)) return none
   const { href, src, srcset, imagesrcset, poster, data } = attributes
   const found: PageAddress[] = []
@@ -23,6 +24,10 @@ export function addressesOf(name: string, attributes: Attributes): readonly Page
   if (name === 'object' && data !== undefined) found.push({ address: data, kind: 'file', hreflang: null })
   const sources = srcset ?? imagesrcset
   return sources === undefined ? found : [...found, ...candidates(sources)]
+}
+
+function linkAddress({ href, hreflang }: Attributes): readonly PageAddress[] {
+  return href === undefined ? none : [{ address: href, kind: 'link', hreflang: hreflang ?? null }]
 }
 
 function metaAddress({ property = '', name = property, content = '' }: Attributes): PageAddress[] {

@@ -1,4 +1,5 @@
 import { commonWords } from './common-words.ts'
+import type { SoughtWords } from './first-glance.ts'
 
 /** A passage that reads as another language, which is written with the same letters. */
 export interface ForeignWords {
@@ -11,10 +12,8 @@ export interface ForeignWords {
 export interface OwnWords {
   readonly own: ReadonlySet<string>
   readonly others: ReadonlyMap<string, ReadonlySet<string>>
-  /** Of all others, but not its own. */
-  readonly strange: ReadonlySet<string>
-  /** Its commonest words that hardly any of the others has: where they don't stand apart, all is in it. */
-  readonly common: RegExp
+  /** By which most texts are judged: where its common words that hardly any of the others has don't stand apart, all is in it. */
+  readonly sought: SoughtWords
 }
 
 /** Characters of a passage, below which it may be a title, a name, a saying. */
@@ -37,7 +36,7 @@ export function ownWords(language: string): OwnWords | null {
   const isRare = (word: string) => [...sets.values()].filter((words) => words.has(word)).length < 2
   const telling = [...own].filter((word) => word.length > 1 && isRare(word)).slice(0, 16)
   const strange = new Set([...sets.values()].flatMap((words) => [...words].filter((word) => !own.has(word))))
-  return { own, others: sets, strange, common: new RegExp(` (?:${telling.join('|')}) `, 'g') }
+  return { own, others: sets, sought: { common: new Set(telling), strange, gap: fewest, strangers: fewestDistinct } }
 }
 
 /**
@@ -47,36 +46,16 @@ export function ownWords(language: string): OwnWords | null {
  * say, it found such a passage in none that is prose (`test/check/pages/foreign-words.test.ts` has the Declaration of Human Rights).
  */
 export function foreignWords(text: string, words: OwnWords): ForeignWords | null {
-  if (text.length < fewest || !hasGap(text, words.common) || !hasStrange(text, words.strange)) return null
   const tokens = tokensOf(text)
   if (tokens.length < fewestWords) return null
   let best: (ForeignWords & { readonly hits: number }) | null = null
-  const strange = tokens.filter(({ word }) => words.strange.has(word))
+  const strange = tokens.filter(({ word }) => words.sought.strange.has(word))
   for (const [language, theirs] of words.others) {
     if (strange.filter(({ word }) => theirs.has(word)).length < fewestHits) continue
     const found = passageIn(tokens, words.own, theirs)
     if (found !== null && found.hits > (best?.hits ?? 0)) best = { language, text: text.slice(found.start, found.end), hits: found.hits }
   }
   return best
-}
-
-/** Whether the words stand so far apart somewhere that there is room for a passage. Most texts are judged by this alone. */
-function hasGap(text: string, common: RegExp): boolean {
-  let last = 0
-  common.lastIndex = 0
-  while (common.test(text)) {
-    if (common.lastIndex - last > fewest) break
-    last = --common.lastIndex
-  }
-  const gap = (common.lastIndex === 0 ? text.length : common.lastIndex) - last
-  return gap > fewest
-}
-
-/** Whether enough words may be another language's: most of these stand between spaces. */
-function hasStrange(text: string, strange: ReadonlySet<string>): boolean {
-  let found = 0
-  for (const part of text.split(' ')) if (strange.has(part) && ++found === fewestDistinct) return true
-  return false
 }
 
 interface Token {

@@ -1,10 +1,11 @@
 import type { Locale } from '../../model/locale.ts'
 import { foreignText } from './foreign-text.ts'
-import { foreignWords } from './foreign-words.ts'
+import { foreignWords as foreignWordsIn } from './foreign-words.ts'
 import { languageName } from './language-name.ts'
 import type { Language, Languages } from './languages.ts'
 import type { PageHit } from './page-hit.ts'
 import { rawText } from './raw-text.ts'
+import { codesOf } from './text-codes.ts'
 
 export interface TextOptions {
   readonly languages: Languages
@@ -14,20 +15,29 @@ export interface TextOptions {
   readonly isUnsaid?: (text: string) => boolean
 }
 
-export interface TextPlace extends TextOptions {
+export interface TextPlace {
   /** That the page says it is in; null where it says none. */
-  readonly lang: string | null
+  readonly language: Language | null
   readonly place: 'text' | 'attribute'
   readonly part: 'head' | 'body'
+  /** UTF-16 units of the markup that it stands in as it is, and where; null where it doesn't. */
+  readonly codes: Uint16Array | null
+  readonly begin: number
 }
 
+/** Characters of a passage, in any script. */
+const fewest = 6
+
 /** What is wrong with a text that readers get, as it stands in one element or attribute. */
-export function judgeText(text: string, { lang, place, part, languages, foreign, isUnsaid }: TextPlace): PageHit | null {
+export function judgeText(
+  text: string,
+  { language, place, part, codes, begin }: TextPlace,
+  { foreign, isUnsaid }: TextOptions,
+): PageHit | null {
   const raw = rawText(text, isUnsaid)
   if (raw !== null) return rawHit(raw, text, part)
-  const language = lang === null ? null : languages.of(lang)
   if (language === null) return null
-  const known = place === 'text' ? foreign?.get(text) : undefined
+  const known = place === 'text' && foreign !== undefined && foreign.size > 0 ? foreign.get(text) : undefined
   if (known !== undefined && known !== language.tag) {
     const message = `Unexpected ${languageName(known)} in ${languageName(language.tag)}, expected an element with \`lang="${known}"\` around it`
     // Who wrote it did nothing wrong: the template knows the language.
@@ -38,7 +48,10 @@ export function judgeText(text: string, { lang, place, part, languages, foreign,
       evidence: { part, markup: ['title.text', 'description.text', 'titleLang', 'title}'] },
     }
   }
-  return scriptHit(text, language, part) ?? wordsHit(text, language, part)
+  if (text.length < fewest) return null
+  const { foreignLetters, foreignWords } =
+    codes === null ? language.glance.of(codesOf(text), 0, text.length) : language.glance.of(codes, begin, begin + text.length)
+  return (foreignLetters ? scriptHit(text, language, part) : null) ?? (foreignWords ? wordsHit(text, language, part) : null)
 }
 
 function scriptHit(text: string, language: Language, part: TextPlace['part']): PageHit | null {
@@ -49,7 +62,7 @@ function scriptHit(text: string, language: Language, part: TextPlace['part']): P
 }
 
 function wordsHit(text: string, { tag, words }: Language, part: TextPlace['part']): PageHit | null {
-  const passage = words === null ? null : foreignWords(text, words)
+  const passage = words === null ? null : foreignWordsIn(text, words)
   if (passage === null) return null
   const message = `Unexpected passage that reads as ${languageName(passage.language as Locale)} in ${languageName(tag)}, expected \`lang="${passage.language}"\` on what holds it`
   return { rule: 'foreign-passage', message, evidence: { part, words: passage.text, markup: [passage.text] } }

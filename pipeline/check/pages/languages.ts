@@ -1,4 +1,5 @@
 import { type Direction, direction, type Locale, parseLocale } from '../../model/locale.ts'
+import { FirstGlance } from './first-glance.ts'
 import { type OwnWords, ownWords } from './foreign-words.ts'
 import { type Scripts, scriptsOf } from './scripts.ts'
 
@@ -10,6 +11,8 @@ export interface Language {
   readonly scripts: Scripts | null
   /** Null where its common words aren't known. */
   readonly words: OwnWords | null
+  /** Whether a text that says it is in it needs to be looked at. */
+  readonly glance: FirstGlance
 }
 
 /** What `lang` attributes name, remembered: each page asks for the same few. */
@@ -29,5 +32,6 @@ export class Languages {
 
 function languageOf(tag: Locale): Language {
   const [language = ''] = tag.split('-', 1)
-  return { tag, dir: direction(tag), scripts: scriptsOf(tag), words: ownWords(language) }
+  const [scripts, words] = [scriptsOf(tag), ownWords(language)]
+  return { tag, dir: direction(tag), scripts, words, glance: new FirstGlance(scripts, words?.sought ?? null) }
 }

@@ -1,11 +1,14 @@
-import { endsBefore, isPeculiar, isVoid } from './element-kinds.ts'
+import { type ElementKind, elementKind, ordinary } from './element-kinds.ts'
+import { nameHash, nameIn } from './known-names.ts'
+import { codesOf } from './text-codes.ts'
 
 /** What a reader of markup is told, in the order of the text. */
 export interface MarkupReader {
   /** Elements whose texts it has no use for. */
   readonly passesOver?: ReadonlySet<string>
-  onopentag(name: string, attributes: Record<string, string>): void
-  ontext(text: string): void
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void
+  /** @param at where it stands in the markup as it is; left out where it doesn't, or where that isn't known */
+  ontext(text: string, at?: number): void
   onclosetag(name: string): void
 }
 
@@ -15,21 +18,27 @@ export interface MarkupReader {
  * Law: where it returns true, the reader was told what htmlparser2 tells it, texts joined; XML is well-formed, and nothing is told of the space around it.
  * In any doubt it returns false, and the reader was told a beginning of it: the text must be read again, with a new one, by the parser.
  */
-export function readPlainMarkup(text: string, syntax: 'html' | 'xml', reader: MarkupReader): boolean {
-  return new PlainMarkup(text, syntax === 'html', reader).read()
+export function readPlainMarkup(text: string, syntax: 'html' | 'xml', reader: MarkupReader, codes = codesOf(text)): boolean {
+  return new PlainMarkup(text, codes, syntax === 'html', reader).read()
 }
 
 const [quote, slash, equals, greater] = [0x22, 0x2f, 0x3d, 0x3e]
+const none: Readonly<Record<string, string>> = Object.freeze({})
 
 class PlainMarkup {
   readonly #text: string
+  readonly #codes: Uint16Array
   readonly #isHtml: boolean
   readonly #reader: MarkupReader
   readonly #open: string[] = []
+  readonly #kinds: ElementKind[] = []
   #at = 0
+  /** Of the name that was read last: where it ends in the text. */
+  #nameEnd = 0
 
-  constructor(text: string, isHtml: boolean, reader: MarkupReader) {
+  constructor(text: string, codes: Uint16Array, isHtml: boolean, reader: MarkupReader) {
     this.#text = text
+    this.#codes = codes
     this.#isHtml = isHtml
     this.#reader = reader
   }
@@ -48,7 +57,7 @@ class PlainMarkup {
   }
 
   #tag(): boolean {
-    return this.#text.charCodeAt(this.#at + 1) === slash ? this.#closing() : this.#opening()
+    return this.#codes[this.#at + 1] === slash ? this.#closing() : this.#opening()
   }
 
   /** `<!doctype html>` and `<?xml …?>`. */
@@ -64,14 +73,15 @@ class PlainMarkup {
     this.#at = end
     if (end === at) return true
     const isRead = this.#reader.passesOver?.has(this.#open.at(-1) ?? '') !== true
-    if (isRead) return this.#tell(this.#text.slice(at, end))
+    if (isRead) return this.#tell(this.#text.slice(at, end), at)
     return !strangeInXml.test(this.#text.slice(at, end))
   }
 
-  #tell(raw: string): boolean {
+  #tell(raw: string, at: number): boolean {
     const words = this.#decoded(raw)
     if (words === null) return false
-    this.#reader.ontext(words)
+    if (words === raw) this.#reader.ontext(words, at)
+    else this.#reader.ontext(words)
     return true
   }
 
@@ -79,49 +89,54 @@ class PlainMarkup {
   #closing(): boolean {
     const text = this.#text
     const name = this.#open.pop()
+    this.#kinds.pop()
     if (name === undefined || !text.startsWith(name, this.#at + 2)) return false
     const end = this.#at + 2 + name.length
-    if (text.charCodeAt(end) !== greater) return false
+    if (this.#codes[end] !== greater) return false
     this.#at = end + 1
     this.#reader.onclosetag(name)
     return true
   }
 
   #opening(): boolean {
-    const text = this.#text
-    const begin = this.#at + 1
-    const end = this.#nameEnd(begin)
-    if (end === begin) return false
-    const name = text.slice(begin, end)
-    if (this.#isHtml && (isPeculiar(name) || endsBefore(this.#open.at(-1), name) || (name === 'form' && this.#open.includes(name))))
+    const codes = this.#codes
+    const name = this.#name(this.#at + 1)
+    if (name === '') return false
+    const kind = elementKind(name)
+    if (
+      this.#isHtml &&
+      (kind.isPeculiar || (this.#kinds.at(-1) ?? ordinary).endsBefore(name, kind) || (name === 'form' && this.#open.includes(name)))
+    )
       return false
-    const attributes = this.#attributes(end)
+    const attributes = this.#attributes(this.#nameEnd)
     if (attributes === null) return false
     this.#reader.onopentag(name, attributes)
-    const isClosed = text.charCodeAt(this.#at) === slash
+    const isClosed = codes[this.#at] === slash
     if (isClosed) this.#at++
-    if (text.charCodeAt(this.#at) !== greater) return false
+    if (codes[this.#at] !== greater) return false
     this.#at++
-    if (this.#isHtml ? isVoid(name) : isClosed) {
+    if (this.#isHtml ? kind.isVoid : isClosed) {
       this.#reader.onclosetag(name)
       return true
     }
     this.#open.push(name)
-    return !isClosed && (!this.#isHtml || this.#rawWords(name))
+    this.#kinds.push(kind)
+    return !isClosed && (!this.#isHtml || !kind.isRaw || this.#rawWords(name))
   }
 
   /** Ends at what isn't an attribute. Null in doubt. */
-  #attributes(from: number): Record<string, string> | null {
-    const found: Record<string, string> = {}
+  #attributes(from: number): Readonly<Record<string, string>> | null {
     this.#at = from
+    if (this.#codes[from] === greater) return none
+    const found: Record<string, string> = {}
     for (;;) {
       const begin = this.#spaceEnd(this.#at)
-      const end = this.#nameEnd(begin)
-      if (end === begin) break
+      const name = this.#name(begin)
+      if (name === '') break
       if (begin === this.#at) return null
-      const name = this.#text.slice(begin, end)
-      const value = this.#value(end)
-      if (value === null || Object.hasOwn(found, name)) return null
+      const value = this.#value(this.#nameEnd)
+      // A name that all objects have is a doubt, too.
+      if (value === null || found[name] !== undefined) return null
       found[name] = value
     }
     this.#at = this.#spaceEnd(this.#at)
@@ -130,10 +145,10 @@ class PlainMarkup {
 
   /** Of the attribute whose name ends at `from`. */
   #value(from: number): string | null {
-    const text = this.#text
+    const [text, codes] = [this.#text, this.#codes]
     this.#at = from
-    if (text.charCodeAt(from) !== equals) return this.#isHtml ? '' : null
-    if (text.charCodeAt(from + 1) !== quote) return null
+    if (codes[from] !== equals) return this.#isHtml ? '' : null
+    if (codes[from + 1] !== quote) return null
     const close = text.indexOf('"', from + 2)
     if (close < 0) return null
     this.#at = close + 1
@@ -143,32 +158,33 @@ class PlainMarkup {
 
   #spaceEnd(from: number): number {
     let at = from
-    for (let code = this.#text.charCodeAt(at); code === 0x20 || code === 0xa; code = this.#text.charCodeAt(at)) at++
+    for (let code = this.#codes[at]; code === 0x20 || code === 0xa; code = this.#codes[at]) at++
     return at
   }
 
-  /** Lower-case letters first, then digits, `-` and `:` too; in XML also capitals. */
-  #nameEnd(from: number): number {
-    const text = this.#text
-    let at = from
+  /** Lower-case letters first, then digits, `-` and `:` too; in XML also capitals. Empty where none begins at `from`. */
+  #name(from: number): string {
+    const codes = this.#codes
+    let [at, hash] = [from, 0]
     for (; ; at++) {
-      const code = text.charCodeAt(at)
-      if (code >= 0x61 && code <= 0x7a) continue
-      if (code >= 0x41 && code <= 0x5a && !this.#isHtml) continue
-      if (at > from && ((code >= 0x30 && code <= 0x3a) || code === 0x2d)) continue
-      return at
+      const code = codes[at] ?? 0
+      const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a && !this.#isHtml)
+      if (!isLetter && (at === from || !((code >= 0x30 && code <= 0x3a) || code === 0x2d))) break
+      hash = nameHash(hash, code)
     }
+    this.#nameEnd = at
+    return at === from ? '' : nameIn(this.#text, from, at, hash)
   }
 
   /** Scripts and styles hold no markup, titles no elements. */
   #rawWords(name: string): boolean {
-    if (name !== 'script' && name !== 'style' && name !== 'title') return true
     const end = this.#text.indexOf(`</`, this.#at)
     if (end < 0 || !this.#text.startsWith(name, end + 2)) return false
-    const raw = this.#text.slice(this.#at, end)
+    const at = this.#at
+    const raw = this.#text.slice(at, end)
     this.#at = end
     if (raw.includes('<!--')) return false
-    if (name === 'title') return this.#tell(raw)
+    if (name === 'title') return this.#tell(raw, at)
     this.#reader.ontext(raw)
     return true
   }

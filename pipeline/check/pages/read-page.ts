@@ -2,16 +2,19 @@ import { Parser } from 'htmlparser2'
 import { addressesOf } from './element-addresses.ts'
 import { judgeText, type TextOptions } from './judge-text.ts'
 import { languageHits } from './language-hits.ts'
+import type { Language } from './languages.ts'
 import type { PageAddress, PageAlternate, PageFacts, PageHeading } from './page-facts.ts'
 import type { PageHit } from './page-hit.ts'
 import { pictureHits } from './picture-hits.ts'
 import { readPlainMarkup } from './plain-markup.ts'
+import { codesOf } from './text-codes.ts'
 
 /** Read a page once, from beginning to end. Whatever the text, it is read: browsers know no broken page either. */
 export function readPage(html: string, options: TextOptions): PageFacts {
-  const plain = new PageReader(options)
-  if (readPlainMarkup(html, 'html', plain)) return plain.facts()
-  const reader = new PageReader(options)
+  const codes = codesOf(html)
+  const plain = new PageReader(options, codes)
+  if (readPlainMarkup(html, 'html', plain, codes)) return plain.facts()
+  const reader = new PageReader(options, codes)
   const parser = new Parser(reader)
   parser.write(html)
   parser.end()
@@ -21,6 +24,8 @@ export function readPage(html: string, options: TextOptions): PageFacts {
 /** An element that is open. */
 interface Open {
   readonly lang: string | null
+  /** Null where none is said, or none that is known. */
+  readonly language: Language | null
   readonly dir: string | null
   /** Its text is a program's, or nobody's. */
   readonly isCode: boolean
@@ -36,6 +41,7 @@ interface Capture {
   text: string
 }
 
+const outside: Open = { lang: null, language: null, dir: null, isCode: false, inHead: false }
 const uneven = /[^\S ]| {2}/
 
 type Attributes = Readonly<Record<string, string>>
@@ -47,9 +53,13 @@ const spoken = ['alt', 'aria-label', 'title', 'placeholder'] as const
 
 class PageReader {
   readonly #options: TextOptions
-  readonly #open: Open[] = [{ lang: null, dir: null, isCode: false, inHead: false }]
+  readonly #open: Open[] = []
+  #around = outside
   readonly #captures: Capture[] = []
+  readonly #codes: Uint16Array
   #pending = ''
+  /** Where it stands in the page as it is, negative where it doesn't. */
+  #pendingAt = -1
   #root: Pick<PageFacts, 'lang' | 'dir'> = { lang: null, dir: null }
   #description: string | null = null
   #noindex = false
@@ -65,8 +75,9 @@ class PageReader {
   readonly #names = new Set<string>()
   readonly #hits: PageHit[] = []
 
-  constructor(options: TextOptions) {
+  constructor(options: TextOptions, codes: Uint16Array) {
     this.#options = options
+    this.#codes = codes
   }
 
   facts(): PageFacts {
@@ -90,22 +101,24 @@ class PageReader {
 
   onopentag(name: string, attributes: Attributes): void {
     this.#flush()
-    const around = this.#around()
-    const inHead = around.inHead || name === 'head'
-    const isCode = around.isCode || codeElements.has(name)
-    const { lang = around.lang, dir = around.dir } = attributes
-    const same = lang === around.lang && dir === around.dir && isCode === around.isCode && inHead === around.inHead
-    this.#open.push(same ? around : { lang, dir, isCode, inHead })
-    if (name === 'html') this.#root = { lang: attributes['lang'] ?? null, dir: attributes['dir'] ?? null }
-    else if (!inHead && attributes['lang'] !== undefined)
-      this.#hits.push(...languageHits(name, attributes, around.dir, this.#options.languages))
-    if (attributes['id'] !== undefined) this.#id(attributes['id'])
-    this.#element(name, attributes, lang)
+    const around = this.#around
+    this.#open.push(around)
+    if (name === 'head' || codeElements.has(name))
+      this.#around = { ...around, isCode: around.isCode || name !== 'head', inHead: around.inHead || name === 'head' }
+    if (hasNone(attributes)) {
+      this.#element(name, attributes)
+      return
+    }
+    const { lang, dir, id } = attributes
+    if (lang !== undefined || dir !== undefined) this.#within(name, attributes, around)
+    if (id !== undefined) this.#id(id)
+    this.#element(name, attributes)
     for (const address of addressesOf(name, attributes)) this.#addresses.push(address)
-    for (const attribute of spoken) if (attributes[attribute] !== undefined) this.#judge(attributes[attribute], 'attribute')
+    for (const attribute of spoken) if (attributes[attribute] !== undefined) this.#judge(attributes[attribute].trim(), 'attribute', -1)
   }
 
-  ontext(text: string): void {
+  ontext(text: string, at = -1): void {
+    this.#pendingAt = this.#pending === '' ? at : -1
     this.#pending += text
   }
 
@@ -116,20 +129,26 @@ class PageReader {
       this.#captures.pop()
       this.#captured(capture)
     }
-    if (this.#open.length > 1) this.#open.pop()
+    this.#around = this.#open.pop() ?? outside
   }
 
-  #around(): Open {
-    return this.#open.at(-1) ?? { lang: null, dir: null, isCode: false, inHead: false }
+  /** What is in an element that says a language or a direction. */
+  #within(name: string, attributes: Attributes, around: Open): void {
+    const { lang = around.lang, dir = around.dir } = attributes
+    const language = lang === around.lang || lang === null ? around.language : this.#options.languages.of(lang)
+    this.#around = { ...this.#around, lang, language, dir }
+    if (name === 'html') this.#root = { lang: attributes['lang'] ?? null, dir: attributes['dir'] ?? null }
+    else if (!this.#around.inHead && attributes['lang'] !== undefined)
+      this.#hits.push(...languageHits(name, attributes, around.dir, this.#options.languages))
   }
 
-  #element(name: string, attributes: Attributes, lang: string | null): void {
+  #element(name: string, attributes: Attributes): void {
     switch (name) {
       case 'title':
-        if (this.#around().inHead) this.#capture('title', lang)
+        if (this.#around.inHead) this.#capture('title')
         break
       case 'a':
-        this.#capture('link', lang)
+        this.#capture('link')
         break
       case 'h1':
       case 'h2':
@@ -137,10 +156,10 @@ class PageReader {
       case 'h4':
       case 'h5':
       case 'h6':
-        this.#capture('heading', lang, Number(name[1]))
+        this.#capture('heading', Number(name[1]))
         break
       case 'script':
-        if (attributes['type'] === 'application/ld+json') this.#capture('data', null)
+        if (attributes['type'] === 'application/ld+json') this.#capture('data')
         break
       case 'link':
         this.#link(attributes)
@@ -156,8 +175,8 @@ class PageReader {
     }
   }
 
-  #capture(what: Capture['what'], lang: string | null, level = 0): void {
-    this.#captures.push({ depth: this.#open.length, what, level, lang, text: '' })
+  #capture(what: Capture['what'], level = 0): void {
+    this.#captures.push({ depth: this.#open.length, what, level, lang: this.#around.lang, text: '' })
   }
 
   #captured({ what, level, lang, text: raw }: Capture): void {
@@ -198,13 +217,24 @@ class PageReader {
     if (text === '') return
     this.#pending = ''
     for (const capture of this.#captures) capture.text += text
-    if (!this.#around().inHead && /\S/.test(text)) this.#judge(text, 'text')
+    if (this.#around.inHead) return
+    const words = text.trim()
+    if (words === '') return
+    const at = this.#pendingAt
+    this.#judge(words, 'text', at < 0 || words.length === text.length ? at : at + text.length - text.trimStart().length)
   }
 
   /** A text that readers get. */
-  #judge(text: string, place: 'text' | 'attribute'): void {
-    const { lang, isCode, inHead } = this.#around()
-    const hit = isCode ? null : judgeText(text.trim(), { ...this.#options, lang, place, part: inHead ? 'head' : 'body' })
+  #judge(text: string, place: 'text' | 'attribute', at: number): void {
+    const { language, isCode, inHead } = this.#around
+    const hit = isCode
+      ? null
+      : judgeText(text, { language, place, part: inHead ? 'head' : 'body', codes: at < 0 ? null : this.#codes, begin: at }, this.#options)
     if (hit !== null) this.#hits.push(hit)
   }
+}
+
+function hasNone(attributes: Attributes): boolean {
+  for (const _ in attributes) return false
+  return true
 }

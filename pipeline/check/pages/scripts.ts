@@ -116,8 +116,12 @@ export interface ScriptRun {
 export interface Scripts {
   /** One a script: there are fewer than 32. */
   readonly bits: number
-  /** A letter of any other script. Most texts have none, which an expression tells several times faster than a loop. */
-  readonly foreign: RegExp
+}
+
+/** Whether a letter (UTF-16) is of these scripts, or of none. */
+export function isOfScripts(code: number, { bits }: Scripts): boolean {
+  const number = scriptNumbers[code] ?? 0
+  return number === 0 || (bits & (1 << (number - 1))) !== 0
 }
 
 /** Null where CLDR doesn't know. */
@@ -126,16 +130,7 @@ export function scriptsOf(lang: string): Scripts | null {
   if (script === undefined) return null
   const together = compound[script] ?? [script]
   if (!together.every((one) => one in blocks)) return null
-  return { bits: together.reduce((bits, name) => bits | (1 << names.indexOf(name)), 0), foreign: foreignLetter(together) }
-}
-
-function foreignLetter(ours: readonly string[]): RegExp {
-  const ranges = names.filter((name) => !ours.includes(name)).flatMap((name) => blocks[name] ?? [])
-  return new RegExp(`[${ranges.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join('')}]`)
-}
-
-function escaped(code: number): string {
-  return `\\u${code.toString(16).padStart(4, '0')}`
+  return { bits: together.reduce((bits, name) => bits | (1 << names.indexOf(name)), 0) }
 }
 
 const compound: Readonly<Record<string, readonly string[]>> = {
@@ -154,16 +149,11 @@ function likelyScript(lang: string): string | undefined {
 }
 
 /** The runs of letters in a text whose script is none of `ours`. */
-export function foreignRuns(text: string, { bits, foreign }: Scripts): ScriptRun[] {
-  const first = text.search(foreign)
-  return first < 0 ? [] : runsFrom(text, first, bits)
-}
-
-function runsFrom(text: string, first: number, ours: number): ScriptRun[] {
+export function foreignRuns(text: string, ours: Scripts): ScriptRun[] {
   const runs: ScriptRun[] = []
-  let at = first
+  let at = 0
   while (at < text.length) {
-    if (!isForeign(text, at, ours)) {
+    if (isOfScripts(text.charCodeAt(at), ours)) {
       at++
       continue
     }
@@ -180,11 +170,6 @@ function runsFrom(text: string, first: number, ours: number): ScriptRun[] {
     runs.push({ script: names[script - 1] ?? '', text: text.slice(begin, end), letters })
   }
   return runs
-}
-
-function isForeign(text: string, at: number, ours: number): boolean {
-  const number = numberAt(text, at)
-  return number !== 0 && (ours & (1 << (number - 1))) === 0
 }
 
 function numberAt(text: string, at: number): number {

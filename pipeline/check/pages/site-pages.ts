@@ -59,7 +59,7 @@ export class SitePages {
     for (const { address, kind, hreflang } of facts.addresses) this.#link(key, address, { hreflang, isClaim: kind === 'claim' })
     if (facts.refresh !== null) this.#link(key, facts.refresh, { hreflang: null, isClaim: true })
     for (const data of facts.data)
-      for (const [, address = ''] of data.matchAll(absoluteText)) this.#link(key, address, { hreflang: null, isClaim: true })
+      for (const address of absoluteAddresses(data)) this.#link(key, address, { hreflang: null, isClaim: true })
     for (const name of facts.names) if (!this.#names.has(name)) this.#names.set(this.#kept(name), key)
   }
 
@@ -141,4 +141,15 @@ export class SitePages {
   }
 }
 
-const absoluteText = /"(https?:\/\/[^"\\]+)"/g
+/** Texts of JSON that are addresses, each once: data say a page's own many times. */
+function absoluteAddresses(json: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let at = json.indexOf('"http'); at >= 0; at = json.indexOf('"http', at + 1)) {
+    const end = json.indexOf('"', at + 1)
+    const address = end < 0 ? '' : json.slice(at + 1, end)
+    if (absolute.test(address)) found.add(address)
+  }
+  return found
+}
+
+const absolute = /^https?:\/\/[^\\]+$/
