@@ -1,6 +1,6 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, PairRule } from '../rule.ts'
-import { negationIn } from './negation-words.ts'
+import { negationIn } from './negation-in.ts'
 
 /**
  * One side denies what the other says: a clause is surely negated on one, and nothing on the other could be a negation.
