@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Correction, FrontMatter, ReadArticle, Span, UnitKind } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
+import { lazily } from '../model/lazily.ts'
 import { type Locale, parseLocale } from '../model/locale.ts'
 import { pointAt } from '../model/place.ts'
 import type { Site } from '../model/site.ts'
@@ -40,6 +41,7 @@ export function readArticle(id: ArticleId, source: Source, site: ArticleSite): R
   addFrontMatterUnits(units, meta, read, text)
   const tree = parseMarkdown(text.slice(parts.body))
   const body = readBody(tree, { file: source.path, text, base: parts.body, units })
+  const made = lazily(() => skeleton(tree, body.holes))
   const inSource = body.findings.map((finding) => ({ ...finding, article: id, ...(finding.rule === 'directive' ? {} : { locale }) }))
   return {
     kind: 'read',
@@ -50,7 +52,9 @@ export function readArticle(id: ArticleId, source: Source, site: ArticleSite): R
       variety,
       meta,
       units: units.units,
-      skeleton: skeleton(tree, body.holes),
+      get skeleton() {
+        return made()
+      },
       targets: [...imageTarget(meta, read), ...body.targets],
       headings: body.headings,
       findings: [...withScope(findings), ...inSource],

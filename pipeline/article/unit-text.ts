@@ -52,6 +52,8 @@ export function endOf(node: Nodes): number {
 const lineBreak = /( *\\?|[ \t]*)(?:\r\n|\n|\r)([ \t>]*)/g
 
 function breakEdits(input: UnitTextInput, start: number, end: number): Edit[] {
+  const written = input.text.slice(start, end)
+  if (!/[\r\n]/.test(written)) return []
   const hard: number[] = []
   const literal = new Map<number, number>()
   for (const child of input.children) {
@@ -61,7 +63,7 @@ function breakEdits(input: UnitTextInput, start: number, end: number): Edit[] {
     })
   }
   const edits: Edit[] = []
-  for (const match of input.text.slice(start, end).matchAll(lineBreak)) {
+  for (const match of written.matchAll(lineBreak)) {
     const at = start + match.index
     const to = at + match[0].length
     const before = edits.at(-1)?.end ?? start

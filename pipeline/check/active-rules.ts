@@ -12,7 +12,18 @@ export interface ActiveRule {
 }
 
 /** The rules that a site wants, the most specific first. A site's severity is meant for all that a rule finds. */
-export function activeRules(settings: Site['rules'], level: 'all' | 'errors'): ActiveRule[] {
+export function activeRules(settings: Site['rules'], level: 'all' | 'errors'): readonly ActiveRule[] {
+  const known = active[level].get(settings)
+  if (known !== undefined) return known
+  const found = chosen(settings, level)
+  active[level].set(settings, found)
+  return found
+}
+
+/** Each article asks. */
+const active = { all: new WeakMap<Site['rules'], readonly ActiveRule[]>(), errors: new WeakMap<Site['rules'], readonly ActiveRule[]>() }
+
+function chosen(settings: Site['rules'], level: 'all' | 'errors'): readonly ActiveRule[] {
   return rules.flatMap((rule) => {
     const { setting = null, options = {} } = settings.get(rule.name) ?? {}
     const usual = setting ?? rule.severity

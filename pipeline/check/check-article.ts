@@ -81,20 +81,29 @@ function textFindings(
   silences: Silences,
 ): Finding[] {
   const passages = texts.map(({ passage }) => passage)
-  const found = passages.map((passage) => recall([passage], () => ownHits(passage, active, knowledge(passage.locale))))
+  const ofTexts = active.filter(({ rule }) => rule.kind === 'text')
+  const found = passages.map((passage) => recall([passage], () => ownHits(passage, ofTexts, knowledge(passage.locale))))
+  const told = new Set(found.flatMap((byRule) => Object.keys(byRule)))
   return active.flatMap((chosen) => {
     const { rule, options } = chosen
-    if (rule.kind !== 'text' && rule.kind !== 'whole') return []
-    const hits = rule.kind === 'text' ? found.map((byRule) => byRule[rule.name]) : rule.check(passages, options, knowledge(locale))
+    if (rule.kind !== 'whole' && !told.has(rule.name)) return []
+    const hits = rule.kind === 'whole' ? rule.check(passages, options, knowledge(locale)) : found.map((byRule) => byRule[rule.name])
     return texts.flatMap((text, index) => {
-      const own = (hits[index] ?? []).filter((hit) => !isForeign(text.passage, hit))
-      return toFindings(own, text, chosen, silences)
+      const own = hits[index] ?? []
+      return own.length === 0
+        ? []
+        : toFindings(
+            own.filter((hit) => !isForeign(text.passage, hit)),
+            text,
+            chosen,
+            silences,
+          )
     })
   })
 }
 
-function ownHits(passage: Passage, active: readonly ActiveRule[], knows: Knowledge): UnitHits {
-  return unitHits(active, ({ rule, options }) => (rule.kind === 'text' ? rule.check(passage, options, knows) : []))
+function ownHits(passage: Passage, ofTexts: readonly ActiveRule[], knows: Knowledge): UnitHits {
+  return unitHits(ofTexts, ({ rule, options }) => (rule.kind === 'text' ? rule.check(passage, options, knows) : []))
 }
 
 /** What is wrong with an article's structure is so in every edition. */
@@ -119,13 +128,15 @@ interface Pairs {
 }
 
 function pairFindings({ source, translation, knows, said, recall }: Pairs, active: readonly ActiveRule[], silences: Silences): Finding[] {
+  const ofPairs = active.filter(({ rule }) => rule.kind === 'pair' || rule.kind === 'site')
+  const remembered = ofPairs.filter(asksNobody)
   const byUnit = new Map(source.map((text) => [text.unit, text.passage]))
   return translation.flatMap((text) => {
     const original = byUnit.get(text.unit)
     if (original === undefined) return []
     const check = ({ rule, options }: ActiveRule) => (rule.kind === 'pair' ? rule.check(original, text.passage, options, knows) : [])
-    const found = recall([original, text.passage], () => unitHits(active.filter(asksNobody), check))
-    return active.flatMap((chosen) => {
+    const found = recall([original, text.passage], () => unitHits(remembered, check))
+    return ofPairs.flatMap((chosen) => {
       const { rule } = chosen
       if (rule.kind === 'pair') return toFindings(asksNobody(chosen) ? (found[rule.name] ?? []) : check(chosen), text, chosen, silences)
       if (rule.kind === 'site') return toFindings(siteHits(chosen, original, text.passage, said), text, chosen, silences)

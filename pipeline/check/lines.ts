@@ -1,3 +1,5 @@
+import { lazily } from '../model/lazily.ts'
+
 /** Turns offsets in one file into lines and columns and back, as `pointAt` counts them, without reading the file anew each time. */
 export interface Lines {
   pointAt(offset: number): { readonly line: number; readonly column: number }
@@ -5,10 +7,10 @@ export interface Lines {
 }
 
 export function linesOf(text: string): Lines {
-  const starts = [text.startsWith('\uFEFF') ? 1 : 0]
-  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length)
+  const found = lazily(() => lineStarts(text))
   return {
     pointAt(offset) {
+      const starts = found()
       let low = 0
       let high = starts.length - 1
       while (low < high) {
@@ -19,7 +21,13 @@ export function linesOf(text: string): Lines {
       return { line: low + 1, column: Math.max(1, Math.min(offset, text.length) - (starts[low] ?? 0) + 1) }
     },
     offsetAt(line, column) {
-      return (starts[line - 1] ?? text.length) + column - 1
+      return (found()[line - 1] ?? text.length) + column - 1
     },
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [text.startsWith('\uFEFF') ? 1 : 0]
+  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length)
+  return starts
 }

@@ -1,7 +1,7 @@
 import type { Frame, UnitKind } from '../model/article.ts'
+import { lazily } from '../model/lazily.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Cut, Mark, Range } from './cut.ts'
-import { lazily } from './lazily.ts'
 import { scanMarkdown, scanPlain } from './scan.ts'
 import { type SpelledWord, wordsIn } from './spelling/words-in.ts'
 

@@ -18,8 +18,12 @@ export const recallNothing: Recall = (_, find) => find()
 
 /** Of the rules of one kind; those that found nothing left out. */
 export function unitHits(active: readonly ActiveRule[], check: (chosen: ActiveRule) => readonly Hit[]): UnitHits {
-  const found = active.map((chosen) => [chosen.rule.name, check(chosen)] as const)
-  return Object.fromEntries(found.filter(([, hits]) => hits.length > 0))
+  const found: Record<string, readonly Hit[]> = {}
+  for (const chosen of active) {
+    const hits = check(chosen)
+    if (hits.length > 0) found[chosen.rule.name] = hits
+  }
+  return found
 }
 
 /** Whether what a rule finds depends on its passages and the house alone, not on the files of a dictionary or on the names in a site. */

@@ -19,6 +19,8 @@ export function unitMemory(known: KnownUnits): { readonly recall: Recall; readon
 
 /** Of all that rules see of a text; 96 bits, since there are millions. */
 function unitDigest(passages: readonly Passage[]): string {
-  const seen = passages.map(({ locale, kind, frame, year, markdown, words }) => [locale, kind, frame, year, markdown, words])
+  const seen = passages.map(({ locale, kind, frame, year, markdown, words }) => {
+    return [locale, kind, frame, year, markdown, words === markdown ? null : words]
+  })
   return hash('sha256', JSON.stringify(seen), 'base64url').slice(0, 16)
 }

@@ -1,3 +1,4 @@
+import { digit, hasKind } from '../letters.ts'
 import type { Passage } from '../passage.ts'
 import { type Hit, isOn, type RuleOptions, type TextRule } from '../rule.ts'
 import { replacement } from './replacement.ts'
@@ -12,7 +13,8 @@ export const breakingSpace: TextRule = {
   severity: 'warning',
   options: { punctuation: 'switch', units: 'switch', numbers: 'switch' },
   check(passage, options) {
-    return [...punctuation(passage, options), ...units(passage, options), ...numbers(passage, options)]
+    const found = punctuation(passage, options)
+    return hasKind(passage.words, digit) ? [...found, ...units(passage, options), ...numbers(passage, options)] : found
   },
 }
 

@@ -1,4 +1,4 @@
-import { lazily } from '../lazily.ts'
+import { lazily } from '../../model/lazily.ts'
 
 /** Twelve months, parted by `/`, with all the ways to write each; `*` stands for any ending. Declined forms share a stem. */
 const months: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { eachChunk, looseJoint } from '../letters.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import { type Hit, type RuleOptions, strings, type TextRule } from '../rule.ts'
 import { doublesOf } from './legitimate-doubles.ts'
@@ -20,23 +21,7 @@ export const doubledWord: TextRule = {
   severity: 'error',
   options: { allow: 'strings' },
   check(passage, options) {
-    const hits: Hit[] = []
-    let run: Word[] = []
-    const end = () => {
-      const hit = judge(passage, run, options)
-      if (hit !== null) hits.push(hit)
-    }
-    for (const { 0: text, index: start } of passage.words.matchAll(word)) {
-      const next = { text, start, end: start + text.length }
-      const last = run.at(-1)
-      if (last !== undefined && isSame(last.text, text) && isSpace(passage.words, last.end, start)) {
-        run.push(next)
-        continue
-      }
-      if (run.length > 1) end()
-      run = [next]
-    }
-    if (run.length > 1) end()
+    const hits = runsIn(passage.words).flatMap((run) => judge(passage, run, options) ?? [])
     return [...hits, ...doubledParticle(passage)]
   },
 }
@@ -58,10 +43,25 @@ function doubledParticle(passage: Passage): Hit[] {
   }))
 }
 
-const word = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\p{Cf}_'’ʼ·-]*[\p{L}\p{M}\p{N}_])?/gu
+/** The same word twice or more. */
+function runsIn(words: string): Word[][] {
+  const runs: Word[][] = []
+  let [from, to] = [0, 0]
+  eachChunk(words, looseJoint, (start, end) => {
+    if (end - start === to - from && isSame(words.slice(from, to), words.slice(start, end)) && isSpace(words, to, start)) {
+      const run = runs.at(-1)
+      const next = { text: words.slice(start, end), start, end }
+      if (run?.at(-1)?.start === from) run.push(next)
+      else runs.push([{ text: words.slice(from, to), start: from, end: to }, next])
+    }
+    from = start
+    to = end
+  })
+  return runs
+}
 
 function isSame(a: string, b: string): boolean {
-  return a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase())
+  return a === b || a.toLowerCase() === b.toLowerCase()
 }
 
 /** A forced line break parts verses and lines of an address. */

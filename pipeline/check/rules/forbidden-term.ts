@@ -10,6 +10,7 @@ export const forbiddenTerm: TextRule = {
   severity: 'warning',
   options: {},
   check(passage, _, { glossary }) {
+    if (glossary.terms.length === 0) return []
     const lower = passage.words.toLowerCase()
     return glossary.terms.flatMap((term) => {
       const forbidden = termForms(term.forbidden, passage.locale).filter((form) => mayStandIn(lower, form))

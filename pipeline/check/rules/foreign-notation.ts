@@ -1,4 +1,4 @@
-import { lazilyBy } from '../lazily.ts'
+import { lazilyBy } from '../../model/lazily.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit } from '../rule.ts'
 import type { ReadNumber } from './read-numbers.ts'

@@ -1,3 +1,5 @@
+import { lazilyBy } from '../../model/lazily.ts'
+import { remembering } from '../../model/remembering.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import { type Hit, type RuleOptions, strings, type TextRule } from '../rule.ts'
 import { plainWord } from '../spelling/plain-word.ts'
@@ -15,11 +17,11 @@ export const misspelling: TextRule = {
   severity: 'error',
   options: { allow: 'strings' },
   check(passage, options, { accepts }) {
-    const list = lists.get(passage.language)
-    if (list === undefined) return []
+    const list = listOf(passage.language)
+    if (list === null) return []
     return passage
       .spelled()
-      .filter((word) => isMisspelt(word, list))
+      .filter(({ text }) => list.has(text))
       .flatMap((word) => {
         const found = partsOf(word).find(({ text }) => meant(text, list) !== null && !isAllowed(text, options))
         if (found === undefined || isName(word, passage.language) || accepts(word.text) || isMeant(passage, word)) return []
@@ -29,6 +31,8 @@ export const misspelling: TextRule = {
 }
 
 interface List {
+  /** Whether a word, or a part of it, is misspelt. */
+  readonly has: (text: string) => boolean
   readonly whole: ReadonlyMap<string, string>
   readonly starts: readonly (readonly [wrong: string, right: string])[]
   readonly ends: readonly (readonly [wrong: string, right: string])[]
@@ -38,9 +42,12 @@ interface List {
   readonly last: ReadonlySet<string>
 }
 
-const lists = new Map(Object.entries(knownMisspellings).map(([language, written]) => [language, listOf(written)]))
+const listOf = lazilyBy((language: string) => {
+  const written = knownMisspellings[language]
+  return written === undefined ? null : listed(written)
+})
 
-function listOf(written: string): List {
+function listed(written: string): List {
   const pairs = written.split(/,\s+/).map((pair): [string, string] => {
     const [wrong = '', right = ''] = pair.trim().split('=')
     return [wrong, right]
@@ -48,23 +55,26 @@ function listOf(written: string): List {
   const bare = ([wrong, right]: readonly [string, string]) => [wrong.replace('*', ''), right.replace('*', '')] as const
   const starts = pairs.filter(([wrong]) => wrong.endsWith('*')).map(bare)
   const ends = pairs.filter(([wrong]) => wrong.startsWith('*')).map(bare)
-  return {
+  const list: Omit<List, 'has'> = {
     whole: new Map(pairs.filter(([wrong]) => !wrong.includes('*'))),
     starts,
     ends,
     first: new Set(starts.map(([wrong]) => wrong.slice(0, 3))),
     last: new Set(ends.map(([wrong]) => wrong.slice(-2))),
   }
+  return {
+    ...list,
+    has: remembering(remembered, (word) => partsOf({ text: word, start: 0 }).some(({ text }) => meant(text, list) !== null)),
+  }
 }
 
-function isMisspelt(word: SpelledWord, list: List): boolean {
-  return joints.test(word.text) ? partsOf(word).some(({ text }) => meant(text, list) !== null) : meant(word.plain, list) !== null
-}
+/** Distinct words of a language. */
+const remembered = 50_000
 
 const joints = /['’ʼ‘‐‑-]/
 
 /** What a misspelt word should be, in lower case but for names; null for all others. */
-function meant(text: string, { whole, starts, ends, first, last }: List): string | null {
+function meant(text: string, { whole, starts, ends, first, last }: Omit<List, 'has'>): string | null {
   const word = plainWord(text).toLowerCase()
   const exact = whole.get(word)
   if (exact !== undefined) return exact
@@ -95,7 +105,7 @@ interface Part {
 }
 
 /** The word, and what an apostrophe or a hyphen parts: "l’accomodamento". */
-function partsOf({ text, start }: SpelledWord): Part[] {
+function partsOf({ text, start }: Part): Part[] {
   if (!joints.test(text)) return [{ text, start }]
   const parts = [...text.matchAll(/[^'’ʼ‘‐‑-]+/g)].map(({ 0: part, index }) => ({ text: part, start: start + index }))
   return [{ text, start }, ...parts]

@@ -1,5 +1,5 @@
+import { lazilyBy } from '../../model/lazily.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { lazilyBy } from '../lazily.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, WholeRule } from '../rule.ts'
 import { nameCounts } from '../spelling/name-counts.ts'

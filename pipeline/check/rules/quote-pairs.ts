@@ -1,3 +1,4 @@
+import { lazilyBy } from '../../model/lazily.ts'
 import type { Locale } from '../../model/locale.ts'
 import { type RuleOptions, strings } from '../rule.ts'
 
@@ -71,9 +72,18 @@ const table: Readonly<Record<string, string>> = {
 
 /** Of a locale, or where the site's `pairs` say otherwise (`de-CH «» „“`), the site's own; none where nothing is known. */
 export function quotePairs(locale: Locale, options: RuleOptions): readonly QuotePair[] {
-  const [language = ''] = locale.split('-', 1)
   const own = strings(options, 'pairs').map((line) => line.trim().split(/\s+/))
-  const found = own.find(([tag]) => tag === locale) ?? own.find(([tag]) => tag === language)
-  const pairs = found?.slice(1) ?? table[language]?.split(' ') ?? []
-  return pairs.flatMap(([opens, closes]) => (opens === undefined || closes === undefined ? [] : [{ opens, closes }]))
+  if (own.length === 0) return usualPairs(locale)
+  const found = own.find(([tag]) => tag === locale) ?? own.find(([tag]) => tag === languageOf(locale))
+  return found === undefined ? usualPairs(locale) : pairsIn(found.slice(1))
+}
+
+const usualPairs = lazilyBy((locale: Locale) => pairsIn(table[languageOf(locale)]?.split(' ') ?? []))
+
+function languageOf(locale: Locale): string {
+  return locale.split('-', 1)[0] ?? ''
+}
+
+function pairsIn(written: readonly string[]): readonly QuotePair[] {
+  return written.flatMap(([opens, closes]) => (opens === undefined || closes === undefined ? [] : [{ opens, closes }]))
 }

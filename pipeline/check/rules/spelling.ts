@@ -1,5 +1,5 @@
+import { lazily } from '../../model/lazily.ts'
 import type { Dictionary, Knowledge } from '../knowledge.ts'
-import { lazily } from '../lazily.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import { type Hit, isOn, type WholeRule } from '../rule.ts'
 import { type UnknownPart, unknownPart } from '../spelling/is-spelled.ts'

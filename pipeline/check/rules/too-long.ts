@@ -12,8 +12,9 @@ export const tooLong: TextRule = {
     const { kind, words } = passage
     const option = kind === null ? undefined : options[kind]
     const most = typeof option === 'number' ? option : kind === null ? undefined : longestText[kind]
+    if (most === undefined || words.length <= most) return []
     const characters = [...words]
-    if (most === undefined || characters.length <= most) return []
+    if (characters.length <= most) return []
     const start = characters.slice(0, most).join('').length
     const message = `${characters.length} characters, expected at most ${most}: what comes after is cut in lists and feeds`
     return [{ range: rangeIn(passage, start, words.length), message, expected: [] }]

@@ -14,7 +14,7 @@ export const unfinishedSentence: TextRule = {
   severity: 'error',
   options: {},
   check(passage) {
-    if (!isProse(passage)) return []
+    if (!isProse(passage) || ended.test(passage.words)) return []
     const last = lastWord.exec(passage.words.slice(-60))
     if (last === null) return []
     const end = passage.words.length - (last[0].length - (last[1]?.length ?? 0))
@@ -53,8 +53,11 @@ function wordsIn(text: string): number {
 /** Languages that end a sentence with a space. */
 const unpunctuated = new Set(['th', 'lo', 'km', 'my', 'bo', 'dz', 'shn'])
 
+/** Most paragraphs: a quick look. */
+const ended = /[.!?…؟।。]["'”’»“)]?$/u
+
 /** What the paragraph ends with: letters or digits, then closing marks at most. */
-const lastWord = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}'’-]{1,50})[\s)"'”’»“]*$/u
+const lastWord = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]{0,49})[\s)"'”’»“]*$/u
 
 const sentenceEnd = /(?<=[\p{Ll}\p{M}]{3}|[\p{Lo}])(?:[.!?…؟۔।]["'”’»“)]*\s+(?=["'“‘«„(]?\s?[\p{Lu}\p{Lo}\p{N}])|[。！？]["'”’」』）]*)/gu
 

@@ -1,5 +1,6 @@
+import { lazilyBy } from '../../model/lazily.ts'
 import type { Locale } from '../../model/locale.ts'
-import { lazilyBy } from '../lazily.ts'
+import { digit, hasKind } from '../letters.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, WholeRule } from '../rule.ts'
 import { type DayNames, dayNames, type MonthNames, monthNames } from './date-names.ts'
@@ -17,7 +18,7 @@ export const wrongWeekday: WholeRule = {
   severity: 'error',
   options: {},
   check(passages) {
-    const texts = passages.map(({ words }) => (/\p{Nd}/u.test(words) ? latinDigits(words) : null))
+    const texts = passages.map(({ words }) => (hasKind(words, digit) ? latinDigits(words) : null))
     const [first] = passages
     const dates = first === undefined ? null : datesIn(first, texts)
     if (dates === null) return passages.map(() => [])

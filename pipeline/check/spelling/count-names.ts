@@ -4,6 +4,7 @@ import type { Locale } from '../../model/locale.ts'
 import { type Checkable, sourceTexts, translatedTexts } from '../checkable.ts'
 import type { Locate } from '../place-in-file.ts'
 import { namesIn } from './names-in.ts'
+import { wordsIn } from './words-in.ts'
 
 /** How often each name stands in the articles of each language. */
 export type CountedNames = Map<Locale, Map<string, number>>
@@ -19,7 +20,8 @@ function addNames(texts: readonly Checkable[], counted: CountedNames, localeOf =
   for (const { passage } of texts) {
     const locale = localeOf(passage.locale)
     const counts = counted.get(locale) ?? new Map<string, number>()
-    for (const name of namesIn(passage.spelled())) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const capitalised = wordsIn(passage.words, passage.language, 'capitalised')
+    for (const name of namesIn(capitalised)) counts.set(name, (counts.get(name) ?? 0) + 1)
     if (counts.size > 0) counted.set(locale, counts)
   }
 }

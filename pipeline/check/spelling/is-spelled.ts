@@ -16,8 +16,14 @@ export interface UnknownPart {
  * "l'accord" is two words and so is "dell’Iran", "well-known" is one or two, "İran’ın" a name with its ending.
  */
 export function unknownPart(word: SpelledWord, language: string, knows: Spelling): UnknownPart | null {
-  const { text } = word
-  if (isKnown(text, knows) || isKnownThere(word, knows) || (language === 'ar' && isJoined(text, knows))) return null
+  const { text, plain } = word
+  if (
+    knows.dictionary?.accepts(plain) === true ||
+    knows.accepts(text) ||
+    isKnownThere(word, knows) ||
+    (language === 'ar' && isJoined(text, knows))
+  )
+    return null
   const parts = partsOf(text)
   const isOne = parts.length === 1 || (joins.test(text) && language === 'uk')
   if (isOne) return compounding.has(language) && isCompound(text, knows) ? null : { text, start: 0 }

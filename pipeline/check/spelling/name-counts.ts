@@ -1,5 +1,5 @@
+import { lazily } from '../../model/lazily.ts'
 import type { NameCounts } from '../knowledge.ts'
-import { lazily } from '../lazily.ts'
 import { oneEdit, traces } from './one-edit.ts'
 
 /** A name that stands less often can't be three times as frequent as another. */

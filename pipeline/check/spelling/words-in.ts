@@ -1,4 +1,5 @@
 import { leftOut } from '../cut.ts'
+import { capital, digit, eachChunk, joint, kindsAt, letter, small } from '../letters.ts'
 import { plainWord } from './plain-word.ts'
 
 /** A word that has a spelling: a word of the language's script, no acronym, number, name of a file, address or handle. */
@@ -17,29 +18,29 @@ export interface SpelledWord {
   readonly after: string
 }
 
-/** Time is linear in the length of the text. */
-export function wordsIn(text: string, language: string): SpelledWord[] {
+/**
+ * Time is linear in the length of the text.
+ *
+ * @param which `capitalised` leaves out all words but those with a capital, of which a text has few
+ */
+export function wordsIn(text: string, language: string, which: 'all' | 'capitalised' = 'all'): SpelledWord[] {
   const script = scriptOf(language)
   if (script === null) return []
+  const isLatin = script === letters['Latin']
   const words: SpelledWord[] = []
-  const chunk = /[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}\u00AD\u200C-\u200D_'’ʼ‘׳״"·‐‑-]*[\p{L}\p{M}\p{N}_])?/gu
-  for (let found = chunk.exec(text); found !== null; found = chunk.exec(text)) {
-    const [written] = found
-    const start = found.index
-    const end = start + written.length
-    if (written.length < 2 || written.length > longest || !isWord(written, script) || isGlued(text, start, end)) continue
-    const begins = !small.test(written) && beginsSentence(text, start)
-    words.push({ text: written, plain: plainWord(written), start, end, begins, before: text[start - 1] ?? '', after: text[end] ?? '' })
-  }
+  eachChunk(text, joint, (start, end, first, rest) => {
+    const isSmall = (first & small) !== 0
+    if (end - start < 2 || end - start > longest || (isSmall && which === 'capitalised')) return
+    // Most words of most languages with Latin letters: nothing more need be asked about their letters.
+    const isUsual = (first & (small | capital)) !== 0 && (rest & small) !== 0
+    const written = text.slice(start, end)
+    const isWord = isUsual ? isLatin : script.test(written) && !isNoWord(written)
+    if (!isWord || isGlued(text, start, end) || (which === 'capitalised' && !isCapital(written))) return
+    const begins = !isSmall && beginsSentence(text, start)
+    const plain = isUsual ? written : plainWord(written)
+    words.push({ text: written, plain, start, end, begins, before: text.charAt(start - 1), after: text.charAt(end) })
+  })
   return words
-}
-
-/** Most words of most languages with Latin letters: nothing more need be asked about their letters. */
-const usual = /^[A-Za-z][a-z]+$/
-const small = /^[a-z]/
-
-function isWord(written: string, script: RegExp): boolean {
-  return usual.test(written) ? script === letters['Latin'] : script.test(written) && !isNoWord(written)
 }
 
 /** Letters. Laws have names of eighty; what is longer was never meant as a word, and near words of it would be without number. */
@@ -58,17 +59,24 @@ function isNoWord(written: string): boolean {
 
 /** Part of an address, a file's name, an abbreviation such as "U.S.", or of what was left out. */
 function isGlued(text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? ''
-  const after = text[end] ?? ''
+  const before = text.charAt(start - 1)
+  const after = text.charAt(end)
   if ((before === ' ' || before === '') && (after === ' ' || after === '' || after === ',')) return false
-  if (before === leftOut || after === leftOut || /[@#$\\=~^]/.test(before) || /[@\\=~^]/.test(after)) return true
-  return (
-    (before === '.' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? '')) || (/[.:]/.test(after) && /[\p{L}\p{N}]/u.test(text[end + 1] ?? ''))
-  )
+  if (before === leftOut || after === leftOut || isOneOf(before, '@#$\\=~^') || isOneOf(after, '@\\=~^')) return true
+  return (before === '.' && isLetterOrDigit(text, start - 2)) || ((after === '.' || after === ':') && isLetterOrDigit(text, end + 1))
+}
+
+function isOneOf(character: string, all: string): boolean {
+  return character !== '' && all.includes(character)
+}
+
+function isLetterOrDigit(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && (kindsAt(text, at) & (letter | digit)) !== 0
 }
 
 /** After the full stop of "Mr." or of an initial no sentence begins. */
 function beginsSentence(text: string, start: number): boolean {
+  if (text.charAt(start - 1) === ' ' && isLetterOrDigit(text, start - 2)) return false
   const before = text.slice(Math.max(0, start - 12), start).replace(/[\s"'“”„‚‘’«»‹›()[\]¿¡*_—–-]+$/u, '')
   if (before === '') return start < 12 || !/[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 40), start))
   return /[.!?…؟。]$/u.test(before) && !/(?:^|[\s("“])\p{Lu}\p{L}{0,3}\.$/u.test(before)

@@ -8,8 +8,8 @@ export interface Endings {
   readonly all: ReadonlyMap<string, readonly number[]>
   /** Those behind which a compound may go on. */
   readonly linking: ReadonlyMap<string, readonly number[]>
-  /** How those of one letter or more begin. */
-  readonly beginnings: ReadonlySet<string>
+  /** The letters that may come next in one that begins so. */
+  readonly next: ReadonlyMap<string, string>
   /** Letters of the longest of all, and of the longest behind which a compound goes on. */
   readonly longest: number
   readonly longestLinking: number
@@ -73,7 +73,7 @@ class Gathering {
       stumps: new Map(stumps),
       all: listed(this.#all),
       linking: listed(this.#linking),
-      beginnings: new Set([...this.#all.keys()].flatMap((added) => Array.from(added, (_, last) => added.slice(0, last + 1)))),
+      next: nextLetters(this.#all.keys()),
       longest: longestOf(this.#all.keys()),
       longestLinking: longestOf(this.#linking.keys()),
     }
@@ -93,6 +93,18 @@ class Gathering {
     if (!numbers.has(number)) this.size++
     numbers.add(number)
   }
+}
+
+function nextLetters(endings: Iterable<string>): ReadonlyMap<string, string> {
+  const next = new Map<string, string>()
+  for (const ending of endings) {
+    for (let at = 0; at < ending.length; at++) {
+      const [begun, letter] = [ending.slice(0, at), ending.charAt(at)]
+      const known = next.get(begun) ?? ''
+      if (!known.includes(letter)) next.set(begun, known + letter)
+    }
+  }
+  return next
 }
 
 function longestOf(endings: Iterable<string>): number {

@@ -13,7 +13,7 @@ const places = 32
  * @param words a `.dic` file; of one in another encoding than UTF-8 nothing is learnt, and every word could be one
  */
 export function letterRuns(words: Buffer): Possible {
-  if (!isUtf8(words)) return { begins: () => true, follows: () => true, is: () => true }
+  if (!isUtf8(words)) return { begins: () => true, following: (_, letters) => letters, is: () => true }
   const runs = new Set<string>()
   const step = Math.max(learnt, Math.floor(words.length / places))
   for (let from = 0; from < words.length; from += step) {
@@ -32,8 +32,11 @@ export function letterRuns(words: Buffer): Possible {
     if (last.head !== head) last = { head, known: areKnown(head) }
     return last.known
   }
-  const follows = (head: string, letter: string) => head.length < 2 || runs.has(` ${head}${letter}`.toLowerCase().slice(-3))
-  return { begins, follows, is: (head, rest) => begins(head) && areKnown(head + rest) }
+  const following: Possible['following'] = (head, letters) => {
+    const last = head.slice(-2).toLowerCase()
+    return head.length < 2 ? letters : letters.filter((letter) => runs.has(last + letter))
+  }
+  return { begins, following, is: (head, rest) => begins(head) && areKnown(head + rest) }
 }
 
 /** The beginning of a word counts as a letter; its end doesn't, since endings come from other files. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import type { Hunspell } from 'hunspell-wasm'
+import { remembering } from '../../model/remembering.ts'
 import { type DictionaryText, dictionaryText } from './dictionary-text.ts'
 import type { DictionaryFiles } from './find-dictionary.ts'
 import { type Habits, habitsIn, halves, slipsIn } from './habits.ts'
@@ -67,13 +68,13 @@ function dictionaryOf(varieties: readonly Variety[]): LoadedDictionary {
   const spell = (word: string) => varieties.some(({ hunspell }) => hunspell.testSpelling(word))
   const alphabet = alphabetOf([...new Set(varieties.flatMap(({ habits }) => habits.letters))])
   const slips = [...new Map(varieties.flatMap(({ habits }) => habits.slips).map((slip) => [`${slip.wrong} ${slip.right}`, slip])).values()]
-  const accepts = memo(spell)
+  const accepts = remembering(remembered, spell)
   let possible: Possible | null = null
-  const near = memo((word) => {
+  const near = remembering(remembered, (word) => {
     possible ??= possibleWords(varieties.map(({ files }) => files))
     return oneEditAway(word, alphabet, possible).filter(spell)
   })
-  const suggest = memo((word) => {
+  const suggest = remembering(remembered, (word) => {
     const first = near(word)
     const parted = first.length === 0 ? halves(word) : []
     const more = [...slipsIn(word, slips), ...parted].filter((phrase) => phrase.split(' ').every(accepts))
@@ -92,20 +93,10 @@ function possibleWords(files: readonly DictionaryFiles[]): Possible {
   })
   return {
     begins: (head, more) => all.length === 0 || all.some((possible) => possible.begins(head, more)),
-    follows: (head, letter) => all.length === 0 || all.some((possible) => possible.follows(head, letter)),
+    following(head, letters) {
+      const [first = letters, ...others] = all.map((possible) => possible.following(head, letters))
+      return others.length === 0 ? first : letters.filter((letter) => [first, ...others].some((those) => those.includes(letter)))
+    },
     is: (head, rest) => all.length === 0 || all.some((possible) => possible.is(head, rest)),
-  }
-}
-
-/** Forgets all when it is full. */
-function memo<Value>(compute: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>()
-  return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const value = compute(word)
-    if (known.size >= remembered) known.clear()
-    known.set(word, value)
-    return value
   }
 }

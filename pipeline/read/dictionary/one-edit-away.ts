@@ -24,7 +24,7 @@ export function oneEditAway(word: string, alphabet: Alphabet, possible: Possible
     heads: Array.from({ length: letters.length + 1 }, (_, length) => letters.slice(0, length).join('')),
     tails: Array.from({ length: letters.length + 1 }, (_, from) => letters.slice(from).join('')),
     begins: (index, more) => word.includes('-') || possible.begins(slipped.heads[index] ?? '', letters.length - index + more),
-    follows: (index, letter) => possible.follows(slipped.heads[index] ?? '', letter),
+    following: (index, letters) => possible.following(slipped.heads[index] ?? '', letters),
     add(head, rest) {
       if (possible.is(head, rest)) made.push(head + rest)
     },
@@ -38,7 +38,7 @@ export function oneEditAway(word: string, alphabet: Alphabet, possible: Possible
   return [...new Set(made)].filter((other) => other !== word)
 }
 
-const anything: Possible = { begins: () => true, follows: () => true, is: () => true }
+const anything: Possible = { begins: () => true, following: (_, letters) => letters, is: () => true }
 
 interface Slipped {
   readonly letters: readonly string[]
@@ -48,8 +48,8 @@ interface Slipped {
   readonly tails: readonly string[]
   /** Whether a word may begin as this one does up to `index`, and have `more` letters than it. */
   begins(index: number, more: number): boolean
-  /** Whether a word may begin as this one does up to `index`, and go on with this letter. */
-  follows(index: number, letter: string): boolean
+  /** The letters with which a word may go on that begins as this one does up to `index`. */
+  following(index: number, letters: readonly string[]): readonly string[]
   /** `head + rest` may be meant. */
   add(head: string, rest: string): void
 }
@@ -76,7 +76,8 @@ function double(slipped: Slipped): void {
 function accent(slipped: Slipped, { families }: Alphabet): void {
   for (const [index, letter] of slipped.letters.entries()) {
     const lower = letter.toLowerCase()
-    for (const other of families.get(bare(lower)) ?? []) if (other !== lower) put(slipped, index, 1, other)
+    const others = (families.get(bare(lower)) ?? []).filter((other) => other !== lower)
+    if (others.length > 0) put(slipped, index, 1, others)
   }
 }
 
@@ -87,13 +88,13 @@ function shorten(slipped: Slipped): void {
 
 function lengthen(slipped: Slipped, alphabet: readonly string[]): void {
   for (const index of slipped.heads.keys()) {
-    if (slipped.begins(index, 1)) for (const letter of alphabet) put(slipped, index, 0, letter)
+    if (slipped.begins(index, 1)) put(slipped, index, 0, alphabet)
   }
 }
 
 function replace(slipped: Slipped, alphabet: readonly string[]): void {
   for (const index of slipped.letters.keys()) {
-    if (slipped.begins(index, 0)) for (const letter of alphabet) put(slipped, index, 1, letter)
+    if (slipped.begins(index, 0)) put(slipped, index, 1, alphabet)
   }
 }
 
@@ -104,13 +105,13 @@ function drop({ letters, heads, tails, add }: Slipped, index: number): void {
 }
 
 /** A capital first letter stays one. */
-function put({ letters, heads, tails, follows, add }: Slipped, index: number, taken: 0 | 1, letter: string): void {
+function put({ letters, heads, tails, following, add }: Slipped, index: number, taken: 0 | 1, others: readonly string[]): void {
   if (index > 0 || !isCapital(letters[0] ?? '')) {
-    if (follows(index, letter)) add(heads[index] ?? '', `${letter}${tails[index + taken]}`)
+    for (const letter of following(index, others)) add(heads[index] ?? '', `${letter}${tails[index + taken]}`)
     return
   }
   const rest = taken === 0 ? `${letters[0]?.toLowerCase()}${tails[1]}` : tails[1]
-  add('', `${letter.toUpperCase()}${rest}`)
+  for (const letter of others) add('', `${letter.toUpperCase()}${rest}`)
 }
 
 function isCapital(letter: string): boolean {

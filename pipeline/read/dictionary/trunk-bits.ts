@@ -13,51 +13,131 @@ export interface TrunkBits {
 export function trunkBits(words: string, { flagsIn, linking, ignored }: WordFormation, { stumps }: Endings): TrunkBits {
   const size = 2 ** Math.ceil(Math.log2(Math.max(1024, words.length * 2)))
   const bits = { beginnings: new Uint8Array(size / 8), whole: new Uint8Array(size / 8), numbered: new Uint8Array(size / 4) }
-  const hashes: number[] = []
-  const keep = (length: number, number: number) => {
+  const hashes = [seed]
+  set(bits.beginnings, seed)
+  const keep = (length: number, numbers: readonly number[]) => {
     const hash = hashes[length] ?? 0
     set(bits.whole, hash)
-    set(bits.numbered, withNumber(hash, number))
+    for (const number of numbers) set(bits.numbered, withNumber(hash, number))
   }
   const flagged = new Map<string, Flagged>()
-  for (const [, written = '', flags = ''] of words.matchAll(/^([^\s/]+)(?:\/(\S+))?/gm)) {
-    const lower = written.toLowerCase()
-    const word = ignored.size === 0 ? lower : [...lower].filter((letter) => !ignored.has(letter)).join('')
-    let hash = seed
-    for (let length = 0; length <= word.length; length++) {
+  let before = { text: '', start: 0, end: 0 }
+  for (const entry of entriesIn(words, ignored)) {
+    const { text, start, end, flags } = entry
+    const length = end - start
+    // Files are sorted, or nearly so: most of a word's beginnings are those of the word before.
+    for (let at = sameStart(entry, before); at < length; at++) {
+      const hash = hashed(hashes[at] ?? seed, text.charCodeAt(start + at), at)
       set(bits.beginnings, hash)
-      hashes[length] = hash
-      hash = hashed(hash, word.charCodeAt(length))
+      hashes[at + 1] = hash
     }
-    keep(word.length, bare)
-    if (flags === '') continue
+    before = entry
     const known = flagged.get(flags) ?? flaggedBy(flagsIn(flags), stumps, linking)
     flagged.set(flags, known)
-    if (known.isLinking) keep(word.length, bareLinking)
-    for (const { taken, number } of known.stumps) if (word.endsWith(taken)) keep(word.length - taken.length, number)
+    keep(length, known.bare)
+    for (const [taken, numbers] of known.stumps) {
+      const kept = length - taken.length
+      if (kept >= 0 && text.startsWith(taken, start + kept)) keep(kept, numbers)
+    }
   }
   return bits
 }
 
+/** A word in lower case, from `start` to `end` in `text`. */
+interface Entry {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly flags: string
+}
+
+/** Of each line that begins with a word: it, and the flags behind its slash. */
+function* entriesIn(words: string, ignored: ReadonlySet<string>): Generator<Entry> {
+  const lower = words.toLowerCase()
+  // A capital whose small letter is longer shifts all that comes behind it.
+  const isAligned = lower.length === words.length && ![...ignored].some((letter) => lower.includes(letter))
+  for (let start = 0; start < words.length; ) {
+    const end = wordEnd(words, start)
+    const to = words.charCodeAt(end) === slash ? flagsEnd(words, end) : end
+    const flags = words.slice(end + 1, to)
+    if (end > start && isAligned) yield { text: lower, start, end, flags }
+    else if (end > start) yield alone(words.slice(start, end), flags, ignored)
+    const next = words.indexOf('\n', to)
+    start = next < 0 ? words.length : next + 1
+  }
+}
+
+function alone(written: string, flags: string, ignored: ReadonlySet<string>): Entry {
+  const text = [...written.toLowerCase()].filter((letter) => !ignored.has(letter)).join('')
+  return { text, start: 0, end: text.length, flags }
+}
+
+const slash = '/'.charCodeAt(0)
+
+function wordEnd(words: string, start: number): number {
+  let at = start
+  while (words.charCodeAt(at) !== slash && !isSpace(words.charCodeAt(at))) at++
+  return at
+}
+
+function flagsEnd(words: string, start: number): number {
+  let at = start
+  while (!isSpace(words.charCodeAt(at))) at++
+  return at
+}
+
+/** Or the end of the text. */
+function isSpace(code: number): boolean {
+  return !(code > 0x20) || code === 0xa0 || code === 0xfeff
+}
+
+/** How many letters two words begin with alike. */
+function sameStart(one: Entry, other: Omit<Entry, 'flags'>): number {
+  const most = Math.min(one.end - one.start, other.end - other.start)
+  let length = 0
+  while (length < most && one.text.charCodeAt(one.start + length) === other.text.charCodeAt(other.start + length)) length++
+  return length
+}
+
 /** What the same flags say of each word that has them. */
 interface Flagged {
-  readonly stumps: readonly { readonly taken: string; readonly number: number }[]
-  readonly isLinking: boolean
+  /** By what is taken from the end. */
+  readonly stumps: readonly (readonly [taken: string, numbers: readonly number[]])[]
+  /** Of a word of which nothing is taken. */
+  readonly bare: readonly number[]
 }
 
 function flaggedBy(flags: readonly string[], stumps: Endings['stumps'], linking: ReadonlySet<string>): Flagged {
-  return { stumps: flags.flatMap((flag) => stumps.get(flag) ?? []), isLinking: flags.some((flag) => linking.has(flag)) }
+  const byTaken = Map.groupBy(
+    flags.flatMap((flag) => stumps.get(flag) ?? []),
+    ({ taken }) => taken,
+  )
+  return {
+    stumps: [...byTaken].map(([taken, all]) => [taken, all.map(({ number }) => number)]),
+    bare: flags.some((flag) => linking.has(flag)) ? [bare, bareLinking] : [bare],
+  }
 }
 
 export const seed = 0x2f0b4c47
 
-export function hashed(hash: number, letter: number): number {
-  const mixed = Math.imul(hash ^ letter, 0x9e3779b1)
-  return mixed ^ (mixed >>> 15)
+/** Letters whose hash says in which part of the bits words lie that begin with them. Dictionaries are sorted: so what is set next lies near. */
+const leading = 4
+/** Bits of a part: of all three kinds, they stay in a processor's nearest memory. */
+const part = 2 ** 16 - 1
+
+/** @param length of what `hash` is of */
+export function hashed(hash: number, letter: number, length: number): number {
+  const all = mixed(hash, letter)
+  return length < leading ? all : (hash & ~part) | (all & part)
 }
 
 export function withNumber(hash: number, number: number): number {
-  return hashed(hash ^ 0x5bd1e995, number + 0x10000)
+  return (hash & ~part) | (mixed(hash ^ 0x5bd1e995, number + 0x10000) & part)
+}
+
+function mixed(hash: number, letter: number): number {
+  const product = Math.imul(hash ^ letter, 0x9e3779b1)
+  return product ^ (product >>> 15)
 }
 
 function set(bits: Uint8Array, hash: number): void {

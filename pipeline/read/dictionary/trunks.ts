@@ -1,13 +1,14 @@
+import { remembering } from '../../model/remembering.ts'
 import { type AffixRule, wordFormation } from './affix-rules.ts'
 import { type Endings, endingsOf } from './endings.ts'
 import { hashed, isSet, seed, type TrunkBits, trunkBits, withNumber } from './trunk-bits.ts'
 
-/** What could be a word. Much quicker where the same head is asked about again and again. */
+/** What could be a word. Much quicker where the same heads are asked about again and again. */
 export interface Possible {
   /** Whether some word could begin with `head` and go on with `more` letters. */
   begins(head: string, more: number): boolean
-  /** Whether some word could begin with `head` and go on with this letter. */
-  follows(head: string, letter: string): boolean
+  /** Those of the letters, which are lower case, with which some word could go on behind `head`; in their order. */
+  following(head: string, letters: readonly string[]): readonly string[]
   /** Whether `head + rest` could be one. */
   is(head: string, rest: string): boolean
 }
@@ -37,14 +38,10 @@ export function trunks(affixes: string | Uint8Array, words: string | null): Poss
     parts: new Map(),
   }
   const nothing = begun('', lexicon)
-  let last = nothing
-  const begin = (head: string) => {
-    if (last.head !== head) last = begun(head, lexicon)
-    return last
-  }
+  const begin = remembering(headsAtOnce, (head) => begun(head, lexicon))
   return {
     begins: (head, more) => mayGoOn(begin(head), more, lexicon),
-    follows: (head, letter) => mayFollow(begin(head), letter, lexicon),
+    following: (head, letters) => following(begin(head), letters, lexicon),
     is(head, rest) {
       const beginning = begin(head)
       const isLower = beginning.isLower && rest === rest.toLowerCase()
@@ -52,6 +49,9 @@ export function trunks(affixes: string | Uint8Array, words: string | null): Poss
     },
   }
 }
+
+/** Of one word or two. */
+const headsAtOnce = 64
 
 interface Lexicon {
   readonly bits: TrunkBits
@@ -86,15 +86,15 @@ interface Begun {
 const shortestPart = 3
 
 function begun(head: string, lexicon: Lexicon): Begun {
-  const { bits, prefixes, compounds } = lexicon
+  const { prefixes, compounds } = lexicon
   const likely = (head === '' ? [...prefixes.values()].flat() : prefixes.get(head.charAt(0))) ?? []
   const behind = likely.filter(({ added }) => head.startsWith(added)).map(({ taken, added }) => taken + head.slice(added.length))
-  const walks = [head, ...behind].map((text) => walk(text, bits))
+  const walks = [head, ...behind].map((text) => walk(text, lexicon))
   // Grows while it is gone through: each part may be followed by another.
   for (const { text } of compounds ? walks : []) {
-    for (const length of linksIn(walk('', bits), text, lexicon)) {
+    for (const length of linksIn(walk('', lexicon), text, lexicon)) {
       const part = text.slice(length)
-      if (!walks.some((one) => one.text === part)) walks.push(walk(part, bits))
+      if (!walks.some((one) => one.text === part)) walks.push(walk(part, lexicon))
     }
   }
   return {
@@ -107,22 +107,21 @@ function begun(head: string, lexicon: Lexicon): Begun {
 
 function mayGoOn({ head, isLower, walks, prefixes }: Begun, more: number, { endings, breaks }: Lexicon): boolean {
   if (!isLower || prefixes.length > 0 || isBroken(head, breaks)) return true
-  return walks.some(({ text, alive, trunks }) => alive || trunks.some(({ length }) => text.length - length + more <= endings.longest))
+  return walks.some(({ alive, trunks }) => alive || trunks.some(({ behind }) => behind.length + more <= endings.longest))
 }
 
-function mayFollow({ head, isLower, walks, prefixes }: Begun, letter: string, { bits, endings, breaks }: Lexicon): boolean {
-  if (
-    !isLower ||
-    breaks.has(letter) ||
-    isBroken(head, breaks) ||
-    prefixes.some(({ added }) => added.startsWith(letter.toLowerCase(), head.length))
-  )
-    return true
-  const lower = letter.toLowerCase()
-  const code = lower.charCodeAt(0)
-  return walks.some(({ text, hash, alive, trunks }) => {
-    if (alive && isSet(bits.beginnings, hashed(hash, code))) return true
-    return trunks.some(({ length }) => text.length - length < endings.longest && endings.beginnings.has(text.slice(length) + lower))
+function following({ head, isLower, walks, prefixes }: Begun, letters: readonly string[], lexicon: Lexicon): readonly string[] {
+  const { bits, breaks } = lexicon
+  if (!isLower || isBroken(head, breaks)) return letters
+  const inEndings = walks.flatMap(({ trunks }) => trunks.map(({ next }) => next)).join('')
+  const alive = walks.filter((one) => one.alive)
+  return letters.filter((letter) => {
+    if (inEndings.includes(letter) || breaks.has(letter)) return true
+    const code = letter.charCodeAt(0)
+    return (
+      alive.some(({ text, hash }) => isSet(bits.beginnings, hashed(hash, code, text.length))) ||
+      prefixes.some(({ added }) => added.startsWith(letter, head.length))
+    )
   })
 }
 
@@ -131,15 +130,14 @@ function goesOn({ head, walks, prefixes }: Begun, rest: string, lexicon: Lexicon
   if (isBroken(rest, lexicon.breaks) || isBroken(head, lexicon.breaks)) return areParts(head + rest, lexicon)
   return prefixes.some(({ taken, added }) => {
     const word = head + rest
-    return word.startsWith(added) && isWhole(walk('', lexicon.bits), taken + word.slice(added.length), lexicon)
+    return word.startsWith(added) && isWhole(walk('', lexicon), taken + word.slice(added.length), lexicon)
   })
 }
 
 function isBroken(text: string, breaks: ReadonlySet<string>): boolean {
-  return !onlyLetters.test(text) && [...text].some((letter) => breaks.has(letter))
+  for (const one of breaks) if (text.includes(one)) return true
+  return false
 }
-
-const onlyLetters = /^\p{L}*$/u
 
 /** Whether each part of what is broken could be a word. */
 function areParts(text: string, lexicon: Lexicon): boolean {
@@ -158,7 +156,7 @@ function isWhole(walk: Walk, rest: string, lexicon: Lexicon): boolean {
 }
 
 function isTail(text: string, lexicon: Lexicon): boolean {
-  return text.length >= shortestPart && known(`-${text}`, lexicon, () => isWhole(walk('', lexicon.bits), text, lexicon))
+  return text.length >= shortestPart && known(`-${text}`, lexicon, () => isWhole(walk('', lexicon), text, lexicon))
 }
 
 function isPart(text: string, lexicon: Lexicon): boolean {
@@ -182,36 +180,45 @@ interface Walk {
   readonly hash: number
   /** Whether some trunk begins so. */
   readonly alive: boolean
-  /** The trunks that it begins with, itself perhaps among them. */
+  /** The trunks that it begins with, itself perhaps among them, where an ending begins with what stands behind. */
   readonly trunks: readonly Trunk[]
 }
 
 interface Trunk {
-  readonly length: number
   readonly hash: number
+  /** What of the walk's text stands behind it. */
+  readonly behind: string
+  /** The letters that may come next where that is the beginning of an ending. */
+  readonly next: string
 }
 
-function walk(text: string, { whole, beginnings }: TrunkBits): Walk {
+function walk(text: string, { bits: { whole, beginnings }, endings: { all, next } }: Lexicon): Walk {
   let hash = seed
   let alive = true
-  const trunks: Trunk[] = isSet(whole, hash) ? [{ length: 0, hash }] : []
-  for (let at = 0; alive && at < text.length; at++) {
-    hash = hashed(hash, text.charCodeAt(at))
+  const trunks: Trunk[] = []
+  for (let at = 0; alive; at++) {
+    if (isSet(whole, hash)) {
+      const behind = text.slice(at)
+      const letters = next.get(behind) ?? ''
+      if (letters !== '' || all.has(behind)) trunks.push({ hash, behind, next: letters })
+    }
+    if (at >= text.length) break
+    hash = hashed(hash, text.charCodeAt(at), at)
     alive = isSet(beginnings, hash)
-    if (alive && isSet(whole, hash)) trunks.push({ length: at + 1, hash })
   }
   return { text, hash, alive, trunks }
 }
 
 /** Whether the walk, with `rest` behind it, is a trunk and an ending. */
 function endsWell({ text, hash, alive, trunks }: Walk, rest: string, { bits, endings: { all, longest } }: Lexicon): boolean {
-  const begun = trunks.some(({ length, hash }) => {
-    return text.length - length + rest.length <= longest && fits(hash, all.get(text.slice(length) + rest), bits)
-  })
-  if (begun) return true
+  const first = rest.charAt(0)
+  for (const { hash: trunk, behind, next } of trunks) {
+    const mayBe = behind.length + rest.length <= longest && next.includes(first)
+    if (mayBe && fits(trunk, all.get(behind + rest), bits)) return true
+  }
   let [here, goes] = [hash, alive]
   for (let at = 0; goes && at < rest.length; at++) {
-    here = hashed(here, rest.charCodeAt(at))
+    here = hashed(here, rest.charCodeAt(at), text.length + at)
     goes = isSet(bits.beginnings, here)
     if (goes && rest.length - at - 1 <= longest && isSet(bits.whole, here) && fits(here, all.get(rest.slice(at + 1)), bits)) return true
   }
@@ -227,10 +234,10 @@ function linksIn({ text, hash, alive, trunks }: Walk, rest: string, { bits, endi
       if (isLong && !found.includes(end) && fits(trunk, linking.get(before + rest.slice(from, end)), bits)) found.push(end)
     }
   }
-  for (const { length, hash } of trunks) addBehind(hash, 0, text.slice(length))
+  for (const { hash, behind } of trunks) addBehind(hash, 0, behind)
   let [here, goes] = [hash, alive]
   for (let at = 0; goes && at < rest.length; at++) {
-    here = hashed(here, rest.charCodeAt(at))
+    here = hashed(here, rest.charCodeAt(at), text.length + at)
     goes = isSet(bits.beginnings, here)
     if (goes && isSet(bits.whole, here)) addBehind(here, at + 1, '')
   }
