@@ -32,8 +32,12 @@ export function readXml(file: string): ReadXml {
   if (valid !== true) return { kind: 'broken', line: valid.err.line || 1, column: valid.err.col || 1, why: shortened(valid.err.msg) }
   try {
     const nodes: readonly unknown[] = parser().parse(text)
-    const root = nodes.map((node) => elementOf(node, new Map())).find((node) => node !== null)
-    return root === undefined ? broken(text, 0, 'Unexpected text, expected an element') : { kind: 'read', root, text }
+    const [root, more] = nodes.map((node) => elementOf(node, new Map())).filter((node) => node !== null)
+    if (root === undefined) return broken(text, 0, 'Unexpected text, expected an element')
+    // Neither the parser nor what judged before it minds.
+    const end = text.lastIndexOf('>') + 1
+    if (more === undefined && text.slice(end).trim() === '') return { kind: 'read', root, text }
+    return broken(text, more?.offset ?? end, 'Unexpected content behind the root element')
   } catch (error) {
     if (error instanceof UnknownReference) return broken(text, text.indexOf(error.reference), error.message)
     return broken(text, 0, shortened(error instanceof Error ? error.message : String(error)))
@@ -62,7 +66,6 @@ function parser(): XMLParser {
     preserveOrder: true,
     ignoreAttributes: false,
     attributeNamePrefix: '',
-    ignoreDeclaration: true,
     ignorePiTags: true,
     processEntities: false,
     parseTagValue: false,

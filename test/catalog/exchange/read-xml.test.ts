@@ -19,14 +19,15 @@ test.each<[what: string, file: string, root: Told]>([
   ['numbers as they are written', '<a b="007">1.0</a>', ['a', { b: '007' }, '1.0']],
   [
     'references',
-    '<a b="&quot;&apos;&#60;">&amp;&lt;&gt;&#x1F600;&#9;&#32;&#x10FFFF;</a>',
-    ['a', { b: '"\'<' }, '&<>\u{1F600}\t \u{10FFFF}'],
+    '<a b="&quot;&apos;&#60;">&amp;&lt;&gt;&#x1F600;&#9;&#13;&#32;&#x10FFFF;</a>',
+    ['a', { b: '"\'<' }, '&<>\u{1F600}\t\r \u{10FFFF}'],
   ],
   ['sections of characters', '<a>one <![CDATA[<b> & ]]>two<![CDATA[]]></a>', ['a', {}, 'one ', '<b> & ', 'two', '']],
   ['lines of an attribute as blanks', '<a b="one\n\ttwo"/>', ['a', { b: 'one  two' }]],
   ['nothing of comments, instructions and declarations', '<?xml version="1.0"?><!-- a --><?b c?><a>one<!-- d --></a>', ['a', {}, 'one']],
   ['a document type that names a file', '<!-- a -->\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<a>one</a>', ['a', {}, 'one']],
   ['a byte order mark', '\ufeff<a/>', ['a', {}]],
+  ['blanks and comments around the root', '\n<!-- a -->\n<a/>\n<!-- b --> \n', ['a', {}]],
 ])('%s', (_, file, root) => {
   expect(told(rootOf(file))).toEqual(root)
 })
@@ -59,6 +60,11 @@ test.each([
   ['<a>&#x1F;</a>', 1, 4, "Unexpected reference `&#x1F;`, expected one of XML's own"],
   ['<a>&#x110000;</a>', 1, 4, "Unexpected reference `&#x110000;`, expected one of XML's own"],
   ['<a>&#xFFFE;</a>', 1, 4, "Unexpected reference `&#xFFFE;`, expected one of XML's own"],
+  ['<a b="&lt c"/>', 1, 7, "Unexpected reference `&lt`, expected one of XML's own"],
+  ['<!DOCTYPE a SYSTEM "a.dtd"><a>&b;</a>', 1, 31, "Unexpected reference `&b;`, expected one of XML's own"],
+  ['<a/>\n<!-- c -->\n <b/>', 3, 2, 'Unexpected content behind the root element'],
+  ['<a/>\ntext', 1, 5, 'Unexpected content behind the root element'],
+  ['<a>\n  <b>\n</a>', 3, 1, "Expected closing tag 'b' (opened in line 2, col 3) instead of closing tag 'a'."],
 ])('%j is refused, with its place', (file, line, column, why) => {
   expect(readXml(file)).toEqual({ kind: 'broken', line, column, why })
 })
