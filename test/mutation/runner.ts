@@ -1,17 +1,22 @@
 import { fc } from '@fast-check/vitest'
 import { type RunnerTestCase, TestRunner } from 'vitest'
+import { manyMore } from './many-more.ts'
 import type { Switch } from './switched.ts'
 
 /** What the tests' thread tells while they run: it is about to try this mutant, a test noticed it, or a test that can't judge. */
 export type Note =
   | { readonly kind: 'trying' | 'killed'; readonly mutant: number }
   | { readonly kind: 'ready' }
+  /** Rounds of loops that a test took without a mistake. */
+  | { readonly kind: 'counted'; readonly rounds: number }
   | { readonly kind: 'unfit'; readonly test: string }
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Numbers of the mutants that no test has noticed so far. */
     alive: readonly number[]
+    /** More rounds of loops than a test may take where a mistake is made from the start; null where none is. */
+    mostRounds: number | null
   }
 }
 
@@ -32,12 +37,16 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true, seed: 1 })
 export default class MutationRunner extends TestRunner {
   readonly #notes = new BroadcastChannel('mutation')
   readonly #alive = new Set<number>(this.injectValue('alive'))
+  readonly #limit = this.injectValue('mostRounds') ?? Number.POSITIVE_INFINITY
 
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test)
-    const rounds = globalThis.mutation.rounds
+    const whileLoaded = globalThis.mutation.rounds
+    Object.assign(globalThis.mutation, { rounds: 0, limit: this.#limit })
     await run()
-    globalThis.mutation.limit = 20 * (globalThis.mutation.rounds - rounds) + 100_000
+    const { rounds } = globalThis.mutation
+    this.#tell({ kind: 'counted', rounds: Math.max(rounds, whileLoaded) })
+    globalThis.mutation.limit = manyMore(rounds)
     const killed: number[] = []
     for (const mutant of this.#alive) {
       this.#tell({ kind: 'trying', mutant })
@@ -45,7 +54,7 @@ export default class MutationRunner extends TestRunner {
     }
     if (killed.length > 0 && (await isNoticed(null, run))) this.#tell({ kind: 'unfit', test: `${test.file.name} > ${test.name}` })
     else for (const mutant of killed) this.#kill(mutant)
-    globalThis.mutation.limit = Number.POSITIVE_INFINITY
+    globalThis.mutation.limit = this.#limit
     this.#tell({ kind: 'ready' })
   }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createVitest, type TestSpecification } from 'vitest/node'
+import { manyMore } from './many-more.ts'
 import { type Mutant, mutantsOf, mutated } from './mutants.ts'
 import type { Note } from './runner.ts'
 import { switched } from './switched.ts'
@@ -31,6 +32,8 @@ const isAtLoad = (index: number): boolean => reload || all[index]?.atLoad === tr
 const left = new Set(alive)
 /** What a module does while it is loaded can't be switched: one mistake in the code itself. */
 let loaded: Mutant | null = null
+/** Of loops, in any test without a mistake. */
+let mostRounds = 0
 
 // Judges from outside are too slow to ask hundreds of times: none is found.
 process.env['PATH'] = dirname(process.execPath)
@@ -80,11 +83,14 @@ for (const index of left) {
 process.send?.({ kind: 'ready' } satisfies Note, () => process.exit(0))
 
 function withMistakes(code: string): string {
-  return loaded === null ? switched(file, code, new Map(all.entries().filter(([index]) => !isAtLoad(index)))) : mutated(code, loaded)
+  return loaded === null
+    ? switched(file, code, new Map(all.entries().filter(([index]) => !isAtLoad(index))))
+    : switched(file, mutated(code, loaded), new Map())
 }
 
 function tell(note: Note): void {
   if (note.kind === 'killed') left.delete(note.mutant)
+  if (note.kind === 'counted' && loaded === null) mostRounds = Math.max(mostRounds, note.rounds)
   process.send?.(note)
 }
 
@@ -98,6 +104,7 @@ async function inOrder(): Promise<TestSpecification[]> {
 
 async function passes(specification: TestSpecification, alive: readonly number[]): Promise<boolean> {
   vitest.provide('alive', alive)
+  vitest.provide('mostRounds', loaded === null ? null : manyMore(mostRounds))
   vitest.state.filesMap.clear()
   vitest.state.idMap.clear()
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification])

@@ -48,6 +48,7 @@ function trial(root: string, what: Omit<Trial, 'alive'>, alive: Set<number>, lim
       case 'unfit':
         console.log(`  can't judge: ${note.test}`)
         break
+      case 'counted':
       case 'ready':
     }
   })
