@@ -111,7 +111,7 @@ async function violations(page: Page, options: object): Promise<unknown[]> {
 }
 
 /** WCAG 2.2, 2.5.8: 24 CSS pixels, but for links in running text. */
-const smallTargets = `[...document.querySelectorAll('.masthead a, .imprint a, .skip, .colophon a')].filter((link) => {
+const smallTargets = `[...document.querySelectorAll('.masthead a, .imprint a, .skip, .tags a, .colophon a, .pages a')].filter((link) => {
   const { width, height } = link.getBoundingClientRect()
   return width < 24 || height < 24
 }).map((link) => link.outerHTML)`
