@@ -62,7 +62,7 @@ export async function openPress(room: Newsroom): Promise<Press> {
       return known
     },
     localeView(locale) {
-      const known = views.get(locale) ?? localeView(locale)
+      const known = views.get(locale) ?? localeView({ tag: locale })
       views.set(locale, known)
       return known
     },

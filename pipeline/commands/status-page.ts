@@ -17,8 +17,8 @@ export async function statusPage(
   if (settings === undefined) throw new Error(`${tag} is none of the site's locales`)
   const view: StatusView = {
     site: site.name,
-    locale: localeView(tag),
-    locales: site.locales.map((one) => localeView(one.tag)),
+    locale: localeView(settings),
+    locales: site.locales.map(localeView),
     t: words.translate(tag),
     formats: formats(settings, site.timeZone),
     now,

@@ -7,7 +7,7 @@ import type { CardView, LocaleView, SiteView } from './view.ts'
 /** What a list shows of an edition. */
 export function cardView(card: Card, site: SiteView, to: Addresses): CardView {
   const foreign = (locale: Locale | undefined): LocaleView | null =>
-    locale === undefined ? null : (site.locales.find(({ tag }) => tag === locale) ?? localeView(locale))
+    locale === undefined ? null : (site.locales.find(({ tag }) => tag === locale) ?? localeView({ tag: locale }))
   return {
     path: to.article(card).path,
     title: card.title,

@@ -1,10 +1,11 @@
 import { direction, type Locale } from '../model/locale.ts'
+import type { LocaleSettings } from '../model/site.ts'
 import type { LocaleView } from './view.ts'
 
 /** A locale as readers of a list of languages see it. */
-export function localeView(tag: Locale): LocaleView {
+export function localeView({ tag, formats = tag }: Pick<LocaleSettings, 'tag' | 'formats'>): LocaleView {
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
-  const { language, region } = new Intl.Locale(tag).maximize()
+  const { language, region } = new Intl.Locale(formats).maximize()
   return { tag, name: titleCase(name, tag), dir: direction(tag), openGraph: region === undefined ? language : `${language}_${region}` }
 }
 

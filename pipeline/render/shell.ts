@@ -19,7 +19,7 @@ export function siteView(site: Site, locales: readonly Locale[], stylesheet: Add
     stylesheet: stylesheet.path,
     chooser: to.chooser().path,
     sourceLocale: site.sourceLocale,
-    locales: site.locales.filter(({ tag }) => locales.includes(tag)).map(({ tag }) => localeView(tag)),
+    locales: site.locales.filter(({ tag }) => locales.includes(tag)).map(localeView),
   }
 }
 
@@ -35,7 +35,7 @@ export interface Setting {
 export function shell({ site, view, to, machineDate }: Setting, tag: Locale, t: Translate): Shell {
   const settings = site.locales.find((one) => one.tag === tag)
   if (settings === undefined) throw new Error(`${tag} is none of the site's locales`)
-  const locale = localeView(tag)
+  const locale = localeView(settings)
   const hasEditions = view.locales.some((one) => one.tag === tag)
   const feeds = hasEditions ? feedLinks(to, tag, null) : null
   const home = (hasEditions ? to.index(tag) : to.chooser()).path

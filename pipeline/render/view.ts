@@ -64,7 +64,7 @@ export interface LocaleView {
   /** In its own language, as it stands in a list: "Français". */
   readonly name: string
   readonly dir: Direction
-  /** As Open Graph writes it, `xx_YY`: a language without a region has its most likely one (CLDR). */
+  /** As Open Graph writes it, `xx_YY`: a language without a region has that of its formats, else its most likely one (CLDR). */
   readonly openGraph: string
 }
 

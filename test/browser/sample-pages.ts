@@ -81,11 +81,11 @@ function articleView(locale: string): ArticleView {
       height: 900,
     },
     body: new Html(body),
-    sourceLocale: localeView(tag('it')),
+    sourceLocale: localeView({ tag: tag('it') }),
     credit: {
       team: 'Translation Service of Withub',
       translators: ['Ada Kowalczyk', 'ليلى حداد'],
-      original: { locale: localeView('it' as Locale), path: '/it/accordo/', url: 'https://news.example/it/accordo/' },
+      original: { locale: localeView({ tag: 'it' as Locale }), path: '/it/accordo/', url: 'https://news.example/it/accordo/' },
       versionDate: new Date('2026-11-18T17:00:00Z'),
     },
     previous: cardView(cardOf(locale, 1), view, to),

@@ -69,6 +69,11 @@ describe('a locale’s own name begins as lists do', () => {
     ['ar', 'العربية', 'rtl', 'ar_EG'],
     ['zh', '中文', 'ltr', 'zh_CN'],
   ])('%s: %s', (locale, name, dir, openGraph) => {
-    expect(localeView(tag(locale))).toEqual({ tag: locale, name, dir, openGraph })
+    expect(localeView({ tag: tag(locale) })).toEqual({ tag: locale, name, dir, openGraph })
   })
+})
+
+test('Open Graph names the variety that a language is formatted as', () => {
+  expect(localeView({ tag: tag('en'), formats: tag('en-GB') })).toMatchObject({ tag: 'en', name: 'English', openGraph: 'en_GB' })
+  expect(localeView({ tag: tag('de'), formats: tag('de-AT') })).toMatchObject({ tag: 'de', name: 'Deutsch', openGraph: 'de_AT' })
 })

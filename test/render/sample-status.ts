@@ -62,7 +62,7 @@ export const sampleReport: StatusReport = {
 /** @param more what differs from a page in English */
 export function statusPage(more: Partial<StatusView> = {}, language = 'en'): string {
   const { locale, t, formats } = sampleShell(language)
-  const locales = ['ar', 'zh-Hant', 'de'].map((one) => localeView(tag(one)))
+  const locales = ['ar', 'zh-Hant', 'de'].map((one) => localeView({ tag: tag(one) }))
   const view = { site: 'Strait & Sound', now: new Date('2026-11-22T12:00:00Z'), report: sampleReport, locale, locales, t, formats }
   return `<!doctype html>\n${status({ ...view, ...more })}\n`
 }
