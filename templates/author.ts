@@ -1,5 +1,5 @@
 import { type AuthorView, type Html, html } from 'colophon'
-import { cards, listTitle } from './cards.ts'
+import { cards, listDescription, listTitle } from './cards.ts'
 import layout from './layout.ts'
 
 export default function author(view: AuthorView): Html {
@@ -7,7 +7,7 @@ export default function author(view: AuthorView): Html {
   return layout(view, {
     kind: 'website',
     title: listTitle(view, name),
-    description: null,
+    description: listDescription(view, name),
     main: html`<div class="front">
 <header>
 <p class="kicker">${t('author')}</p>

@@ -6,6 +6,14 @@ export function listTitle({ t, page, pages }: IndexView, name: string): string {
   return page === 1 ? name : `${name}, ${t('pageOf', { page, pages })}`
 }
 
+/** For lists of results: what the list is, and what stands first in it in the page's own language. */
+export function listDescription(view: IndexView, name: string): string {
+  const titles = view.items.flatMap(({ title, titleLang }) => (titleLang === null ? title : []))
+  return [listTitle(view, name), ...titles.slice(0, titlesInDescription)].join(' · ')
+}
+
+const titlesInDescription = 3
+
 /** A page's articles, and the way to its neighbours. */
 export function cards(view: IndexView): Html {
   return html`<ol class="cards">

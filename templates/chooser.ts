@@ -8,7 +8,7 @@ export default function chooser(view: ChooserView): Html {
     {
       kind: 'website',
       title: null,
-      description: null,
+      description: [view.t('chooseLanguage'), ...view.choices.map(({ locale }) => locale.name)].join(' · '),
       main: html`<div class="chooser">
 <h1>${view.t('chooseLanguage')}</h1>
 <ul>

@@ -1,5 +1,5 @@
 import { type Html, html, type IndexView } from 'colophon'
-import { cards, listTitle } from './cards.ts'
+import { cards, listDescription, listTitle } from './cards.ts'
 import layout from './layout.ts'
 
 export default function index(view: IndexView): Html {
@@ -7,7 +7,7 @@ export default function index(view: IndexView): Html {
   return layout(view, {
     kind: 'website',
     title: page === 1 ? null : listTitle(view, t('latest')),
-    description: null,
+    description: listDescription(view, t('latest')),
     main: html`<div class="front${page === 1 && ' first'}">
 <header>
 <h1>${t('latest')}</h1>

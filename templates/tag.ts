@@ -1,5 +1,5 @@
 import { type Html, html, type TagView } from 'colophon'
-import { cards, listTitle } from './cards.ts'
+import { cards, listDescription, listTitle } from './cards.ts'
 import layout from './layout.ts'
 
 export default function tag(view: TagView): Html {
@@ -7,7 +7,7 @@ export default function tag(view: TagView): Html {
   return layout(view, {
     kind: 'website',
     title: listTitle(view, label),
-    description: null,
+    description: listDescription(view, label),
     main: html`<div class="front">
 <header>
 <p class="kicker">${t('topic')}</p>

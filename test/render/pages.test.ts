@@ -32,13 +32,13 @@ describe('an article', () => {
   })
 
   test('marks a headline that isn’t current, in its own language, with a notice in the reader’s', () => {
-    const title = phrase('Accordo sullo stretto', { lang: localeView(tag('it')), origin: 'missing' })
+    const title = phrase('Accordo sullo stretto', { lang: localeView({ tag: tag('it') }), origin: 'missing' })
     const page = articlePage(templates, sampleArticle({ title, publication: 'marked', missing: 1 }))
     expect(page).toContain('<h1 lang="it" dir="ltr">Accordo sullo stretto</h1>\n<p class="notice">لم تُترجم هذه الفقرة بعد.</p>')
   })
 
   test('says once of an untranslated edition which language it is in', () => {
-    const title = phrase('Accordo sullo stretto', { lang: localeView(tag('it')), origin: 'missing' })
+    const title = phrase('Accordo sullo stretto', { lang: localeView({ tag: tag('it') }), origin: 'missing' })
     const page = articlePage(templates, sampleArticle({ title, publication: 'source', missing: 12 }))
     expect(page.match(/class="notice"/g)).toHaveLength(1)
     expect(page).toContain('الإيطالية')
@@ -104,6 +104,18 @@ describe('an index', () => {
     expect(first?.html.match(/rel="alternate" hreflang/g)).toHaveLength(tags.length + 1)
     expect(first?.html).toContain('hreflang="x-default" href="https://news.example/"')
     expect(second?.html).not.toContain('rel="alternate" hreflang')
+  })
+
+  test('describes itself by what stands first on it, in its own language alone', () => {
+    const translated = card({ locale: tag('ar'), title: 'اتفاق المضيق' })
+    const untranslated = card({ locale: tag('ar'), titleLocale: tag('en') })
+    const [page] = indexPages(templates, sampleShell('ar'), to, [untranslated, translated])
+    expect(page?.html).toContain('<meta name="description" content="أحدث المقالات · اتفاق المضيق">')
+    const descriptions = indexPages(templates, sampleShell('en'), to, cards).map(
+      ({ html }) => /name="description" content="([^"]*)"/.exec(html)?.[1],
+    )
+    expect(new Set(descriptions).size).toBe(3)
+    expect(descriptions[1]).toMatch(/^Latest articles, Page 2 of 3 · /)
   })
 
   test('names the language of what is shown untranslated', () => {
