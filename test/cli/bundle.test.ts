@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type Bundle, bundle } from '../support/bundle.ts'
-import { colophon, ended, fixture, type Outcome, startColophon } from '../support/cli.ts'
+import { ended, fixture, type Outcome, sources, startColophon } from '../support/cli.ts'
 
 const house = join(import.meta.dirname, '../..')
 let made: Bundle
@@ -16,9 +16,13 @@ async function bundled(words: readonly string[], cwd: string): Promise<Outcome> 
   return await ended(startColophon(words, { cwd, program: made.program }))
 }
 
+async function unbundled(words: readonly string[], cwd: string): Promise<Outcome> {
+  return await ended(startColophon(words, { cwd, program: sources }))
+}
+
 test('the bundle tells what it can do', async () => {
   const { status, stdout } = await bundled(['--help'], house)
-  expect([status, stdout]).toEqual([0, (await colophon(['--help'])).stdout])
+  expect([status, stdout]).toEqual([0, (await unbundled(['--help'], house)).stdout])
 })
 
 test('what V8 compiled for a publish lies beside it', () => {
@@ -27,7 +31,7 @@ test('what V8 compiled for a publish lies beside it', () => {
 
 test('it finds the mistakes that the sources find', async () => {
   const root = fixture('mistakes')
-  const [one, other] = [await bundled(['check', '--format', 'json'], root), await colophon(['check', '--format', 'json'], { cwd: root })]
+  const [one, other] = [await bundled(['check', '--format', 'json'], root), await unbundled(['check', '--format', 'json'], root)]
   expect([one.status, one.stdout]).toEqual([other.status, other.stdout])
   expect(one.status).toBe(1)
 })
@@ -37,6 +41,6 @@ test('what it publishes is what the sources would: nothing is left for them to d
   const published = await bundled(['publish', '--to', 'out', '--json'], root)
   expect(published.status).toBe(0)
   expect(existsSync(join(root, 'out/it/2026/porto/index.html'))).toBe(true)
-  const again = await colophon(['publish', '--to', 'out', '--full', '--json'], { cwd: root })
+  const again = await unbundled(['publish', '--to', 'out', '--full', '--json'], root)
   expect(JSON.parse(again.stdout)).toMatchObject({ put: [], deleted: [], release: JSON.parse(published.stdout).release })
 })

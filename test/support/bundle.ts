@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 const house = join(import.meta.dirname, '../..')
 
 export interface Bundle {
-  /** What `startColophon` takes in place of the sources. */
+  /** What `startColophon` takes. */
   readonly program: string
   readonly folder: string
   remove(): void

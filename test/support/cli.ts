@@ -9,7 +9,10 @@ export interface Outcome {
   readonly stderr: string
 }
 
-const cli = join(import.meta.dirname, '../../pipeline/cli.ts')
+export const sources = join(import.meta.dirname, '../../pipeline/cli.ts')
+
+/** `npm test` bundles it first; a test that runs by itself needn't. */
+const usual = process.env['COLOPHON_PROGRAM'] ?? sources
 
 /** Run the command line as a process of its own, off a terminal and outside of CI. */
 export async function colophon(
@@ -23,11 +26,11 @@ interface Start {
   readonly cwd?: string
   readonly env?: Record<string, string>
   readonly stdin?: 'ignore' | 'pipe'
-  /** In place of the sources: a bundle. */
+  /** In place of the usual one: the sources, or a bundle. */
   readonly program?: string
 }
 
-export function startColophon(words: readonly string[], { cwd, env = {}, stdin = 'ignore', program = cli }: Start = {}): ChildProcess {
+export function startColophon(words: readonly string[], { cwd, env = {}, stdin = 'ignore', program = usual }: Start = {}): ChildProcess {
   const { CI: _ci, NO_COLOR: _none, FORCE_COLOR: _force, COLOPHON_DEBUG: _debug, ...inherited } = process.env
   return spawn(process.execPath, [program, ...words], {
     env: { ...inherited, ...env },

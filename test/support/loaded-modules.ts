@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ended, startColophon } from './cli.ts'
+import { ended, sources, startColophon } from './cli.ts'
 
 export interface Loaded {
   /** Of this repository: `pipeline/model/key.ts`. */
@@ -19,7 +19,8 @@ export async function loadedModules(words: readonly string[], cwd: string): Prom
   try {
     const list = join(folder, 'list')
     const watch = `--import=${new URL('./tell-modules.ts', import.meta.url).href}`
-    const { status, stderr } = await ended(startColophon(words, { cwd, env: { NODE_OPTIONS: watch, COLOPHON_TEST_MODULES: list } }))
+    const env = { NODE_OPTIONS: watch, COLOPHON_TEST_MODULES: list }
+    const { status, stderr } = await ended(startColophon(words, { cwd, env, program: sources }))
     if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`)
     const paths = readFileSync(list, 'utf8')
       .split('\n')
