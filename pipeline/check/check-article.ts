@@ -39,8 +39,8 @@ const nothingSaid: SaidInSite = () => []
  * Every mistake in an article's own text and in its translations.
  *
  * Pure and deterministic: neither the order of the editions nor that of the rules' settings matters. Text is checked as a translation only where it
- * is current: fuzzy, missing and borrowed words are not. Sorted by place, one finding a place: where two rules speak of the same words, the more
- * specific one.
+ * is current: fuzzy, missing and borrowed words are not. Sorted by place, one finding a place: where two rules speak of the same words, the error, of
+ * two of them the more specific one.
  */
 export function checkArticle(input: CheckInput): Finding[] {
   const { article, editions, rules, locate, knowledge, said = nothingSaid, recall = recallNothing, level = 'all' } = input
@@ -68,7 +68,7 @@ export function checkArticle(input: CheckInput): Finding[] {
     ]
     findings.push(...found.map((finding) => ({ ...finding, article: article.id, locale })))
   }
-  return onePerPlace(sortFindings([...findings, ...silences.unused(translations)]), active)
+  return withoutCovered(onePerPlace(sortFindings([...findings, ...silences.unused(translations)]), active), active)
 }
 
 /** A passage may be in another language than the text around it. */
@@ -187,10 +187,10 @@ function findingOf(
   }
 }
 
-/** Of findings that are equal, and of findings about the same words, keep the first; `active` names the most specific rule first. Findings are sorted. */
+/** Of findings that are equal, and of findings about the same words, keep the gravest; `active` names the most specific rule first. Findings are sorted. */
 function onePerPlace(findings: readonly Finding[], active: readonly ActiveRule[]): Finding[] {
   const rank = new Map(active.map(({ rule }, index) => [rule.name, index]))
-  const rankOf = ({ rule }: Finding) => rank.get(rule) ?? active.length
+  const rankOf = ({ rule, severity }: Finding) => (rank.get(rule) ?? active.length) + (severity === 'error' ? 0 : active.length + 1)
   const kept = new Map<string, Finding>()
   for (const finding of findings) {
     const { file, line, column, endLine, endColumn, rule, message } = finding
@@ -201,4 +201,18 @@ function onePerPlace(findings: readonly Finding[], active: readonly ActiveRule[]
     if (other === undefined || rankOf(finding) < rankOf(other)) kept.set(key, finding)
   }
   return sortFindings([...kept.values()])
+}
+
+/** Nothing of what stands within words that are no text of the language. */
+function withoutCovered(findings: readonly Finding[], active: readonly ActiveRule[]): Finding[] {
+  const covering = new Set(active.filter(({ rule }) => rule.covers).map(({ rule }) => rule.name))
+  const covers = findings.filter(({ rule, endLine }) => covering.has(rule) && endLine !== undefined)
+  return findings.filter((finding) => !covers.some((cover) => cover !== finding && isWithin(finding, cover)))
+}
+
+function isWithin(inner: Finding, outer: Finding): boolean {
+  const { endLine = inner.line, endColumn = inner.column } = inner
+  const begins = outer.line < inner.line || (outer.line === inner.line && outer.column <= inner.column)
+  const ends = endLine < (outer.endLine ?? 0) || (endLine === outer.endLine && endColumn <= (outer.endColumn ?? 0))
+  return inner.file === outer.file && begins && ends
 }

@@ -36,6 +36,8 @@ interface RuleName {
   /** Of a site that says nothing else; `off` runs only where a site asks for it. */
   readonly severity: Severity | 'off'
   readonly options: Readonly<Record<string, OptionKind>>
+  /** What it speaks of is no text of the language: no rule's finding within it is told. */
+  readonly covers?: true
   /** What costs time to make ready, and is made ready only for rules that say so. */
   readonly needs?: readonly Need[]
 }

@@ -1,10 +1,12 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { noKnowledge } from '../../pipeline/check/knowledge.ts'
 import { adaptations } from '../../pipeline/check/message-silences.ts'
 import { rules as allRules } from '../../pipeline/check/rules/rules.ts'
 import type { Edition } from '../../pipeline/model/edition.ts'
 import type { Finding } from '../../pipeline/model/finding.ts'
 import type { RuleSetting } from '../../pipeline/model/site.ts'
+import { houseOf } from './house.ts'
 import { articleOf, brief, checkSample, editionOf } from './sample.ts'
 
 const rules = (name: string, setting: RuleSetting, options: Record<string, unknown> = {}) => ({
@@ -343,4 +345,21 @@ test.each([
   const edition = editionOf(article, 'it', po(unit, long, 0))
   expect(edition.words.map(({ text }) => text)).toContain(long)
   expect(checkSample(article, [edition]).length).toBeLessThan(1000)
+})
+
+describe('where two rules speak of the same words', () => {
+  test('an error is heard, though a warning were more specific', async () => {
+    const knowledge = await houseOf({ 'locales/glossary.yaml': 'terms:\n  - en: [task]\n    forbidden: { en: [TODO] }\n' }, ['en'])
+    const findings = checkSample(articleOf('TODO: ask the port.\n'), [], { knowledge: knowledge('en') })
+    expect(findings.map(brief)).toEqual(['articles/talks.md:9:1 error leftover "TODO" → null'])
+  })
+
+  test('words that are no text of the language aren’t judged one by one', () => {
+    const dictionary = { accepts: () => false, near: () => [], suggest: () => [] }
+    const source = 'The ferries leave from the old harbour every morning.'
+    const article = articleOf(`${source}\n`)
+    const edition = editionOf(article, 'it', `msgid "${source}"\nmsgstr "${source}"\n`)
+    const findings = checkSample(article, [edition], { knowledge: { ...noKnowledge, dictionary } })
+    expect(findings.filter(({ locale }) => locale === 'it').map(({ rule }) => rule)).toEqual(['untranslated'])
+  })
 })

@@ -6,6 +6,7 @@ export const leftover: TextRule = {
   kind: 'text',
   name: 'leftover',
   severity: 'error',
+  covers: true,
   options: {},
   check(passage) {
     const { words, language } = passage

@@ -1,7 +1,7 @@
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, WholeRule } from '../rule.ts'
 import { carryOver } from './carry-over.ts'
-import { judgeQuotes } from './judge-quotes.ts'
+import { type JudgedQuote, judgeQuotes } from './judge-quotes.ts'
 import { type QuotePair, quotePairs } from './quote-pairs.ts'
 import { type QuoteMark, quoteMarks, readQuotes } from './read-quotes.ts'
 
@@ -32,11 +32,21 @@ export const unbalancedQuote: WholeRule = {
 function takenUp({ words }: Passage, pairs: readonly QuotePair[]): QuoteMark[] {
   // A wrong mark is told by its own rule, and counts as the right one.
   const judged = judgeQuotes(quoteMarks(words), pairs)
-  const marks = judged.map(({ mark, right }) => (mark.mark === '"' ? mark : { ...mark, mark: right }))
+  const marks = judged.map(({ mark, right }, index) => {
+    return mark.mark === '"' && !isHalfOfOther(judged, index, words) ? mark : { ...mark, mark: right }
+  })
   const [first, ...rest] = marks
   const pair = pairs.find(({ opens, closes }) => closes === first?.mark && opens !== closes)
   if (first === undefined || pair === undefined || words.slice(0, first.at).trim() !== '') return marks
   return [{ ...first, mark: pair.opens, side: 'opens' }, ...rest]
+}
+
+/** A straight mark whose other half is a curly one; behind a digit it is none, but inches. */
+function isHalfOfOther(judged: readonly JudgedQuote[], index: number, words: string): boolean {
+  const { mark } = judged[index] ?? {}
+  const other = judged[mark?.side === 'opens' ? index + 1 : index - 1]?.mark
+  if (mark === undefined || other === undefined || mark.side === null || other.side === null) return false
+  return other.mark !== '"' && other.side !== mark.side && !/\p{N}/u.test(words[mark.at - 1] ?? '')
 }
 
 const straight = { opens: '"', closes: '"' }

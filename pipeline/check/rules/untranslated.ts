@@ -12,6 +12,7 @@ export const untranslated: PairRule = {
   kind: 'pair',
   name: 'untranslated',
   severity: 'warning',
+  covers: true,
   options: {},
   check(source, translation) {
     if (source.language === translation.language || leftOutKinds.has(source.kind ?? '')) return []

@@ -14,6 +14,15 @@ function counts(rule: WholeRule, locale: string, ...texts: readonly string[]): n
   return rule.check(passages, {}, noKnowledge).map((hits) => hits.length)
 }
 
+test.each([
+  ['a curly mark and a straight one', 'en', 'He said “so be it" and left.', 0],
+  ['a straight mark and a curly one', 'en', 'He said "so be it” and left.', 0],
+  ['inches within a quotation', 'en', 'He said “a 12" pipe” and left.', 0],
+  ['nothing that closes', 'en', 'He said “so be it and left.', 1],
+])('%s: the wrong mark counts as the right one', (_, locale, text, expected) => {
+  expect(counts(unbalancedQuote, locale, text)).toEqual([expected])
+})
+
 describe('quotations over several paragraphs', () => {
   test.each([
     ['each begins with a mark', ['“One.', '“Two.', '“Three.”'], [0, 0, 0]],
