@@ -36,6 +36,7 @@ import { lostLink } from './lost-link.ts'
 import { lostNegation } from './lost-negation.ts'
 import { lostQuotation } from './lost-quotation.ts'
 import { missingAlternativeText } from './missing-alternative-text.ts'
+import { missingCapital } from './missing-capital.ts'
 import { missingInvertedMark } from './missing-inverted-mark.ts'
 import { missingSpace } from './missing-space.ts'
 import { misspelling } from './misspelling.ts'
@@ -49,6 +50,7 @@ import { passiveVoice } from './passive-voice.ts'
 import { profanity } from './profanity.ts'
 import { sameTranslation } from './same-translation.ts'
 import { simplerWord } from './simpler-word.ts'
+import { spaceAfterElision } from './space-after-elision.ts'
 import { spelling } from './spelling.ts'
 import { strayBidi } from './stray-bidi.ts'
 import { templateText } from './template-text.ts'
@@ -113,8 +115,10 @@ export const rules: readonly Rule[] = [
   mixedEllipsis,
   unfinishedSentence,
   doubledWord,
+  spaceAfterElision,
   doubleSpace,
   missingSpace,
+  missingCapital,
   headingOrder,
   missingAlternativeText,
   misspelling,
