@@ -3,19 +3,23 @@
  * more over the unchanged site; the same apart from start and dictionary, which are what a site of one short article takes; over an ordinary site,
  * whose names stand in many articles; and over the Universal Declaration of Human Rights in ten languages, with their dictionaries.
  *
- * `node test/bench/check-site.ts [rounds]`. A program that isn't installed is passed over.
+ * `node test/bench/check-site.ts [rounds]`, of the bundled program with `--program dist/program/cli.js` (`npm run bundle`). A peer that isn't
+ * installed is left out, and so is Hunspell without its dictionary.
  */
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { write } from './corpus.ts'
 import { machine, versionOf } from './machine.ts'
 import { type Cost, measure, median } from './measure.ts'
 import { declaration, type Language } from './quality/declaration.ts'
 import { press } from './quality/press.ts'
 
-const [rounds = 3] = process.argv.slice(2).map(Number)
-const cli = join(import.meta.dirname, '../../pipeline/cli.ts')
+const { values: options, positionals } = parseArgs({ options: { program: { type: 'string' } }, allowPositionals: true })
+const [rounds = 3] = positionals.map(Number)
+const cli = options.program === undefined ? join(import.meta.dirname, '../../pipeline/cli.ts') : resolve(options.program)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const withoutDictionary = { spelling: 'off', 'near-miss-name': 'off', misspelling: 'off' }
 say(machine())
@@ -43,7 +47,7 @@ function pressBench(site: string): void {
   })
   const spell = join(import.meta.dirname, '../../node_modules/.bin/cspell')
   const others: readonly (readonly [name: string, version: string | null, command: readonly string[]])[] = [
-    ['hunspell -l -d en_US', versionOf('hunspell', '--version'), ['hunspell', '-l', '-d', 'en_US', ...files]],
+    ['hunspell -l -d en_US', hunspellWithDictionary(), ['hunspell', '-l', '-d', 'en_US', ...files]],
     ['codespell', versionOf('codespell', '--version'), ['sh', '-c', 'codespell "$@" || true', 'sh', ...files]],
     [
       'cspell',
@@ -52,7 +56,7 @@ function pressBench(site: string): void {
     ],
   ]
   for (const [name, version, command] of others) {
-    if (version === null) say(`  ${name}: not installed, passed over`)
+    if (version === null) say(`  ${name}: not installed, left out`)
     else timed(`${name} (${version.slice(0, 40)})`, words, () => measure(command))
   }
 }
@@ -83,6 +87,12 @@ function twice(site: string, words: number): void {
   const apart = (seconds: number) => `${Math.round(words / seconds).toLocaleString('en')} words/s`
   say(`  without start and dictionary: ${apart(first.cpu - start.cpu)} of CPU, ${apart(first.wall - start.wall)} by the clock`)
   say(`  the second run takes ${(again.cpu / first.cpu).toFixed(3)} of the first, ${(again.wall / first.wall).toFixed(3)} by the clock`)
+}
+
+/** Its version; null where it lacks the American dictionary, too. */
+function hunspellWithDictionary(): string | null {
+  const { status } = spawnSync('hunspell', ['-l', '-d', 'en_US'], { input: 'ship\n' })
+  return status === 0 ? versionOf('hunspell', '--version') : null
 }
 
 /** The repository's own, else one on the path. */
