@@ -1,6 +1,7 @@
 import type { OverlayOptions, Sharp } from 'sharp'
 import type { Direction, Locale } from '../model/locale.ts'
 import { loadSharp } from './load-sharp.ts'
+import type { Font } from './read-font.ts'
 
 /** What a social card shows. */
 export interface CardText {
@@ -16,8 +17,8 @@ export interface CardText {
 export interface CardStyle {
   /** Files of fonts. */
   readonly files: readonly string[]
-  /** Their families: the first that has a letter gives it. */
-  readonly families: readonly string[]
+  /** The first that has a letter gives it; those with ideographs come last for texts without any: their quotation marks are as wide as ideographs. */
+  readonly fonts: readonly Font[]
   /** Colours: `#rrggbb`. */
   readonly paper: string
   readonly ink: string
@@ -89,7 +90,8 @@ export class CardPainter {
     const sharp = await loadSharp()
     const [fontfile = ''] = this.#style.files
     const markup = `<span foreground="${colour}" lang="${locale}">${escaped(text)}</span>`
-    const font = `${this.#style.families.join(',')} Bold ${size}`
+    const families = inOrder(this.#style.fonts, text).map(({ family }) => family)
+    const font = `${families.join(',')} Bold ${size}`
     return sharp({
       text: { text: markup, font, fontfile, width: measure, dpi: 72, rgba: true, wrap: 'word-char', spacing: Math.round(size / 9) },
     })
@@ -105,6 +107,15 @@ export class CardPainter {
   }
 }
 
+function inOrder(fonts: readonly Font[], text: string): readonly Font[] {
+  if (ideograph.test(text)) return fonts
+  const hasIdeographs = ({ covers }: Font): boolean => covers(firstIdeograph)
+  return [...fonts.filter((font) => !hasIdeographs(font)), ...fonts.filter(hasIdeographs)]
+}
+
+const firstIdeograph = 0x4e00
+const ideograph = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
+
 interface Rendered {
   readonly data: Buffer
   /** Pixels. */
@@ -119,10 +130,7 @@ async function rendered(picture: Sharp): Promise<Rendered> {
 
 /** The largest size that is worth a try: letters of most scripts are about half as wide as high, ideographs as wide. */
 function firstSize(text: string): number {
-  const units = [...text].reduce(
-    (sum, letter) => sum + (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(letter) ? 1 : 0.5),
-    0,
-  )
+  const units = [...text].reduce((sum, letter) => sum + (ideograph.test(letter) ? 1 : 0.5), 0)
   const found = sizes.findIndex((size) => Math.ceil((units * size) / measure) * size * 1.2 <= room)
   return found < 0 ? sizes.length - 1 : found
 }

@@ -16,7 +16,7 @@ import type { Newsroom } from './newsroom.ts'
 const builtIn = ['@embedpdf/fonts-latin/fonts/NotoSans-Bold.ttf', '@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Bold.ttf']
 
 /** Counted up where the same texts are to be drawn anew. */
-const recipe = 1
+const recipe = 2
 
 interface Fonts {
   readonly files: readonly string[]
@@ -81,7 +81,7 @@ export class CardPress {
 
   #paint({ files, fonts }: Fonts): CardPainter {
     const { paper, ink, accent } = this.#cards
-    this.#painter ??= new CardPainter({ files, families: fonts.map(({ family }) => family), paper, ink, accent })
+    this.#painter ??= new CardPainter({ files, fonts, paper, ink, accent })
     return this.#painter
   }
 

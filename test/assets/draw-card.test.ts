@@ -13,11 +13,11 @@ const latin = join(folder, 'fonts-latin/fonts/NotoSans-Bold.ttf')
 const arabic = join(folder, 'fonts-arabic/fonts/NotoNaskhArabic-Bold.ttf')
 const chinese = join(folder, 'fonts-sc/fonts/NotoSansHans-Bold.otf')
 const files = [latin, arabic, chinese]
-const fonts = files.map((file) => readFont(readFileSync(file)))
+const fonts = files.flatMap((file) => readFont(readFileSync(file)) ?? [])
 
 const painter = new CardPainter({
   files,
-  families: fonts.flatMap((font) => font?.family ?? []),
+  fonts,
   paper: '#ffffff',
   ink: '#000000',
   accent: '#ff0000',
@@ -63,6 +63,16 @@ describe('a social card', () => {
     const [english, hebrewSide] = [await inkOf({ title: 'Short' }), await inkOf({ title: 'قصير', locale: locale('ar') })]
     expect([english.left < 100, english.right < 600]).toEqual([true, true])
     expect([hebrewSide.right > cardWidth - 100, hebrewSide.left > 600]).toEqual([true, true])
+  })
+
+  test('is set in the first font that has its letters; in one with ideographs only where they stand in it', async () => {
+    const style = { files, paper: '#ffffff', ink: '#000000', accent: '#ff0000' }
+    const chineseFirst = new CardPainter({ ...style, fonts: fonts.toReversed() })
+    const card = (title: string, tag: string) => ({ title, name: 'Strait & Sound', locale: locale(tag), direction: 'ltr' }) as const
+    const english = card('Ostend’s old tide gauge', 'en')
+    expect(await chineseFirst.draw(english)).toEqual(await painter.draw(english))
+    const mixed = card('海峡“Galini”号', 'zh')
+    expect(await chineseFirst.draw(mixed)).not.toEqual(await painter.draw(mixed))
   })
 
   test('joins the letters of Arabic, with their dots where they belong', async () => {
