@@ -35,7 +35,7 @@ export const spelling: WholeRule = {
       word !== undefined && isCapital(word.text) && unknownPart(word, language, knowledge) !== null
     const hitOf = (passage: Passage, word: SpelledWord): Hit | null => {
       const part = unknownPart(word, language, knowledge)
-      if (part !== null && (isMeasure(passage, word) || isOfName(passage, word, isForeign))) return null
+      if (part !== null && (isMeasure(passage, word) || (isOfName(passage, word, isForeign) && !isSwapped(word.text, dictionary)))) return null
       if (part !== null) return judge(word, part) ? null : hitAt(passage, word, part, suggest(part.text))
       const usual = rare.get(word.text)
       return usual === undefined || knowledge.accepts(word.text) ? null : rareHit(passage, word, usual)
@@ -61,6 +61,13 @@ function isOfName({ words, spelled }: Passage, word: SpelledWord, isForeign: (wo
   if (!isJoint) return isForeign(after)
   const follows = before !== undefined && isCapital(before.text) && /^[ \u00A0]$/.test(words.slice(before.end, word.start))
   return follows && (isForeign(before) || isForeign(after))
+}
+
+/** "Minsiter Kallas": of two letters that changed places no long first name is made. */
+function isSwapped(text: string, dictionary: Dictionary): boolean {
+  if (text.length < telling || !isCapital(text)) return false
+  const lower = plainWord(text).toLowerCase()
+  return dictionary.near(lower).some((other) => oneEdit(lower, other)?.edit === 'swap')
 }
 
 /** In one passage: what has more is no text in this language. */
