@@ -4,34 +4,15 @@ export { defineConfig } from './config/define-config.ts'
 export type { CardsConfig, LocaleConfig, SiteConfig } from './config/site-config.ts'
 export { Html } from './model/html.ts'
 export type { ArticleStatus, Counts as StatusCounts, LocaleStatus, StatusReport, TranslatorStatus } from './model/status-report.ts'
+export type { ArticleView, CorrectionView, CreditView, Phrase, PictureView, SocialCard } from './render/article-view.ts'
+export type { Choice, ChooserView } from './render/chooser-view.ts'
+export type { Formats, Translate } from './render/formats-view.ts'
 export { html, type Renderable } from './render/html.ts'
+export type { AuthorView, CardView, IndexView, TagView } from './render/list-view.ts'
+export type { MovedView } from './render/moved-view.ts'
 export { newsArticle } from './render/news-article.ts'
+export type { Alternate, EditionLink, FeedLinks, ListPaths, LocaleView, NotFoundView, PageView, SiteView } from './render/page-view.ts'
 export { pictureHtml } from './render/picture.ts'
-export type {
-  Alternate,
-  ArticleView,
-  AuthorView,
-  CardView,
-  Choice,
-  ChooserView,
-  CorrectionView,
-  CreditView,
-  EditionLink,
-  FeedLinks,
-  Formats,
-  IndexView,
-  ListPaths,
-  LocaleView,
-  MovedView,
-  NotFoundView,
-  PageView,
-  Phrase,
-  PictureView,
-  SearchView,
-  SiteView,
-  SocialCard,
-  StatusView,
-  TagView,
-  Templates,
-  Translate,
-} from './render/view.ts'
+export type { SearchView } from './render/search-view.ts'
+export type { StatusView } from './render/status-view.ts'
+export type { Templates } from './render/templates.ts'

@@ -8,7 +8,7 @@ import type { Site } from '../model/site.ts'
 import { findFont } from '../read/find-font.ts'
 import { readBytes } from '../read/read-bytes.ts'
 import type { Addresses } from '../render/addresses.ts'
-import type { SocialCard } from '../render/view.ts'
+import type { SocialCard } from '../render/article-view.ts'
 import { derivedAsset } from './artifact.ts'
 import type { Newsroom } from './newsroom.ts'
 

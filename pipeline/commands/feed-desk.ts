@@ -1,8 +1,8 @@
 import type { Card } from '../model/edition.ts'
 import type { Site } from '../model/site.ts'
+import type { ArticleView } from '../render/article-view.ts'
 import { FeedLists } from '../render/feed-lists.ts'
 import { type FeedText, feedText } from '../render/feed-text.ts'
-import type { ArticleView } from '../render/view.ts'
 
 type Edition = Pick<Card, 'article' | 'locale'>
 

@@ -8,7 +8,8 @@ import { placeInSite } from '../config/place-in-site.ts'
 import { Failure } from '../model/failure.ts'
 import type { Html } from '../model/html.ts'
 import { diskFailure } from '../read/disk-failure.ts'
-import type { StatusView, Templates } from '../render/view.ts'
+import type { StatusView } from '../render/status-view.ts'
+import type { Templates } from '../render/templates.ts'
 
 const builtIn = new URL('../../templates/', import.meta.url)
 

@@ -2,7 +2,7 @@ import type { StatusReport } from '../model/status-report.ts'
 import { fill } from '../render/fill-template.ts'
 import { formats } from '../render/formats.ts'
 import { localeView } from '../render/locale-view.ts'
-import type { StatusView } from '../render/view.ts'
+import type { StatusView } from '../render/status-view.ts'
 import { loadStatusTemplate } from './load-templates.ts'
 import type { Newsroom } from './newsroom.ts'
 

@@ -1,6 +1,6 @@
 import type { Artifact } from '../model/artifact.ts'
 import type { Card } from '../model/edition.ts'
-import type { ArticleView } from '../render/view.ts'
+import type { ArticleView } from '../render/article-view.ts'
 import { artifact } from './artifact.ts'
 import type { Press } from './press.ts'
 

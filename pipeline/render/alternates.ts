@@ -2,7 +2,7 @@ import type { ArticleId } from '../model/article.ts'
 import type { Pointer } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Address, Addresses } from './addresses.ts'
-import type { Alternate, EditionLink, LocaleView } from './view.ts'
+import type { Alternate, EditionLink, LocaleView } from './page-view.ts'
 
 /** The published editions of one article, and how they point at each other. */
 export interface Editions<Card extends Pointer = Pointer> {

@@ -1,8 +1,9 @@
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Addresses } from './addresses.ts'
+import type { CardView } from './list-view.ts'
 import { localeView } from './locale-view.ts'
-import type { CardView, LocaleView, SiteView } from './view.ts'
+import type { LocaleView, SiteView } from './page-view.ts'
 
 /** What a list shows of an edition. */
 export function cardView(card: Card, site: SiteView, to: Addresses): CardView {

@@ -2,7 +2,7 @@ import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Addresses } from './addresses.ts'
 import type { FeedText } from './feed-text.ts'
-import type { Translate } from './view.ts'
+import type { Translate } from './formats-view.ts'
 
 /** An edition as feeds tell it; every text can stand in XML. */
 export interface FeedEntry {

@@ -1,7 +1,9 @@
 import { absoluteHtml } from './absolute-html.ts'
+import type { ArticleView, CreditView, PictureView } from './article-view.ts'
+import type { Translate } from './formats-view.ts'
 import { html } from './html.ts'
+import type { LocaleView } from './page-view.ts'
 import { plainCorrections } from './plain-corrections.ts'
-import type { ArticleView, CreditView, LocaleView, PictureView, Translate } from './view.ts'
 
 /** What feeds tell of an edition beyond its card. */
 export interface FeedText {

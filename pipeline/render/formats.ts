@@ -1,7 +1,7 @@
 import { type Direction, direction, type Locale } from '../model/locale.ts'
 import type { LocaleSettings } from '../model/site.ts'
+import type { Formats } from './formats-view.ts'
 import { html } from './html.ts'
-import type { Formats } from './view.ts'
 
 type FormatSettings = Pick<LocaleSettings, 'tag' | 'formats' | 'calendar' | 'numberingSystem'>
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts'
 import type { Addresses } from './addresses.ts'
-import type { Alternate, EditionLink, SiteView } from './view.ts'
+import type { Alternate, EditionLink, SiteView } from './page-view.ts'
 
 /** The first pages of all locales, as a language switcher offers them. */
 export function homes(site: SiteView, to: Addresses, current: Locale | null): EditionLink[] {

@@ -5,9 +5,11 @@ import { cardView } from './card-view.ts'
 import { fill } from './fill-template.ts'
 import type { GatheredList } from './gathered-lists.ts'
 import { homeAlternates, homes } from './homes.ts'
+import type { IndexView } from './list-view.ts'
+import type { Alternate, EditionLink, SiteView } from './page-view.ts'
 import type { Page } from './pages.ts'
 import type { Shell } from './shell.ts'
-import type { Alternate, EditionLink, IndexView, SiteView, Templates } from './view.ts'
+import type { Templates } from './templates.ts'
 
 /** A page of a list: its HTML is made when it is asked for. */
 export interface ListPage extends Page {

@@ -1,7 +1,7 @@
 import type { Card } from '../model/edition.ts'
 import type { Addresses } from './addresses.ts'
 import { indexable } from './alternates.ts'
-import type { SiteView } from './view.ts'
+import type { SiteView } from './page-view.ts'
 
 /** Articles that it names in each language. */
 const latest = 100

@@ -1,6 +1,6 @@
 import { direction, type Locale } from '../model/locale.ts'
 import type { LocaleSettings } from '../model/site.ts'
-import type { LocaleView } from './view.ts'
+import type { LocaleView } from './page-view.ts'
 
 /** A locale as readers of a list of languages see it. */
 export function localeView({ tag, formats = tag }: Pick<LocaleSettings, 'tag' | 'formats'>): LocaleView {

@@ -1,8 +1,8 @@
 import { absoluteHtml } from './absolute-html.ts'
+import type { ArticleView, CreditView, PictureView } from './article-view.ts'
 import { html } from './html.ts'
 import { htmlMarkdown } from './html-markdown.ts'
 import { plainCorrections } from './plain-corrections.ts'
-import type { ArticleView, CreditView, PictureView } from './view.ts'
 
 /** An article for programs that read Markdown: what its page says, with what machines are told of it as front matter. */
 export function markdownTwin(view: ArticleView): string {

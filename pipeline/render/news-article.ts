@@ -1,6 +1,6 @@
 import type { CorrectionComment, ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
 import { Html } from '../model/html.ts'
-import type { ArticleView, CorrectionView, CreditView, PictureView } from './view.ts'
+import type { ArticleView, CorrectionView, CreditView, PictureView } from './article-view.ts'
 
 /** The article for machines: JSON-LD of schema.org's NewsArticle in its `script` element. */
 export function newsArticle(view: ArticleView): Html {

@@ -3,9 +3,9 @@ import type { Locale } from '../model/locale.ts'
 import type { Addresses } from './addresses.ts'
 import { indexable } from './alternates.ts'
 import type { FedEdition } from './feed-lists.ts'
+import type { Formats } from './formats-view.ts'
 import { html } from './html.ts'
 import { newestFirst } from './newest-first.ts'
-import type { Formats } from './view.ts'
 
 /** Google's: a news sitemap holds what came out in the last two days, a thousand addresses at most. */
 const lifetime = 2 * 24 * 60 * 60 * 1000

@@ -2,11 +2,15 @@ import type { Key } from '../model/artifact.ts'
 import type { Card } from '../model/edition.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Address, Addresses } from './addresses.ts'
+import type { ArticleView } from './article-view.ts'
 import { cardView } from './card-view.ts'
+import type { Choice } from './chooser-view.ts'
 import { fill } from './fill-template.ts'
+import type { Translate } from './formats-view.ts'
 import { homeAlternates, homes } from './homes.ts'
+import type { SearchView } from './search-view.ts'
 import type { Shell } from './shell.ts'
-import type { ArticleView, Choice, SearchView, Templates, Translate } from './view.ts'
+import type { Templates } from './templates.ts'
 
 /** One page, ready to be encoded. */
 export interface Page {

@@ -1,6 +1,6 @@
 import type { Html } from '../model/html.ts'
+import type { ArticleView } from './article-view.ts'
 import { html } from './html.ts'
-import type { ArticleView } from './view.ts'
 
 /** The corrections of an article for readers elsewhere: without our stylesheet. */
 export function plainCorrections({ corrections, t, formats }: ArticleView): Html | null {

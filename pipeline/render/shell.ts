@@ -2,8 +2,9 @@ import type { Locale } from '../model/locale.ts'
 import type { Site } from '../model/site.ts'
 import type { Address, Addresses } from './addresses.ts'
 import { formats } from './formats.ts'
+import type { Formats, Translate } from './formats-view.ts'
 import { localeView } from './locale-view.ts'
-import type { FeedLinks, Formats, PageView, SiteView, Translate } from './view.ts'
+import type { FeedLinks, PageView, SiteView } from './page-view.ts'
 
 /** What all pages of a locale share. */
 export type Shell = Pick<PageView, 'site' | 'locale' | 't' | 'formats' | 'feeds' | 'home' | 'lists' | 'search'>

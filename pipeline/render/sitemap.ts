@@ -3,7 +3,7 @@ import type { Address, Addresses } from './addresses.ts'
 import { type Editions, indexable } from './alternates.ts'
 import { homeAlternates } from './homes.ts'
 import { html } from './html.ts'
-import type { Alternate, SiteView } from './view.ts'
+import type { Alternate, SiteView } from './page-view.ts'
 
 export interface SitemapFile {
   readonly address: Address

@@ -3,12 +3,12 @@ import type { ArticleId } from '../../pipeline/model/article.ts'
 import { Html } from '../../pipeline/model/html.ts'
 import type { Locale } from '../../pipeline/model/locale.ts'
 import { editionTable, pageLinks } from '../../pipeline/render/alternates.ts'
+import type { ArticleView, Phrase } from '../../pipeline/render/article-view.ts'
 import { cardView } from '../../pipeline/render/card-view.ts'
 import { gatheredLists } from '../../pipeline/render/gathered-lists.ts'
 import { gatheredPages, indexPages } from '../../pipeline/render/list-pages.ts'
 import { localeView } from '../../pipeline/render/locale-view.ts'
 import { articlePage, chooserPage, movedPage, notFoundPage } from '../../pipeline/render/pages.ts'
-import type { ArticleView, Phrase } from '../../pipeline/render/view.ts'
 import { card, interfaceText, sampleShell, tag, tags, templates, to, view } from '../render/sample.ts'
 
 /** Every template in every locale that there are sample words for, with its stylesheet and picture, by path. */

@@ -1,7 +1,8 @@
 import { Html } from '../../pipeline/model/html.ts'
+import type { ArticleView, Phrase } from '../../pipeline/render/article-view.ts'
 import { cardView } from '../../pipeline/render/card-view.ts'
+import type { CardView } from '../../pipeline/render/list-view.ts'
 import { localeView } from '../../pipeline/render/locale-view.ts'
-import type { ArticleView, CardView, Phrase } from '../../pipeline/render/view.ts'
 import { card, sampleShell, tag, to } from './sample.ts'
 
 /** A complete Arabic edition of an Italian article. */

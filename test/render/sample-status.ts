@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../pipeline/model/article.ts'
 import { type ArticleStatus, type Counts, emptyTally, type LocaleStatus, type StatusReport } from '../../pipeline/model/status-report.ts'
 import { localeView } from '../../pipeline/render/locale-view.ts'
-import type { StatusView } from '../../pipeline/render/view.ts'
+import type { StatusView } from '../../pipeline/render/status-view.ts'
 import status from '../../templates/status.ts'
 import { sampleShell, tag } from './sample.ts'
 
