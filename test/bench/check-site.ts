@@ -6,13 +6,12 @@
  * `node test/bench/check-site.ts [rounds]`, of the bundled program with `--program dist/program/cli.js` (`npm run bundle`). A peer that isn't
  * installed is left out, and so is Hunspell without its dictionary.
  */
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { write } from './corpus.ts'
-import { machine, versionOf } from './machine.ts'
+import { isWilling, machine, versionOf } from './machine.ts'
 import { type Cost, measure, median } from './measure.ts'
 import { declaration, type Language } from './quality/declaration.ts'
 import { press } from './quality/press.ts'
@@ -91,8 +90,7 @@ function twice(site: string, words: number): void {
 
 /** Its version; null where it lacks the American dictionary, too. */
 function hunspellWithDictionary(): string | null {
-  const { status } = spawnSync('hunspell', ['-l', '-d', 'en_US'], { input: 'ship\n' })
-  return status === 0 ? versionOf('hunspell', '--version') : null
+  return isWilling('hunspell', '-l', '-d', 'en_US') ? versionOf('hunspell', '--version') : null
 }
 
 /** The repository's own, else one on the path. */

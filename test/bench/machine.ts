@@ -12,3 +12,8 @@ export function versionOf(program: string, argument: string): string | null {
   const { status, stdout } = spawnSync(program, [argument], { encoding: 'utf8' })
   return status === 0 ? (stdout.split('\n')[0] ?? '') : null
 }
+
+/** Whether a program is there and has nothing against these arguments, given nothing to read. */
+export function isWilling(program: string, ...words: readonly string[]): boolean {
+  return spawnSync(program, words, { input: '' }).status === 0
+}
