@@ -1,4 +1,4 @@
-import type { PairKnowledge } from '../knowledge.ts'
+import type { NameCounts, PairKnowledge } from '../knowledge.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, PairRule } from '../rule.ts'
 
@@ -6,7 +6,8 @@ import type { Hit, PairRule } from '../rule.ts'
  * A name in Latin script that lost or changed a letter on its way: "Abbas Araghchi" and "Abbas Araghci", "OpenStreetMap" and "OpenStreetMaps".
  *
  * A person's name is recognised by its other part, which stayed; a brand's by its capitals, and it isn't left out either, and neither is a full name
- * whose surname the site's other translations keep. Exonyms, inflection and transliteration are no mistakes.
+ * whose surname the site's other translations keep. A name of one word is told where another one stands in its place, and the site knows both. Exonyms,
+ * inflection and transliteration are no mistakes.
  */
 export const changedName: PairRule = {
   kind: 'pair',
@@ -17,7 +18,8 @@ export const changedName: PairRule = {
   check(source, translation, _options, knowledge) {
     if (source.language === translation.language) return []
     const hits = [...people(source, translation, knowledge), ...brands(source, translation)]
-    return hits.length > 0 && isLatin(source) && isLatin(translation) ? hits : []
+    const found = hits.length > 0 ? hits : replaced(source, translation, knowledge)
+    return found.length > 0 && isLatin(source) && isLatin(translation) ? found : []
   },
 }
 
@@ -50,6 +52,29 @@ function people(source: Passage, translation: Passage, { source: theirs, transla
     const isFull = theirs.names.countOf(given) > 0 && ours.names.countOf(surname) >= oftenKept
     return isFull && !mentions(translation, given, surname) ? [missing(`${given} ${surname}`)] : []
   })
+}
+
+/** "Trump" in the source, "Biden" in its translation: one name for one, each a name in the site's texts of the other language, too. */
+function replaced(source: Passage, translation: Passage, { source: theirs, translation: ours }: PairKnowledge): Hit[] {
+  if (nounsHaveCapitals.has(translation.language)) return []
+  const lost = new Set(
+    namesIn(source, ours.names)
+      .filter(({ text }) => !mentions(translation, text))
+      .map(({ text }) => text),
+  )
+  const gained = namesIn(translation, theirs.names).filter(({ text }) => !mentions(source, text))
+  const [name, another] = lost
+  const [other] = gained
+  if (name === undefined || another !== undefined || other === undefined || gained.some(({ text }) => text !== other.text)) return []
+  return [hitAt(translation, other, name)]
+}
+
+/** Where each noun looks like a name. */
+const nounsHaveCapitals: ReadonlySet<string> = new Set(['de', 'lb'])
+
+function namesIn({ words }: Passage, elsewhere: NameCounts): Word[] {
+  const found = [...words.matchAll(capitalised)].map(({ 0: text, index }) => ({ text, start: index }))
+  return found.filter(({ text }) => elsewhere.countOf(text) >= oftenKept)
 }
 
 /** So often in other translations that it is no word of the language, nor a name with a form of its own in it. */

@@ -193,3 +193,34 @@ describe('a full name of which nothing is left', () => {
     expect(hits(source, translation)).toEqual([])
   })
 })
+
+describe('a name of one word in the place of another', () => {
+  const names = nameCounts(
+    new Map([
+      ['Trump', 3],
+      ['Biden', 2],
+      ['Merz', 2],
+      ['Rome', 1],
+    ]),
+  )
+  const knows = { ...noKnowledge, names }
+  const hits = (source: string, to: string, translation: string) =>
+    hitsBetween(changedName, ['en', source], [to, translation], {}, { source: knows, translation: knows })
+
+  test('is told where the site knows both', () => {
+    expect(hits('Trump said no.', 'it', 'Biden ha detto di no.')).toEqual(['Biden → Trump'])
+    expect(hits('On Monday Trump said so, and Trump is right.', 'fr', 'Lundi Biden l’a dit, et Biden a raison.')).toEqual(['Biden → Trump'])
+  })
+
+  test.each([
+    ['both are there', 'Trump met Biden.', 'it', 'Biden ha incontrato Trump.'],
+    ['one is left out', 'Trump met Biden.', 'it', 'Ha incontrato Biden.'],
+    ['one is added', 'He met Biden.', 'it', 'Trump ha incontrato Biden.'],
+    ['two stand for one', 'Trump left.', 'it', 'Biden e Merz sono partiti.'],
+    ['one stands for two', 'Trump and Merz left.', 'it', 'Biden è partito.'],
+    ['it is an exonym', 'He left Rome.', 'it', 'Ha lasciato Biden.'],
+    ['all nouns have capitals', 'Trump left.', 'de', 'Biden ging.'],
+  ])('isn’t told where %s', (_, source, to, translation) => {
+    expect(hits(source, to, translation)).toEqual([])
+  })
+})
