@@ -35,7 +35,8 @@ export const spelling: WholeRule = {
       word !== undefined && isCapital(word.text) && unknownPart(word, language, knowledge) !== null
     const hitOf = (passage: Passage, word: SpelledWord): Hit | null => {
       const part = unknownPart(word, language, knowledge)
-      if (part !== null && (isMeasure(passage, word) || (isOfName(passage, word, isForeign) && !isSwapped(word.text, dictionary)))) return null
+      if (part !== null && (isMeasure(passage, word) || (isOfName(passage, word, isForeign) && !isSwapped(word.text, dictionary))))
+        return null
       if (part !== null) return judge(word, part) ? null : hitAt(passage, word, part, suggest(part.text))
       const usual = rare.get(word.text)
       return usual === undefined || knowledge.accepts(word.text) ? null : rareHit(passage, word, usual)
