@@ -18,7 +18,7 @@ import { press } from './quality/press.ts'
 
 const { values: options, positionals } = parseArgs({ options: { program: { type: 'string' } }, allowPositionals: true })
 const [rounds = 3] = positionals.map(Number)
-const cli = options.program === undefined ? join(import.meta.dirname, '../../pipeline/cli.ts') : resolve(options.program)
+const cli = options.program === undefined ? join(import.meta.dirname, '../../pipeline/main.js') : resolve(options.program)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const withoutDictionary = { spelling: 'off', 'near-miss-name': 'off', misspelling: 'off' }
 say(machine())

@@ -69,7 +69,7 @@ function bench(): void {
 
 function colophon(): Contender {
   const out = join(folder, 'colophon-out')
-  const cli = join(repository, 'pipeline', 'cli.ts')
+  const cli = join(repository, 'pipeline', 'main.js')
   const site = join(folder, 'colophon')
   return { name: 'colophon', out, command: [process.execPath, cli, 'build', '--root', site, '--out', out, '--no-check', '--quiet'] }
 }

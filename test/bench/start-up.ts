@@ -14,7 +14,7 @@ const { values: options } = parseArgs({ options: { runs: { type: 'string', defau
 const folder = mkdtempSync(join(tmpdir(), 'colophon-bench-'))
 const empty = join(folder, 'empty.mjs')
 writeFileSync(empty, '')
-const cli = join(import.meta.dirname, '..', '..', 'pipeline', 'cli.ts')
+const cli = join(import.meta.dirname, '..', '..', 'pipeline', 'main.js')
 
 const help: number[] = []
 const nothing: number[] = []
