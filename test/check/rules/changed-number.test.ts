@@ -21,6 +21,8 @@ describe('a changed number', () => {
     ['en', 'killed 1,062 people', 'it', 'uccise 1,062 persone', ['1,062 → 1.062 (doubtful)']],
     ['en', 'killed 1,062 people', 'fr', 'a tué 1,062 personnes', ['1,062 → 1\u00a0062 (doubtful)']],
     ['de', 'tötete 1.062 Menschen', 'en', 'killed 1.062 people', ['1.062 → 1,062 (doubtful)']],
+    ['en', '1,234.5 tonnes', 'it', '1,234.5 tonnellate', ['1,234.5 → 1.234,5 (doubtful)']],
+    ['en', 'some 1,234,567 people', 'de', 'etwa 1,234,567 Menschen', ['1,234,567 → 1.234.567 (doubtful)']],
     ['en', 'killed 1,234 people', 'it', 'uccise molte persone', ['Missing number `1,234` (doubtful)']],
     ['en', 'many people', 'it', '1.234 persone', ['1.234 → ? (doubtful)']],
   ])('%s “%s”, %s “%s”', (from, source, to, translation, expected) => {
