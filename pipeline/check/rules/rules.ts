@@ -13,6 +13,7 @@ import { doubledWord } from './doubled-word.ts'
 import { droppedHtml } from './dropped-html.ts'
 import { edgeSpace } from './edge-space.ts'
 import { forbiddenTerm } from './forbidden-term.ts'
+import { foreignMark } from './foreign-mark.ts'
 import { glossaryTerm } from './glossary-term.ts'
 import { hardSentence } from './hard-sentence.ts'
 import { headingOrder } from './heading-order.ts'
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   unfinishedSentence,
   doubledWord,
   spaceAfterElision,
+  foreignMark,
   doubleSpace,
   missingSpace,
   missingCapital,
