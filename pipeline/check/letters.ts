@@ -32,7 +32,7 @@ const tests: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [looseJoint, /^[\p{Cf}'’ʼ·-]/u],
 ]
 
-/** Of each UTF-16 unit that was asked about; 0 of all others, and of halves of a pair. To look it up is much quicker than to ask an expression. */
+/** Of each UTF-16 unit that was asked about; 0 of all others, and of halves of a pair, which alone say nothing of it. To look it up is much quicker than to ask an expression. */
 const remembered = new Uint16Array(0x10000)
 
 /** What the character at this place is: a sum of kinds. */
@@ -46,8 +46,12 @@ function findOut(text: string, at: number): number {
   const character = String.fromCodePoint(code)
   const kinds = tests.reduce((sum, [kind, pattern]) => (pattern.test(character) ? sum | kind : sum), known)
   if (code > 0xffff) return kinds | wide
-  remembered[code] = kinds
+  if (!isHalf(code)) remembered[code] = kinds
   return kinds
+}
+
+function isHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
 }
 
 /** Whether a character of the text is of one of these kinds. */

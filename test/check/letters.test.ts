@@ -60,6 +60,11 @@ test.prop([text])('a text has a character of a kind where an expression finds on
   for (const [kind, pattern] of patterns) expect(hasKind(written, kind)).toBe(pattern.test(written))
 })
 
+test('half a character, as a broken escape leaves it, says nothing of whole ones', () => {
+  expect(hasKind('\uD840', letter)).toBe(false)
+  expect(hasKind('𠀀', ideograph)).toBe(true)
+})
+
 function chunksIn(written: string, joints: number): [start: number, end: number][] {
   const found: [number, number][] = []
   eachChunk(written, joints, (start, end) => found.push([start, end]))
