@@ -53,7 +53,7 @@ export class CatalogFiller {
   fill(article: FilledArticle, texts: readonly AdoptedText[], left: readonly LeftOver[]): void {
     const { root, files, locale, teams, credit, dryRun, findings } = this.#options
     const path = `locales/${locale}/articles/${article.id}.po`
-    const file = files.catalogs.find((catalog) => catalog.path === path)
+    const file = files.catalogs.find((catalog) => catalog.id === article.id && catalog.locale === locale)
     const isNothing = texts.length === 0 && left.length === 0
     const read = isNothing || file === undefined ? null : loadCatalog(root, file)
     if (read?.kind === 'broken') findings.push(read.finding)

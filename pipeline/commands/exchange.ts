@@ -17,7 +17,8 @@ import { counted } from './counted.ts'
 import { type Exchanged, tellExchange } from './exchange-text.ts'
 import { failures } from './failures.ts'
 import { loadArticle, loadCatalog } from './load-article.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import type { OpenSite } from './open-site.ts'
+import { openToWrite } from './open-to-write.ts'
 import type { ImportOptions } from './options.ts'
 import { type ExchangeFile, readExchange } from './read-exchange.ts'
 import { TeamFinder } from './team-finder.ts'
@@ -31,8 +32,8 @@ import { TeamFinder } from './team-finder.ts'
  */
 export async function exchange(options: ImportOptions, context: Context): Promise<0 | 1> {
   checkUse(options)
-  const opened = await openSite(context.root, options)
   const files = options.files.map((file) => readExchange(file, context.cwd))
+  const opened = await openToWrite(options, options, context)
   const run: Run = {
     ...opened,
     context,

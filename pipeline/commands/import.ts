@@ -8,7 +8,7 @@ import { importCatalog } from './import-catalog.ts'
 import { tellImport } from './import-text.ts'
 import { importTranslation } from './import-translation.ts'
 import type { ImportedArticle, ImportedCatalog, ImportedTranslation } from './imported.ts'
-import { openSite } from './open-site.ts'
+import { openToWrite } from './open-to-write.ts'
 import type { ImportOptions } from './options.ts'
 
 /**
@@ -17,7 +17,7 @@ import type { ImportOptions } from './options.ts'
  * Nothing that is there is overwritten. Every file is written whole; what was brought in before a failure stays.
  *
  * @returns 1 where a translated document has nothing in common with its article, or a PO file with all of them, and where an article or catalog can't be read
- * @throws {Failure} `usage`, `article-exists`, `import-id`, `import-locale`, and those of `openSite` and `readDocument`
+ * @throws {Failure} `usage`, `article-exists`, `import-id`, `import-locale`, and those of `openToWrite` and `readDocument`
  */
 export async function importFiles(options: ImportOptions, context: Context): Promise<0 | 1> {
   checkUse(options)
@@ -42,7 +42,8 @@ async function importTranslations(
 ): Promise<ImportedTranslation[]> {
   if (options.translations.length === 0) return []
   const wanted = articles.length > 0 ? articles.map(({ article }) => article) : options.articles
-  const opened = await openSite(context.root, { locales: options.translations.map(({ locale }) => locale), articles: wanted })
+  const locales = options.translations.map(({ locale }) => locale)
+  const opened = await openToWrite({ locales, articles: wanted }, options, context)
   const translations: ImportedTranslation[] = []
   for (const { locale, file } of options.translations) {
     await breathe(context.signal)
@@ -54,7 +55,7 @@ async function importTranslations(
 async function importCatalogs(options: ImportOptions, context: Context): Promise<ImportedCatalog[]> {
   const catalogs: ImportedCatalog[] = []
   for (const { locale, file } of options.catalogs) {
-    const opened = await openSite(context.root, { locales: [locale], articles: options.articles })
+    const opened = await openToWrite({ locales: [locale], articles: options.articles }, options, context)
     catalogs.push(await importCatalog({ file, locale, path: resolve(context.cwd, file) }, opened, options, context))
   }
   return catalogs

@@ -10,14 +10,14 @@ import type { MovedCatalog } from './synced.ts'
 /**
  * Take the catalogs of renamed articles along.
  *
- * Filters choose among the moves, they don't change them. With `--check` nothing is moved: the files are listed as the articles' that they would be, where they lie.
+ * Filters choose among the moves, they don't change them. With `check` nothing is moved: the files are listed as the articles' that they would be, where they lie.
  *
  * @returns the files as they are then
  * @throws {Failure} those of the disk
  */
 export async function moveCatalogs(
   opened: OpenSite,
-  { check }: SyncOptions,
+  { check }: Pick<SyncOptions, 'check'>,
   { root }: Context,
 ): Promise<{ files: SiteFiles; moved: MovedCatalog[] }> {
   const { site, files, wanted } = opened

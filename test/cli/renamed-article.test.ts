@@ -113,3 +113,47 @@ test('an article that has a catalog already is read with that one', async () => 
   const { stdout } = await run(root, 'status', '--json', '--locale', 'it')
   expect(JSON.parse(stdout).locales.it.articles['2026/11/port'].catalog).toBe(`locales/it/${newPo}`)
 })
+
+test.each<[what: string, words: (root: string) => Promise<string[]>]>([
+  [
+    'a translated document',
+    async (root) => {
+      writeFileSync(join(root, 'porto.md'), '# Il porto apre\n\nIl porto apre lunedì alle 10:30, dicono i *piloti*.\n')
+      return ['--article', '2026/11/port', '--translation', `it=${join(root, 'porto.md')}`]
+    },
+  ],
+  [
+    'a catalog of another system',
+    async (root) => {
+      writeFileSync(
+        join(root, 'de.po'),
+        readFileSync(join(root, 'locales/it', oldPo), 'utf8').replaceAll('Prima i traghetti', 'Traghetti prima'),
+      )
+      return ['--catalog', `it=${join(root, 'de.po')}`]
+    },
+  ],
+  [
+    'an exchanged file',
+    async (root) => {
+      await run(root, 'export', '--format', 'xliff', '--locale', 'it', '--out', join(root, 'out'))
+      return [join(root, 'out/it/2026/11/port.xlf')]
+    },
+  ],
+])('importing %s takes the catalog along first: no word of it stays behind', async (_, prepare) => {
+  const root = renamedByHand()
+  const words = await prepare(root)
+  const { status, stderr } = await run(root, 'import', ...words)
+  expect([status, stderr]).toEqual([0, expect.stringContaining(`moved: locales/it/${oldPo} → locales/it/${newPo}\n`)])
+  expect(existsSync(join(root, 'locales/it', oldPo))).toBe(false)
+  const text = readFileSync(join(root, 'locales/it', newPo), 'utf8')
+  for (const kept of ['Translators of Trieste', 'Il porto apre lunedì alle 10:30, hanno detto i *piloti*.', 'Prima i traghetti'])
+    expect(text).toContain(kept)
+})
+
+test('trying an import moves nothing, and counts the words that are there', async () => {
+  const root = renamedByHand()
+  const before = filesIn(root)
+  const { stdout } = await run(root, 'import', '--catalog', `it=${join(root, 'locales/it', oldPo)}`, '--dry-run', '--json')
+  expect(JSON.parse(stdout).catalogs[0]).toMatchObject({ updated: [], translated: 0 })
+  expect(filesIn(root)).toEqual(before)
+})
