@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts'
+import { lazilyBy } from './lazily.ts'
 
 /** A canonical BCP 47 tag (`pt-BR`), as Intl writes it. Safe as a folder's name. */
 export type Locale = Brand<'Locale'>
@@ -25,3 +26,12 @@ export function withParents(locale: Locale): Locale[] {
 export function direction(locale: Locale): Direction {
   return new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'
 }
+
+/** The script in which a language or a locale is likely written (CLDR): `Latn`; null where that isn't known. */
+export const likelyScript = lazilyBy((tag: string): string | null => {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? null
+  } catch {
+    return null
+  }
+})

@@ -1,4 +1,4 @@
-import type { Locale } from '../model/locale.ts'
+import { type Locale, likelyScript } from '../model/locale.ts'
 
 /** From one code point to another, both included. */
 export type Letters = readonly (readonly [from: number, to: number])[]
@@ -51,8 +51,7 @@ const blocks: Readonly<Record<string, Letters>> = {
  * It depends on no page: what one page says changes nothing for the others.
  */
 export function commonLetters(locale: Locale): Letters {
-  const { script } = new Intl.Locale(locale).maximize()
-  const own = blocks[script ?? '']
+  const own = blocks[likelyScript(locale) ?? '']
   return own === undefined ? [] : [...everywhere, ...own].sort(([one], [other]) => one - other)
 }
 

@@ -29,53 +29,36 @@ export function rename(root: string): void {
   move(root, 'articles/2026/harbour.md', 'articles/2026/11/port.md')
 }
 
+function inIndex(): string {
+  const root = repository()
+  rename(root)
+  git(root, 'add', '-A')
+  return root
+}
+
+function inCommit(): string {
+  const root = inIndex()
+  git(root, 'commit', '-qm', 'Rename')
+  return root
+}
+
+function inShallowClone(): string {
+  const root = temporarySite({})
+  git(root, 'clone', '-q', '--depth', '1', `file://${inCommit()}`, '.')
+  return root
+}
+
+/** As `mv` does, in a site with git or without. */
+function byHand(root: string): string {
+  rename(root)
+  return root
+}
+
 /** Ways to rename an article. */
 export const ways: readonly [name: string, root: () => string][] = [
-  [
-    'in the index',
-    () => {
-      const root = repository()
-      rename(root)
-      git(root, 'add', '-A')
-      return root
-    },
-  ],
-  [
-    'in a commit',
-    () => {
-      const root = repository()
-      rename(root)
-      git(root, 'add', '-A')
-      git(root, 'commit', '-qm', 'Rename')
-      return root
-    },
-  ],
-  [
-    'beyond the edge of a shallow clone',
-    () => {
-      const whole = repository()
-      rename(whole)
-      git(whole, 'add', '-A')
-      git(whole, 'commit', '-qm', 'Rename')
-      const root = temporarySite({})
-      git(root, 'clone', '-q', '--depth', '1', `file://${whole}`, '.')
-      return root
-    },
-  ],
-  [
-    'by hand, which git can’t tell from a new article',
-    () => {
-      const root = repository()
-      rename(root)
-      return root
-    },
-  ],
-  [
-    'without git',
-    () => {
-      const root = fixture('two-newsrooms')
-      rename(root)
-      return root
-    },
-  ],
+  ['in the index', inIndex],
+  ['in a commit', inCommit],
+  ['beyond the edge of a shallow clone', inShallowClone],
+  ['by hand, which git can’t tell from a new article', () => byHand(repository())],
+  ['without git', () => byHand(fixture('two-newsrooms'))],
 ]

@@ -1,3 +1,5 @@
+import { likelyScript } from '../../model/locale.ts'
+
 /** First and last code points of the blocks that hold a script's letters, by ISO 15924; marks, digits and punctuation that many scripts share are in none. */
 const blocks: Readonly<Record<string, readonly (readonly [first: number, last: number])[]>> = {
   Latn: [
@@ -127,7 +129,7 @@ export function isOfScripts(code: number, { bits }: Scripts): boolean {
 /** Null where CLDR doesn't know. */
 export function scriptsOf(lang: string): Scripts | null {
   const script = likelyScript(lang)
-  if (script === undefined) return null
+  if (script === null) return null
   const together = compound[script] ?? [script]
   if (!together.every((one) => one in blocks)) return null
   return { bits: together.reduce((bits, name) => bits | (1 << names.indexOf(name)), 0) }
@@ -138,14 +140,6 @@ const compound: Readonly<Record<string, readonly string[]>> = {
   Hant: ['Hani', 'Bopo'],
   Jpan: ['Hani', 'Kana'],
   Kore: ['Hang', 'Hani'],
-}
-
-function likelyScript(lang: string): string | undefined {
-  try {
-    return new Intl.Locale(lang).maximize().script
-  } catch {
-    return undefined
-  }
 }
 
 /** The runs of letters in a text whose script is none of `ours`. */

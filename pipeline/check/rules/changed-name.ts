@@ -1,3 +1,4 @@
+import { likelyScript } from '../../model/locale.ts'
 import type { NameCounts, PairKnowledge } from '../knowledge.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import type { Hit, PairRule } from '../rule.ts'
@@ -24,7 +25,7 @@ export const changedName: PairRule = {
 }
 
 function isLatin({ language }: Passage): boolean {
-  return new Intl.Locale(language).maximize().script === 'Latn'
+  return likelyScript(language) === 'Latn'
 }
 
 interface Word {

@@ -1,4 +1,5 @@
 import { lazilyBy } from '../../model/lazily.ts'
+import { type Locale, likelyScript } from '../../model/locale.ts'
 import type { TextRule } from '../rule.ts'
 import { replacement } from './replacement.ts'
 
@@ -9,7 +10,7 @@ export const foreignMark: TextRule = {
   severity: 'warning',
   options: {},
   check(passage) {
-    const own = /[,;?]/.test(passage.words) ? ownMarks(passage.language) : null
+    const own = /[,;?]/.test(passage.words) ? ownMarks(passage.locale) : null
     if (own === null) return []
     return Array.from(passage.words.matchAll(own.pattern), ({ 0: mark, index }) => {
       const expected = own.marks[mark] ?? mark
@@ -25,25 +26,22 @@ interface Own {
   readonly letter: string
 }
 
-/** Unicode's own marks of these scripts; Greek asks by what looks like a semicolon. */
-const arabic: Own = { marks: { ',': '،', ';': '؛', '?': '؟' }, letter: '\\p{Script=Arab}' }
+const chinese: Own = { marks: { ',': '，', ';': '；', '?': '？' }, letter: '\\p{Script=Han}' }
+
+/** By script, as Unicode has them; Greek asks by what looks like a semicolon. */
 const scripts: Readonly<Record<string, Own>> = {
-  ar: arabic,
-  fa: arabic,
-  ps: arabic,
-  ur: arabic,
-  ug: arabic,
-  ckb: arabic,
-  el: { marks: { '?': ';' }, letter: '\\p{Script=Grek}' },
-  zh: { marks: { ',': '，', ';': '；', '?': '？' }, letter: '\\p{Script=Han}' },
-  ja: { marks: { ',': '、', '?': '？' }, letter: '\\p{Script=Han}\\p{Script=Hira}\\p{Script=Kana}' },
+  Arab: { marks: { ',': '،', ';': '؛', '?': '؟' }, letter: '\\p{Script=Arab}' },
+  Grek: { marks: { '?': ';' }, letter: '\\p{Script=Grek}' },
+  Hans: chinese,
+  Hant: chinese,
+  Jpan: { marks: { ',': '、', '?': '？' }, letter: '\\p{Script=Han}\\p{Script=Hira}\\p{Script=Kana}' },
 }
 
 /** Before more words of the language or the end of a text: what stands before a number, a letter of another script or code may be its own business. */
-const ownMarks = lazilyBy((language: string) => {
-  const own = scripts[language]
+const ownMarks = lazilyBy((locale: Locale) => {
+  const own = scripts[likelyScript(locale) ?? '']
   if (own === undefined) return null
   const { marks, letter } = own
-  const pattern = new RegExp(`(?<=[${letter}]\\p{M}*)[${Object.keys(marks).join('')}](?=[ \\u00A0]*(?:[${letter}]|$)|[ \\u00A0]*\\n)`, 'gu')
+  const pattern = new RegExp(`(?<=[${letter}]\\p{M}*)[${Object.keys(marks).join('')}](?=[ \\u00A0]*(?:[${letter}\\n]|$))`, 'gu')
   return { marks, pattern }
 })

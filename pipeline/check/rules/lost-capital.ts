@@ -1,3 +1,4 @@
+import { likelyScript } from '../../model/locale.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import type { PairRule } from '../rule.ts'
 
@@ -20,7 +21,7 @@ export const lostCapital: PairRule = {
 }
 
 function hasCapitals({ language }: Passage): boolean {
-  return ['Latn', 'Cyrl', 'Grek', 'Armn'].includes(new Intl.Locale(language).maximize().script ?? '')
+  return ['Latn', 'Cyrl', 'Grek', 'Armn'].includes(likelyScript(language) ?? '')
 }
 
 interface Word {
