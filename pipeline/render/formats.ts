@@ -1,7 +1,7 @@
-import { type Direction, direction, type Locale } from '../model/locale.ts'
+import type { Locale } from '../model/locale.ts'
 import type { LocaleSettings } from '../model/site.ts'
 import type { Formats } from './formats-view.ts'
-import { html } from './html.ts'
+import { nameLists } from './name-lists.ts'
 
 type FormatSettings = Pick<LocaleSettings, 'tag' | 'formats' | 'calendar' | 'numberingSystem'>
 
@@ -13,16 +13,15 @@ type FormatSettings = Pick<LocaleSettings, 'tag' | 'formats' | 'calendar' | 'num
  */
 export function formats(settings: FormatSettings, timeZone: string, machine: Formats['machineDate'] = machineDates(timeZone)): Formats {
   const tag = tagWithSettings(settings)
-  const dir = direction(settings.tag)
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone })
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone })
   const number = new Intl.NumberFormat(tag)
   const percent = new Intl.NumberFormat(tag, { style: 'percent' })
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const { list, htmlList } = nameLists(tag, settings.tag)
   const names = new Intl.DisplayNames([tag], { type: 'language' })
   const day = remembered((iso: string) => date.format(new Date(iso)))
-  const joined = remembered((items: string) => list.format((JSON.parse(items) as string[]).map((item) => isolate(item, dir))))
+  const joined = remembered((items: string) => list(JSON.parse(items)))
   const name = remembered((locale: Locale) => names.of(locale) ?? locale)
   return {
     // A day reads the same whatever its hour: noon where the site is.
@@ -34,18 +33,8 @@ export function formats(settings: FormatSettings, timeZone: string, machine: For
     digits: number.resolvedOptions().numberingSystem,
     percent: (share) => percent.format(share),
     list: (items) => joined(JSON.stringify(items)),
-    htmlList: htmlLists(list),
+    htmlList,
     displayName: name,
-  }
-}
-
-/** What stands between the items depends on how many they are alone. */
-function htmlLists(format: Intl.ListFormat): Formats['htmlList'] {
-  const patterns = new Map<number, ReturnType<Intl.ListFormat['formatToParts']>>()
-  return (items) => {
-    const parts = patterns.get(items.length) ?? format.formatToParts(items.map((_, index) => `${index}`))
-    patterns.set(items.length, parts)
-    return html`${parts.map(({ type, value }) => (type === 'element' ? items[Number(value)] : value))}`
   }
 }
 
@@ -99,16 +88,4 @@ function machineDate(format: Intl.DateTimeFormat, instant: number): string {
   for (const { type, value } of format.formatToParts(instant)) part[type] = value
   const offset = part.timeZoneName?.slice('GMT'.length) || '+00:00'
   return `${part.year?.padStart(4, '0')}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`
-}
-
-const FIRST_STRONG_ISOLATE = '\u2068'
-const POP_DIRECTIONAL_ISOLATE = '\u2069'
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
-const leftToRight =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-
-/** A name that runs against its surroundings would drag the separators beside it along. */
-function isolate(text: string, dir: Direction): string {
-  const against = dir === 'rtl' ? leftToRight : rightToLeft
-  return against.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}` : text
 }

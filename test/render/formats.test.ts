@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { formats } from '../../pipeline/render/formats.ts'
+import { html } from '../../pipeline/render/html.ts'
 import { localeView } from '../../pipeline/render/locale-view.ts'
 import { tag } from './sample.ts'
 
@@ -48,7 +49,25 @@ test.prop([zones, instants])('a machine date is the instant, to the second', (zo
 
 test('a name that runs the other way is isolated in a list', () => {
   expect(formats(settings('en'), 'UTC').list(['Ada', 'ليلى', 'Bo'])).toBe('Ada, \u2068ليلى\u2069, and Bo')
-  expect(formats(settings('ar'), 'UTC').list(['ليلى', 'Ada'])).toBe('ليلى و\u2068Ada\u2069')
+  expect(formats(settings('ar'), 'UTC').list(['ليلى', 'Ada'])).toBe('ليلى و\u00A0\u2068Ada\u2069')
+})
+
+test.each([
+  ['es', ['Ana', 'Inés'], 'Ana e Inés'],
+  ['es', ['Inés', 'Ana'], 'Inés y Ana'],
+  ['he', ['דנה', 'Ada'], 'דנה ו-Ada'],
+  ['he', ['Ada', 'דנה'], 'Ada ודנה'],
+  ['th', ['Noor', 'Salvo'], 'Noor และ\u00A0Salvo'],
+  ['th', ['นูร์', 'ซัลโว'], 'นูร์และซัลโว'],
+  ['zh', ['Ginevra', 'Davor'], 'Ginevra 和\u00A0Davor'],
+  ['zh', ['沈若川', '林'], '沈若川和林'],
+  ['ar', ['ليلى', 'رنا'], 'ليلى ورنا'],
+  ['ar', ['ليلى', 'Ada'], 'ليلى و\u00A0Ada'],
+  ['ja', ['Noor', '沈'], 'Noor、沈'],
+])('what stands between names suits them, linked or not, in %s: %j', (locale, names, expected) => {
+  const { list, htmlList } = formats(settings(locale), 'UTC')
+  expect(list(names).replace(/[\u2068\u2069]/g, '')).toBe(expected)
+  expect(`${htmlList(names.map((name) => html`<a href="/&amp;"><bdi>${name}</bdi></a>`))}`.replace(/<[^>]*>/g, '')).toBe(expected)
 })
 
 test('languages, numbers and times as the page’s readers write them', () => {
