@@ -33,20 +33,26 @@ function show(found, message) {
   list.replaceChildren(...found.map(item))
 }
 
-function item({ url, meta, excerpt }) {
+function item({ url, meta, excerpt, content }) {
   const link = Object.assign(document.createElement('a'), { href: url, textContent: meta.title })
   const heading = document.createElement('h2')
   heading.append(link)
   const text = document.createElement('p')
-  text.append(...marked(excerpt))
+  text.append(...cutOut(marked(excerpt), content))
   const entry = document.createElement('li')
   entry.append(heading, text)
   return entry
 }
 
+/** An ellipsis where the page has more; what ended the sentence before is no beginning. */
+function cutOut(nodes, content) {
+  const words = nodes.map((node) => node.textContent ?? node).join('')
+  return [content.startsWith(words) ? '' : '… ', ...nodes, content.endsWith(words) ? '' : ' …']
+}
+
 /** Text and `mark` elements alone, whatever an excerpt holds. */
 function marked(excerpt) {
-  const nodes = new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes
+  const nodes = new DOMParser().parseFromString(excerpt.replace(/^[\p{P}\s]+/u, ''), 'text/html').body.childNodes
   return [...nodes].map((node) => {
     if (node.nodeName !== 'MARK') return node.textContent
     return Object.assign(document.createElement('mark'), { textContent: node.textContent })

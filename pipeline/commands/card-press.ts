@@ -16,7 +16,7 @@ import type { Newsroom } from './newsroom.ts'
 const builtIn = ['@embedpdf/fonts-latin/fonts/NotoSans-Bold.ttf', '@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Bold.ttf']
 
 /** Counted up where the same texts are to be drawn anew. */
-const recipe = 2
+const recipe = 3
 
 interface Fonts {
   readonly files: readonly string[]

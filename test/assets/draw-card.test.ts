@@ -65,6 +65,17 @@ describe('a social card', () => {
     expect([hebrewSide.right > cardWidth - 100, hebrewSide.left > 600]).toEqual([true, true])
   })
 
+  test('stands at the foot, in lines of like length', async () => {
+    const { left, right, bottom } = await inkOf({ title: 'Strait of Otranto: a deal in the night for slower ships' })
+    expect([Math.abs(left - 76) <= 4, right < 1000, bottom >= cardHeight - 96]).toEqual([true, true, true])
+  })
+
+  test('is set smaller rather than with a word in two', async () => {
+    const long = await inkOf({ title: 'Rechtsschutzversicherungsgesellschaft', locale: locale('de') })
+    const short = await inkOf({ title: 'Rechtsschutz', locale: locale('de') })
+    expect(long.bottom - long.top).toBeLessThan(short.bottom - short.top)
+  })
+
   test('is set in the first font that has its letters; in one with ideographs only where they stand in it', async () => {
     const style = { files, paper: '#ffffff', ink: '#000000', accent: '#ff0000' }
     const chineseFirst = new CardPainter({ ...style, fonts: fonts.toReversed() })
