@@ -50,11 +50,11 @@ ${size && html`<meta property="og:image:width" content="${width}">\n<meta proper
 }
 
 function heading(view: ArticleView): Html {
-  const { title, description, t } = view
+  const { title, description, t, formats } = view
   const whole = view.publication === 'source'
   return html`<header>
 ${wholeNotice(view)}
-<h1${language(title.lang)}>${title.text}</h1>
+<h1${language(title.lang)}>${title.lang ? title.text : formats.headline(title.text)}</h1>
 ${!whole && notice(t, title)}
 <p class="standfirst"${language(description.lang)}>${description.text}</p>
 ${!whole && notice(t, description)}

@@ -24,7 +24,7 @@ ${pagination(view)}`
 
 function card({ path, title, titleLang, description, descriptionLang, date, authors }: CardView, { t, formats }: IndexView): Html {
   return html`<li><article>
-<h2${language(titleLang)}><a href="${path}"${titleLang && html` hreflang="${titleLang.tag}"`}>${title}</a></h2>
+<h2${language(titleLang)}><a href="${path}"${titleLang && html` hreflang="${titleLang.tag}"`}>${titleLang ? title : formats.headline(title)}</a></h2>
 <p class="standfirst"${language(descriptionLang)}>${description}</p>
 </article>
 <p class="meta"><time datetime="${formats.machineDate(date)}">${formats.date(date)}</time> <span>${t('by', { authors: formats.list(authors) })}</span></p>

@@ -1,5 +1,6 @@
 import type { Html } from '../model/html.ts'
 import type { Locale } from '../model/locale.ts'
+import type { Renderable } from './html.ts'
 
 /** Interface text in the page's locale. Values are plain text: `html` escapes the result. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -23,6 +24,8 @@ export interface Formats {
   list(items: readonly string[]): string
   /** The same, of names that are links. */
   htmlList(items: readonly Html[]): Html
+  /** A text in the page's language, with the places where its lines may end. */
+  headline(text: string): Renderable
   /** A language in the page's own: "Italian". */
   displayName(locale: Locale): string
 }

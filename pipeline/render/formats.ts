@@ -1,6 +1,7 @@
 import type { Locale } from '../model/locale.ts'
 import type { LocaleSettings } from '../model/site.ts'
 import type { Formats } from './formats-view.ts'
+import { headlines } from './headlines.ts'
 import { nameLists } from './name-lists.ts'
 
 type FormatSettings = Pick<LocaleSettings, 'tag' | 'formats' | 'calendar' | 'numberingSystem'>
@@ -34,6 +35,7 @@ export function formats(settings: FormatSettings, timeZone: string, machine: For
     percent: (share) => percent.format(share),
     list: (items) => joined(JSON.stringify(items)),
     htmlList,
+    headline: headlines(settings.tag),
     displayName: name,
   }
 }

@@ -70,6 +70,14 @@ test.each([
   expect(`${htmlList(names.map((name) => html`<a href="/&amp;"><bdi>${name}</bdi></a>`))}`.replace(/<[^>]*>/g, '')).toBe(expected)
 })
 
+test('a Chinese headline may break between its words alone', () => {
+  const { headline } = formats(settings('zh'), 'UTC')
+  expect(`${html`${headline('小岛迎回冬季渡轮，全国都读到了<b>')}`}`).toBe(
+    '小岛<wbr>迎<wbr>回<wbr>冬季<wbr>渡轮，全国<wbr>都<wbr>读<wbr>到了&lt;b&gt;',
+  )
+  expect(formats(settings('it'), 'UTC').headline('Due rive')).toBe('Due rive')
+})
+
 test('languages, numbers and times as the page’s readers write them', () => {
   const german = formats(settings('de'), 'Europe/Brussels')
   expect(german.displayName(tag('it'))).toBe('Italienisch')

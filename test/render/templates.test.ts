@@ -23,6 +23,7 @@ const mute: Formats = {
   time: () => word,
   dateTime: () => word,
   machineDate: () => word,
+  headline: () => word,
   number: () => word,
   digits: 'latn',
   percent: () => word,
