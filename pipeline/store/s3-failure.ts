@@ -6,7 +6,7 @@ import { conditionFailed } from './condition.ts'
 export interface S3Call {
   readonly verb: 'read' | 'written' | 'deleted' | 'listed'
   readonly bucket: string
-  /** Null for the bucket as a whole. */
+  /** Null for the bucket as a whole, or for many. */
   readonly key: Key | null
   readonly endpoint: string | null
 }
@@ -33,8 +33,10 @@ export function s3Failure(error: unknown, call: S3Call): unknown {
   return refused(error, call, status)
 }
 
-function where({ bucket, key, endpoint }: S3Call): string {
-  const object = key === null ? `The bucket \`${bucket}\`` : `\`${key}\` in the bucket \`${bucket}\``
+function where({ verb, bucket, key, endpoint }: S3Call): string {
+  // Objects are deleted many at a time, buckets never.
+  const some = verb === 'deleted' ? `Objects in the bucket \`${bucket}\`` : `The bucket \`${bucket}\``
+  const object = key === null ? some : `\`${key}\` in the bucket \`${bucket}\``
   return endpoint === null ? object : `${object} at ${endpoint}`
 }
 

@@ -205,6 +205,8 @@ function clientConfig({ endpoint, region, credentials }: S3Location): S3ClientCo
     cacheMiddleware: true,
     // "Slow down", a server's own mistakes and lost connections are tried again after 0.1 s and longer, at random; a 4xx that is ours never is.
     maxAttempts: 6,
+    // A clock that is wrong is told, not helped out: what comes out at which time hangs on it.
+    disableClockSkewCorrection: true,
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
     // The endpoint says it all: AWS's variants of its own (AWS_USE_FIPS_ENDPOINT and the like) would be refused beside it.
     ...(endpoint === null ? {} : { endpoint, forcePathStyle: true, useFipsEndpoint: false, useDualstackEndpoint: false }),

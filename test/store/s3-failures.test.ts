@@ -106,6 +106,31 @@ describe('what a server answers', () => {
     await proxy.close()
   })
 
+  test('who may not delete objects isn’t told of a bucket that could not be deleted', async () => {
+    const proxy = await startProxy(embedded.server.url, () => ({ status: 403, body: s3ErrorXml('AccessDenied') }))
+    const failure = await failureOf(s3Store(location({ endpoint: proxy.url })).delete([page, key('b')]))
+    expect(failure.text.what).toMatch(/^Objects in the bucket `site` at .* may not be deleted with these credentials/)
+    await proxy.close()
+  })
+
+  test('a clock that is wrong is told at once, though the server says what time it is', async () => {
+    let asked = 0
+    const late = new Date(Date.now() + 3_600_000).toISOString()
+    const proxy = await startProxy(embedded.server.url, () => {
+      asked++
+      const body = s3ErrorXml('RequestTimeTooSkewed').replace('</Error>', `<ServerTime>${late}</ServerTime></Error>`)
+      return asked > 1 ? null : { status: 403, body }
+    })
+    const store = s3Store(location({ endpoint: proxy.url }))
+    expect(await failureOf(store.get(page))).toMatchObject({
+      code: 'store-clock',
+      text: { next: expect.stringContaining('Set the clock') },
+    })
+    expect(asked).toBe(1)
+    await store.close()
+    await proxy.close()
+  })
+
   test('keys that could not be deleted are named', async () => {
     const body = '<DeleteResult><Error><Key>en/index.html</Key><Code>AccessDenied</Code><Message>no</Message></Error></DeleteResult>'
     const proxy = await startProxy(embedded.server.url, () => ({ status: 200, body }))
