@@ -27,7 +27,7 @@ export async function openPublished(to: string | null, context: Context): Promis
       try {
         return await work(writing)
       } finally {
-        await writing.lease.release()
+        await writing.end()
       }
     },
     close: () => target.close(),

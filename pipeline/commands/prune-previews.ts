@@ -6,7 +6,7 @@ import { leaseKey } from '../upload/lease.ts'
 import { parseRoot, rootKey } from '../upload/manifest-root.ts'
 import type { Context } from './context.ts'
 import { previewFolder, previewsFolder } from './previews.ts'
-import { startWriting } from './start-writing.ts'
+import { startWriting, type Writing } from './start-writing.ts'
 
 /**
  * Remove the previews whose time is over, and what is left of those that have no manifest. One that is being published now stays.
@@ -32,22 +32,22 @@ async function isOver(preview: Store, now: Date): Promise<boolean> {
 }
 
 async function remove(preview: Store, context: Context): Promise<boolean> {
-  const lease = await leaseOf(preview, context)
-  if (lease === null) return false
+  const writing = await writingTo(preview, context)
+  if (writing === null) return false
   try {
     const keys: Key[] = []
     for await (const { key } of preview.list('')) if (key !== leaseKey) keys.push(key)
-    await preview.delete(keys, lease.signal)
+    await preview.delete(keys, writing.lease.signal)
     return true
   } finally {
-    await lease.release()
+    await writing.end()
   }
 }
 
 /** Null where somebody publishes it right now. */
-async function leaseOf(preview: Store, context: Context) {
+async function writingTo(preview: Store, context: Context): Promise<Writing | null> {
   try {
-    return (await startWriting(preview, { wait: false, seconds: 10, context })).lease
+    return await startWriting(preview, { wait: false, seconds: 10, context })
   } catch (error) {
     if (error instanceof Failure && error.code === 'lease-held') return null
     throw error

@@ -88,7 +88,7 @@ export async function publishSite(opened: OpenSite, target: Store, run: PublishR
       ...made,
     }
   } finally {
-    await session.writing?.lease.release()
+    await session.writing?.end()
   }
 }
 

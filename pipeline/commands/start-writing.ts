@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import packageJson from '../../package.json' with { type: 'json' }
+import type { Failure } from '../model/failure.ts'
 import type { Store } from '../model/store.ts'
 import { lookFirst, probeConditions } from '../store/look-first.ts'
 import { type Lease, takeLease } from '../upload/lease.ts'
@@ -12,6 +13,8 @@ export const generator = `colophon ${packageJson.version}`
 export interface Writing {
   readonly store: Store
   readonly lease: Lease
+  /** Let others write. Where the lease can't be given back, people are told who will wait, and for how long. */
+  end(): Promise<void>
 }
 
 export interface WritingOptions {
@@ -40,7 +43,16 @@ export async function startWriting(store: Store, { wait, seconds, context }: Wri
     signal: context.signal,
     onWait: (other) => context.progress.stage(`waiting for ${other}, which is publishing or was cut short`),
   })
-  return { store: kept, lease }
+  return { store: kept, lease, end: async () => tellUnreturned(await lease.release(), store.name, seconds, context) }
+}
+
+/** What was written is written: whoever comes next only has to wait. */
+function tellUnreturned(failure: Failure | null, name: string, seconds: number, { stderr }: Context): void {
+  if (failure === null) return
+  const { what, why = '', next } = failure.text
+  stderr.write(
+    `warning: the lease of ${name} could not be given back, so the next publish there waits for ${seconds} seconds. ${what} ${why} ${next}\n`,
+  )
 }
 
 function unprotected(name: string, conditions: 'ignored' | 'refused'): string {

@@ -27,8 +27,8 @@ export interface Lease {
   readonly nonce: string
   /** Aborted with `lease-lost`, before anyone else may take over. Looking at it asks the clock: a process that was stopped learns of it at once. */
   readonly signal: AbortSignal
-  /** Give it back. Does nothing where it was lost, or can't be reached: then it ends by itself. */
-  release(): Promise<void>
+  /** Give it back. @returns why it could not be: then it ends by itself, and who comes next waits for that. Null where it was lost, too. */
+  release(): Promise<Failure | null>
 }
 
 /**
@@ -120,16 +120,18 @@ class HeldLease implements Lease {
     return this.#own.nonce
   }
 
-  async release(): Promise<void> {
+  async release(): Promise<Failure | null> {
     clearTimeout(this.#beat)
     await this.#beating
     clearTimeout(this.#beat)
     clearTimeout(this.#end)
-    if (this.signal.aborted) return
+    if (this.signal.aborted) return null
     try {
       await this.#store.deleteIf(leaseKey, { kind: 'match', etag: this.#last.etag }, this.signal)
+      return null
     } catch (error) {
       if (!(error instanceof Failure)) throw error
+      return ['condition-failed', 'lease-lost'].includes(error.code) ? null : error
     }
   }
 

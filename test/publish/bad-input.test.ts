@@ -129,6 +129,17 @@ test('the lease of a dead run: it is waited out, and the run finished', async ()
   expect(await store.get(leaseKey)).toBeNull()
 })
 
+test('no right to delete: the release is out, and whoever waits for the lease later was told why', async () => {
+  const site = smallSite(files, store)
+  const undeletable: Meddle = ({ method }) => (method === 'DELETE' ? { status: 403, body: s3ErrorXml('AccessDenied') } : null)
+  const { status, stderr } = await through(undeletable, site.root)
+  expect(status).toBe(0)
+  expect(stderr).toMatch(/^warning: the lease of s3:\/\/news could not be given back, so the next publish there waits for 1 seconds\./m)
+  expect(stderr).toContain('s3:DeleteObject')
+  await expectWhole(store)
+  expect((await publish(site.root)).stderr).not.toContain('could not be given back')
+})
+
 test('a server whose disk is full: the published release stays, and the next publish is whole', async () => {
   const site = smallSite(files, store)
   await site.publish()

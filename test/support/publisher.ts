@@ -52,7 +52,7 @@ export async function cutShort(store: Store, site: TestSite, options: Options = 
 
 /** For what writes nothing, or is alone. */
 export function idleLease(): Lease {
-  return { nonce: crypto.randomUUID(), signal: new AbortController().signal, release: async () => {} }
+  return { nonce: crypto.randomUUID(), signal: new AbortController().signal, release: async () => null }
 }
 
 /** What the release consists of: contents by key, the pipeline's own objects apart, and those that go. */

@@ -260,8 +260,13 @@ describe('giving it back', () => {
     expect([await memory.get(leaseKey), vi.getTimerCount()]).toEqual([null, 0])
   })
 
-  test('where the store refuses, does nothing: it ends by itself; a mistake of the program is told', async () => {
-    await (await take({ ...memoryStore(), deleteIf: () => Promise.reject(refused) })).release()
+  test('is no matter where somebody else has it by now', async () => {
+    const lost = new Failure('condition-failed', { exit: 3, what: 'Somebody else wrote.', next: 'Run it again.' })
+    expect(await (await take({ ...memoryStore(), deleteIf: () => Promise.reject(lost) })).release()).toBeNull()
+  })
+
+  test('tells why the store refused: it ends by itself then; a mistake of the program is told, too', async () => {
+    expect(await (await take({ ...memoryStore(), deleteIf: () => Promise.reject(refused) })).release()).toBe(refused)
     const lease = await take({ ...memoryStore(), deleteIf: () => Promise.reject(new TypeError('a bug')) })
     await expect(lease.release()).rejects.toThrow(new TypeError('a bug'))
   })
