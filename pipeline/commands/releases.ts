@@ -1,3 +1,4 @@
+import type { Failure } from '../model/failure.ts'
 import type { ManifestRoot } from '../upload/manifest-root.ts'
 import { type Pruned, prune } from '../upload/prune.ts'
 import { readManifest } from '../upload/read-manifest.ts'
@@ -33,15 +34,22 @@ export async function releases({ to, prune: pruning, wait, keep, json }: Release
     const pruned = pruning ? { pruned: await pruneAll(opened, keep ?? opened.site.publish.keepReleases, wait, context) } : {}
     context.progress.stage(`reading releases in ${opened.store.name}`)
     const { root } = await readManifest(opened.store)
-    const listed =
-      root.release === null ? [] : [described(root, true), ...(await readReleases(opened.store)).map((one) => described(one, false))]
+    const older = root.release === null ? [] : await readReleases(opened.store)
     context.progress.end()
+    for (const one of older) if (one.kind === 'damaged') tellDamaged(one.damage, context)
+    const readable = older.flatMap((one) => (one.kind === 'readable' ? [described(one.root, false)] : []))
+    const listed = root.release === null ? [] : [described(root, true), ...readable]
     const told: Releases = { releases: listed, ...pruned }
     context.stdout.write(json ? `${JSON.stringify(told, null, 2)}\n` : releasesText(told))
     return 0
   } finally {
     await opened.close()
   }
+}
+
+/** The others are listed all the same. */
+function tellDamaged({ text: { what, why, next } }: Failure, { stderr }: Context): void {
+  stderr.write(`warning: ${what} ${why ?? ''} ${next}\n`)
 }
 
 async function pruneAll(opened: OpenPublished, keep: number, wait: boolean, context: Context) {

@@ -6,8 +6,8 @@ import { cacheTagHeader } from '../store/cache-tag-header.ts'
 import { findOtherHeaders, type OtherHeaders } from '../upload/find-other-headers.ts'
 import { openManifest } from '../upload/open-manifest.ts'
 import { keptFolder, keptKey } from '../upload/own-keys.ts'
-import { manifestOf, type PublishedManifest, readManifest } from '../upload/read-manifest.ts'
-import { readReleases } from '../upload/read-releases.ts'
+import { type PublishedManifest, readManifest } from '../upload/read-manifest.ts'
+import { contentsOf, isDamage, type OlderRelease, readReleases } from '../upload/read-releases.ts'
 import { type Repaired, repair } from '../upload/repair.ts'
 import type { Context } from './context.ts'
 import { counted } from './counted.ts'
@@ -30,8 +30,8 @@ interface Verified {
   readonly strays: readonly Key[]
   /** What a publish that was cut short may have written; the next publish puts it again. */
   readonly unfinished: readonly Key[]
-  /** Older releases that can't be restored whole. */
-  readonly unrestorable: readonly { readonly release: string; readonly objects: number }[]
+  /** Older releases that can't be restored whole, and how many of their objects are lost; null where nobody can tell. */
+  readonly unrestorable: readonly { readonly release: string; readonly objects: number | null }[]
   /** With `--repair`: what was put back from what the store has kept, and what it had no copy of. */
   readonly repaired?: readonly Key[]
   readonly left?: readonly Key[]
@@ -115,13 +115,23 @@ function driftOf({ manifest, root }: PublishedManifest, listed: ReadonlyMap<Key,
 
 async function findUnrestorable(store: Store, { drift, listed }: Survey, newest: number) {
   const there = new Set([...drift.whole.map(keptKey), ...[...listed.keys()].filter((key) => key.startsWith(keptFolder))])
-  const found: { release: string; objects: number }[] = []
-  for (const root of await readReleases(store, newest)) {
-    const { entries } = await manifestOf(root, store)
-    const objects = [...entries.values()].filter((entry) => !there.has(keptKey(entry))).length
-    if (objects > 0) found.push({ release: root.release ?? '', objects })
+  const found: { release: string; objects: number | null }[] = []
+  for (const older of await readReleases(store, newest)) {
+    const objects = await lostOf(older, store, there)
+    if (objects !== 0) found.push({ release: older.release, objects })
   }
   return found
+}
+
+/** @returns how many of its objects; null where what it consists of can't be read */
+async function lostOf(older: OlderRelease, store: Store, there: ReadonlySet<Key>): Promise<number | null> {
+  try {
+    const { entries } = await contentsOf(older, store)
+    return [...entries.values()].filter((entry) => !there.has(keptKey(entry))).length
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
+  }
 }
 
 function describe(
@@ -156,7 +166,10 @@ function verifiedText(told: Verified, { otherHeaders }: Survey, name: string): s
     ...changed.map((key) => `changed ${key}`),
     ...(otherHeaders ?? []).map(headersLine),
     ...strays.map((key) => `stray ${key}`),
-    ...unrestorable.map(({ release, objects }) => `incomplete release ${release}: ${counted(objects, 'object')} lost`),
+    ...unrestorable.map(
+      ({ release, objects }) =>
+        `incomplete release ${release}: ${objects === null ? 'its manifest is damaged' : `${counted(objects, 'object')} lost`}`,
+    ),
     `Release ${told.release ?? 'none'} in ${name}: ${counts.join(', ')}.`,
   ]
   if (repaired !== undefined) lines.push(`${counted(repaired.length, 'object')} repaired.`)

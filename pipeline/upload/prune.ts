@@ -5,8 +5,8 @@ import { inParallel } from './in-parallel.ts'
 import type { Lease } from './lease.ts'
 import type { ManifestRoot } from './manifest-root.ts'
 import { keptFolder, keptKey, releaseKey, releasesFolder, shardsFolder } from './own-keys.ts'
-import { manifestOf, type PublishedManifest } from './read-manifest.ts'
-import { readReleases } from './read-releases.ts'
+import type { PublishedManifest } from './read-manifest.ts'
+import { contentsOf, type OlderRelease, readReleases } from './read-releases.ts'
 
 export interface Pruning {
   readonly store: Store
@@ -30,20 +30,14 @@ export interface Pruned {
  *
  * As the holder of the lease: a publish that is under way keeps copies for a release that isn't there yet.
  *
- * @throws {Failure} `manifest-corrupt`: then nothing was deleted
+ * @throws {Failure} `manifest-corrupt`, `manifest-version` of a release that is to stay: then nothing was deleted
  */
 export async function prune({ store, lease, published, keep }: Pruning): Promise<Pruned> {
   const { root, manifest } = published
   const older = await readReleases(store)
   const [kept, forgotten] = [older.slice(0, keep - 1), older.slice(keep - 1)]
-  const wanted = new Set<Key>([
-    ...named(root),
-    ...[...manifest.entries.values()].map(keptKey),
-    ...kept.flatMap((one) => [releaseKey(one.release ?? ''), ...named(one)]),
-  ])
-  for (const contents of await inParallel(kept, async (one) => [...(await manifestOf(one, store)).entries.values()].map(keptKey))) {
-    for (const key of contents) wanted.add(key)
-  }
+  const wanted = new Set<Key>([...named(root), ...[...manifest.entries.values()].map(keptKey)])
+  for (const keys of await inParallel(kept, (one) => consistsOf(one, store))) for (const key of keys) wanted.add(key)
   const deleted = await presentOf(
     store,
     [...root.leaving, ...root.left].filter((key) => !manifest.entries.has(key)),
@@ -57,7 +51,14 @@ export async function prune({ store, lease, published, keep }: Pruning): Promise
   if (root.leaving.length + root.left.length > 0) {
     await replaceRoot(store, { ...root, leaving: [], left: [], nonce: lease.nonce }, published.etag, lease.signal)
   }
-  return { releases: forgotten.map(({ release }) => release ?? ''), deleted, objects: unwanted.length }
+  return { releases: forgotten.map(({ release }) => release), deleted, objects: unwanted.length }
+}
+
+/** All that an older release is restored from. */
+async function consistsOf(older: OlderRelease, store: Store): Promise<Key[]> {
+  const { entries } = await contentsOf(older, store)
+  const parts = older.kind === 'readable' ? named(older.root) : []
+  return [releaseKey(older.release), ...parts, ...[...entries.values()].map(keptKey)]
 }
 
 /** What the last release has deleted is gone, mostly. */

@@ -6,19 +6,18 @@ import type { Store } from '../model/store.ts'
 import { plan } from '../plan/plan.ts'
 import { replacedBy } from './keep-replaced.ts'
 import type { Lease } from './lease.ts'
-import { type ManifestRoot, parseRoot } from './manifest-root.ts'
-import { releaseKey } from './own-keys.ts'
-import { manifestOf, type PublishedManifest } from './read-manifest.ts'
+import type { ManifestRoot } from './manifest-root.ts'
+import type { PublishedManifest } from './read-manifest.ts'
+import { contentsOf, readOlder } from './read-releases.ts'
 import { storedContents } from './stored-contents.ts'
 import { type UploadOptions, type UploadOutcome, upload } from './upload.ts'
 
-/** @throws {Failure} `release-unknown`; `manifest-corrupt` */
+/** @throws {Failure} `release-unknown`; `manifest-corrupt`, `manifest-version` */
 export async function readRelease(store: Store, release: string): Promise<{ readonly root: ManifestRoot; readonly manifest: Manifest }> {
-  const key = releaseKey(release)
-  const object = await store.get(key)
-  if (object === null) throw releaseUnknown(release, store)
-  const root = parseRoot(object.body, store.name, key)
-  return { root, manifest: await manifestOf(root, store) }
+  const older = await readOlder(store, release)
+  if (older === null) throw releaseUnknown(release, store)
+  if (older.kind === 'damaged') throw older.damage
+  return { root: older.root, manifest: await contentsOf(older, store) }
 }
 
 export interface Restoring extends Pick<UploadOptions, 'store' | 'signal'> {

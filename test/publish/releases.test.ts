@@ -67,6 +67,32 @@ describe('rollback', () => {
     expect((await site.json('verify')).told).toMatchObject({ missing: [], changed: [], strays: [], unrestorable: [] })
   })
 
+  test('a release that is damaged is told, with how to forget it, and the others are listed and restored all the same', async () => {
+    const site = published()
+    const first = await site.json('publish')
+    const names = [first.told.release]
+    for (const text of ['Another text.', 'A third text.']) {
+      site.write({ 'articles/one.md': article('One', text) })
+      names.push((await site.json('publish')).told.release)
+    }
+    const damaged = `_colophon/releases/${names[1]}.json`
+    writeFileSync(join(site.root, 'public', damaged), '{"version": 3, "rel')
+
+    const listed = await site.json('releases')
+    expect(listed.told.releases.map(({ release }: never) => release)).toEqual([names[2], names[0]])
+    expect(listed.stderr).toContain(`warning: Release ${names[1]} in `)
+    expect(listed.stderr).toContain(`delete \`${damaged}\``)
+    const verified = await site.json('verify')
+    expect([verified.status, verified.told.unrestorable]).toEqual([0, [{ release: names[1], objects: null }]])
+    expect((await site.run('verify')).stdout).toContain(`incomplete release ${names[1]}: its manifest is damaged`)
+    const refused = await site.json('rollback', names[1])
+    expect([refused.status, refused.told.error.next]).toEqual([3, expect.stringContaining(damaged)])
+
+    rmSync(join(site.root, 'public', damaged))
+    expect((await site.json('verify')).told.unrestorable).toEqual([])
+    expect(await site.json('rollback', first.told.release)).toMatchObject({ status: 0, told: { restored: first.told.release } })
+  })
+
   test('pins: a push leaves the site alone, says so, and exits with 0; --unpin publishes', async () => {
     const site = published()
     const first = await site.json('publish')

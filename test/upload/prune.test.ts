@@ -126,6 +126,21 @@ test('a part of a kept release that is gone: nothing is deleted', async () => {
   expect(await everything(store)).toEqual(before)
 })
 
+test('a kept release whose root is damaged: nothing is deleted; a forgotten one is in nobody’s way', async () => {
+  const store = memoryStore()
+  const names = await fourReleases(store)
+  await store.put(releaseKey(names[1] ?? ''), Buffer.from('{"x'), { contentType: 'application/json' })
+  const before = await everything(store)
+  expect(await failureOf(pruned(store, 3))).toMatchObject({
+    code: 'manifest-corrupt',
+    text: { what: expect.stringContaining(names[1] ?? '') },
+  })
+  expect(await everything(store)).toEqual(before)
+  expect((await pruned(store, 2)).releases).toEqual([names[1], names[0]])
+  await rollBack(store, names[2] ?? '')
+  expect(await visible(store)).toEqual(sites[2])
+})
+
 test('a lease that was lost: nothing is deleted', async () => {
   const store = memoryStore()
   await fourReleases(store)
