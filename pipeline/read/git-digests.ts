@@ -1,3 +1,5 @@
+import { lstatSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Digest } from '../model/digest.ts'
 import { runGit } from './run-git.ts'
 
@@ -9,6 +11,9 @@ const converting = new Set(['text', 'eol', 'crlf', 'filter', 'ident', 'working-t
  * changed since they were checked out, files that git doesn't track or passes over, links, files of submodules, and those that were converted on
  * their way out of git.
  *
+ * Whether a file changed is asked of the file system to the nanosecond, and not of git: it counts in seconds, and of a fresh clone it reads again all
+ * that was written in the last one.
+ *
  * Law: each is the `blobDigest` of the file's bytes.
  *
  * @param folders relative to `root`
@@ -16,38 +21,53 @@ const converting = new Set(['text', 'eol', 'crlf', 'filter', 'ident', 'working-t
  */
 export async function gitDigests(root: string, folders: readonly string[]): Promise<ReadonlyMap<string, Digest>> {
   const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false']
-  const [listed, autocrlf] = await Promise.all([
-    runGit(root, [...settings, 'ls-files', '-z', '-s', '-v', '-c', '-m', '--', ...folders]),
+  const [listed, index, autocrlf] = await Promise.all([
+    runGit(root, [...settings, 'ls-files', '-z', '-s', '-v', '--debug', '--', ...folders]),
+    runGit(root, ['rev-parse', '--git-path', 'index']),
     runGit(root, ['config', '--get', 'core.autocrlf']),
   ])
   // Lines may have got other ends when the files were checked out.
-  if (listed === null || /^(?:true|yes|on|1|input)$/i.test(autocrlf?.trim() ?? '')) return new Map()
-  const digests = unchanged(listed)
+  if (listed === null || index === null || /^(?:true|yes|on|1|input)$/i.test(autocrlf?.trim() ?? '')) return new Map()
+  const digests = unchanged(root, listed, modified(resolve(root, index.trimEnd())))
   for (const path of await converted(root, [...digests.keys()])) digests.delete(path)
   return digests
 }
 
+function modified(file: string): number {
+  return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
 /**
- * A line is `H 100644 <40 digits> 0\t<path>`. `H` is a file as it was checked out, `C` one that changed since, which stands there a second time; others
- * are flagged by hand, and git doesn't look at them. The last number is that of a side in a conflict.
+ * `H` is a file that git looks at, not flagged by hand, 100 one that is no link, 0 the side in a conflict; behind its path stands what the file system
+ * said of it when git last looked, in seconds and nanoseconds.
  */
-function unchanged(listed: string): Map<string, Digest> {
+const entry =
+  /(\S+) (\d{3})\d{3} ([0-9a-f]+) (\d)\t([^\0]+)\0 {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n.*\n.*\n {2}size: (\d+)\tflags: .*\n/y
+
+/**
+ * Nothing where git says it in other words, as it may: this is what it says to people.
+ *
+ * @param indexed when git wrote this down: a file may have changed in that very moment and look as before
+ */
+function unchanged(root: string, listed: string, indexed: number): Map<string, Digest> {
   const digests = new Map<string, Digest>()
-  const unsure: string[] = []
-  for (const line of listed.split('\0')) {
-    const tab = line.indexOf('\t')
-    const path = line.slice(tab + 1)
-    if (tab === plain && regularFile.test(line)) digests.set(path, line.slice(9, 49) as Digest)
-    else unsure.push(path)
+  for (entry.lastIndex = 0; entry.lastIndex < listed.length; ) {
+    const found = entry.exec(listed)
+    if (found === null) return new Map()
+    const [, flag, type, digest = '', side, path = '', changed, changedPart, written, writtenPart, size] = found
+    if (flag !== 'H' || type !== '100' || digest.length !== 40 || side !== '0') continue
+    const now = lstatSync(join(root, path), { throwIfNoEntry: false })
+    if (now === undefined || now.mtimeMs >= indexed) continue
+    const same = now.mtimeMs === time(written, writtenPart) && now.ctimeMs === time(changed, changedPart) && now.size === Number(size)
+    if (same) digests.set(path, digest as Digest)
   }
-  for (const path of unsure) digests.delete(path)
   return digests
 }
 
-/** Characters before the tab, where names of objects are SHA-1. */
-const plain = 'H 100644 '.length + 40 + ' 0'.length
-
-const regularFile = /^H 100(?:644|755) [0-9a-f]{40} 0\t/
+/** As the file system's own times are put: milliseconds, and parts of them. */
+function time(seconds: string | undefined, nanoseconds: string | undefined): number {
+  return Number(seconds) * 1000 + Number(nanoseconds) / 1e6
+}
 
 /** Files with an attribute that may change them on their way between git and the folder. */
 async function converted(root: string, paths: readonly string[]): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { blobDigest } from '../../pipeline/model/digest.ts'
@@ -17,8 +17,12 @@ const files = {
 const folders = ['articles', 'locales', 'templates']
 const committed = ['articles/a.md', 'articles/sub/b c.md', 'articles/ü.md', 'locales/it/articles/a.po']
 
+/** Before git looked at them. */
+const written = new Date('2026-01-01T00:00:00.250Z')
+
 function repository(more: Readonly<Record<string, string>> = {}): string {
   const root = temporarySite({ ...files, ...more })
+  for (const path of Object.keys(files)) utimesSync(join(root, path), written, written)
   git(root, ['init', '--quiet'])
   commit(root, '2026-01-01T00:00:00Z', {})
   return root
@@ -39,6 +43,16 @@ const without = (path: string) => committed.filter((other) => other !== path)
 
 test.each<[string, (root: string) => unknown, string[]]>([
   ['changed since', (root) => writeFileSync(join(root, 'articles/a.md'), 'other\n'), without('articles/a.md')],
+  [
+    'changed since, as long as before and in the same second',
+    (root) => {
+      writeFileSync(join(root, 'articles/a.md'), 'eno\n')
+      utimesSync(join(root, 'articles/a.md'), written, new Date(written.getTime() + 500))
+    },
+    without('articles/a.md'),
+  ],
+  ['written as git wrote its index, or later', (root) => utimesSync(join(root, '.git/index'), written, written), []],
+  ['gone', (root) => rmSync(join(root, 'articles/a.md')), without('articles/a.md')],
   ['not tracked', (root) => writeFileSync(join(root, 'articles/new.md'), 'new\n'), committed],
   ['staged and not committed', (root) => [writeFileSync(join(root, 'articles/a.md'), 'other\n'), git(root, ['add', '.'])], committed],
   [
