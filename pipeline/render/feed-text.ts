@@ -1,5 +1,6 @@
 import { absoluteHtml } from './absolute-html.ts'
 import type { ArticleView, CreditView, PictureView } from './article-view.ts'
+import { datelined } from './datelined.ts'
 import type { Translate } from './formats-view.ts'
 import { html } from './html.ts'
 import type { LocaleView } from './page-view.ts'
@@ -24,11 +25,14 @@ export interface FeedTranslation {
 
 /** An article as people get it who read it in their feed reader. */
 export function feedText(view: ArticleView): FeedText {
-  const { site, path, t, image, place, body, credit, outdated, missing } = view
+  const { site, path, locale, t, image, credit, outdated, missing } = view
   const incomplete = outdated + missing
-  const parts = html`${incomplete > 0 && html`<p><em>${t('incompleteEdition', { count: incomplete })}</em></p>\n`}${image && picture(image, t)}${place && html`<p${language(place.lang)}>${place.text}</p>\n`}${body}${plainCorrections(view)}${credit && colophon(credit, view)}`
+  const before = html`${incomplete > 0 && html`<p><em>${t('incompleteEdition', { count: incomplete })}</em></p>\n`}${image && picture(image, t)}`
+  const after = html`${plainCorrections(view)}${credit && colophon(credit, view)}`
+  // What shows it has a language and a direction of its own, whatever the feed says.
+  const whole = `<div${language(locale)}>${before}${datelined(view)}${after}</div>`
   return {
-    content: absoluteHtml(String(parts), site.origin + path),
+    content: absoluteHtml(whole, site.origin + path),
     image: image && new URL(image.src, site.origin).href,
     translation: credit && { team: credit.team, translators: credit.translators, original: credit.original?.url ?? null },
   }

@@ -1,18 +1,19 @@
 import { absoluteHtml } from './absolute-html.ts'
 import type { ArticleView, CreditView, PictureView } from './article-view.ts'
+import { datelined } from './datelined.ts'
 import { html } from './html.ts'
 import { htmlMarkdown } from './html-markdown.ts'
 import { plainCorrections } from './plain-corrections.ts'
 
 /** An article for programs that read Markdown: what its page says, with what machines are told of it as front matter. */
 export function markdownTwin(view: ArticleView): string {
-  const { site, path, title, description, place, image, body, t } = view
+  const { site, path, title, description, image, t } = view
   const page = site.origin + path
-  const content = html`<h1>${title.text}</h1>
+  const before = html`<h1>${title.text}</h1>
 <p><strong>${description.text}</strong></p>
-${notice(view)}${image && picture(image, t)}${place && html`<p>${place.text}</p>`}
-${body}${plainCorrections(view)}`
-  return `---\n${frontMatter(view, page)}---\n\n${htmlMarkdown(absoluteHtml(String(content), page, ''))}`
+${notice(view)}${image && picture(image, t)}`
+  const content = `${before}${datelined(view)}${plainCorrections(view) ?? ''}`
+  return `---\n${frontMatter(view, page)}---\n\n${htmlMarkdown(absoluteHtml(content, page, ''))}`
 }
 
 function notice({ publication, sourceLocale, locale, outdated, missing, formats, t }: ArticleView) {

@@ -136,6 +136,13 @@ describe('a feed', () => {
 describe('the text of an entry', () => {
   const text = (more: Parameters<typeof sampleArticle>[0]) => feedText(sampleArticle(more)).content
 
+  test('has its own language and direction, and begins with its dateline', () => {
+    const content = text({ body: new Html('<p>وصلت العبّارة.</p>'), image: null, place: phrase('بيرايوس') })
+    expect(content).toMatch(/^<div lang="ar" dir="rtl"><p>بيرايوس — وصلت العبّارة\.<\/p>.*<\/div>$/s)
+    const table = new Html('<table></table>')
+    expect(text({ body: table, image: null, place: phrase('<b>') })).toContain('<p>&lt;b&gt;</p>\n<table></table>')
+  })
+
   test('leads to pages, pictures and footnotes from wherever it is read', () => {
     expect(text({ body })).toContain('<a href="https://news.example/ar/talks/#user-content-fn-1" id="user-content-fnref-1">1</a>')
     expect(text({ body })).toContain('<a href="https://news.example/ar/b/">')
@@ -163,8 +170,8 @@ describe('the text of an entry', () => {
   test('says without our stylesheet what isn’t current', () => {
     const notice = '<span class="outdated"><span>نص</span> <span class="notice" lang="ar" dir="rtl">تغيّر</span></span>'
     const marked = text({ body: new Html(`<p>${notice}</p>`), publication: 'marked', outdated: 1 })
-    expect(marked).toContain('<p><span><span>نص</span> <small lang="ar" dir="rtl">(تغيّر)</small></span></p>')
-    expect(marked).toMatch(/^<p><em>/)
+    expect(marked).toContain('<span><span>نص</span> <small lang="ar" dir="rtl">(تغيّر)</small></span></p>')
+    expect(marked).toMatch(/^<div lang="ar" dir="rtl"><p><em>/)
   })
 
   test('says what was wrong', () => {
