@@ -95,7 +95,10 @@ describe('the text of an edition that a run doesn’t show', () => {
     await site.publish({ full: true })
     site.write({ 'colophon.config.json': config() })
     await site.publish()
-    expect(await text(site, 'en')).toEqual(['<div lang="en" dir="ltr"><p>Other text.</p></div>', expect.stringContaining('Long words. Long words.')])
+    expect(await text(site, 'en')).toEqual([
+      '<div lang="en" dir="ltr"><p>Other text.</p></div>',
+      expect.stringContaining('Long words. Long words.'),
+    ])
   })
 
   test('stays in the feed where it is left aside, whatever its files say by now', async () => {
