@@ -27,7 +27,8 @@ function lock(file: string): Disposable {
   try {
     const database = new DatabaseSync(file, { timeout: patience })
     try {
-      database.exec('BEGIN IMMEDIATE')
+      // Without a journal in a file of its own, for which a full disk has no room.
+      database.exec('PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE')
     } catch (error) {
       database.close()
       throw error

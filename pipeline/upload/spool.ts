@@ -34,7 +34,10 @@ export function spool(folder: string, memory = usual): Spool {
         room -= bytes.length
         return
       }
-      place = write(folder, place, digest, bytes)
+      onDisk(() => {
+        place ??= newFolder()
+        writeFileSync(join(place, digest), bytes)
+      })
       written.add(digest)
     },
     get(digest) {
@@ -48,16 +51,18 @@ export function spool(folder: string, memory = usual): Spool {
       place = null
     },
   }
-}
 
-function write(folder: string, place: string | null, digest: Digest, bytes: Uint8Array): string {
-  try {
-    if (place === null) makeFolders(folder)
-    const own = place ?? mkdtempSync(join(folder, 'colophon-'))
-    writeFileSync(join(own, digest), bytes)
-    return own
-  } catch (error) {
-    throw failure('spool-full', `Pages can't be kept in ${folder} until they are uploaded.`, error)
+  function onDisk(write: () => void): void {
+    try {
+      write()
+    } catch (error) {
+      throw failure('spool-full', `Pages can't be kept in ${folder} until they are uploaded.`, error)
+    }
+  }
+
+  function newFolder(): string {
+    makeFolders(folder)
+    return mkdtempSync(join(folder, 'colophon-'))
   }
 }
 

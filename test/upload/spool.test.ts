@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { digest } from '../../pipeline/model/digest.ts'
+import { type Digest, digest } from '../../pipeline/model/digest.ts'
 import { spool } from '../../pipeline/upload/spool.ts'
 import { failureFrom } from '../support/failure-from.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -59,6 +59,16 @@ test('after it was emptied there is room again', () => {
   held.put(digest(body(3)), body(3))
   expect(body(3).equals(held.get(digest(body(3))))).toBe(true)
   held.dispose()
+})
+
+test('what could not be written leaves nothing behind either', async () => {
+  using folder = temporaryFolder()
+  const held = spool(folder.path, 0)
+  // As on a full disk: the folder can be made, the file in it can't.
+  const unwritable = 'f'.repeat(300) as Digest
+  expect((await failureFrom(() => held.put(unwritable, body(1)))).code).toBe('spool-full')
+  held.dispose()
+  expect(readdirSync(folder.path)).toEqual([])
 })
 
 test('two spools in one folder do not mix', () => {
