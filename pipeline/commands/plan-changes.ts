@@ -52,7 +52,7 @@ export interface Changes {
 
 /** Make what differs from what is published, and plan what to do about it. */
 export async function planChanges(work: PlanChanges): Promise<Changes> {
-  const { opened, run, context, open, inputs, settings } = work
+  const { opened, target, run, context, open, inputs, settings } = work
   const before = await open.made()
   const room = await openNewsroom(context, opened, before.articles)
   const full = isFull(work)
@@ -75,6 +75,7 @@ export async function planChanges(work: PlanChanges): Promise<Changes> {
   const steps = plan(staged, published.manifest, {
     deleteLimit: run.deleteLimit ?? room.site.publish.deleteLimit,
     keep: keeps(press, ledger, log.kept),
+    ...(target.longestKey === undefined ? {} : { longest: target.longestKey }),
     unfinished,
   })
   const ofNames = new Set(opened.files.findings)

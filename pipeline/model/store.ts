@@ -32,6 +32,8 @@ export interface Store {
   readonly name: string
   /** Readers get files by their names alone, without the headers that were put. */
   readonly plainFiles?: boolean
+  /** Bytes of UTF-8 that a key may have at most, where the store puts something before it. */
+  readonly longestKey?: number
   get(key: Key): Promise<StoredObject | null>
   head(key: Key): Promise<ObjectHead | null>
   /** Replaces what stands there. @returns the new object's ETag */

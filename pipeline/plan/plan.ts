@@ -1,5 +1,6 @@
 import { type Key, type StagedArtifact, sameHeaders } from '../model/artifact.ts'
 import { Failure } from '../model/failure.ts'
+import { longestKey } from '../model/key.ts'
 import type { Entry, Manifest } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 import { requireDistinctKeys } from './distinct-keys.ts'
@@ -11,6 +12,8 @@ export interface PlanOptions {
   readonly deleteLimit: number
   /** Whether what isn't built now stays published: held editions, and all that a filtered publish leaves aside. */
   readonly keep: (entry: Entry) => boolean
+  /** Bytes of UTF-8 that a key may have in the store. */
+  readonly longest?: number
   /** Keys that a publish began to write and may not have finished: whatever is built is put there again. */
   readonly unfinished?: ReadonlySet<Key>
 }
@@ -30,15 +33,17 @@ export interface PlanOptions {
  * | no | yes | delete |
  *
  * @returns one step per key of either side, in upload order
- * @throws {Failure} `delete-limit`; `key-collision` where two keys that would be published are one, or differ only in case
+ * @throws {Failure} `delete-limit`; `key-collision` where two keys that would be published are one, or differ only in case; `key-too-long`
  */
-export function plan(staged: readonly StagedArtifact[], published: Manifest, { deleteLimit, keep, unfinished }: PlanOptions): Step[] {
+export function plan(staged: readonly StagedArtifact[], published: Manifest, options: PlanOptions): Step[] {
+  const { deleteLimit, keep, longest = longestKey, unfinished } = options
   const steps = staged.map((artifact) => stepFor(artifact, published.entries.get(artifact.key) ?? null, unfinished))
   const built = new Set<Key>(staged.map(({ key }) => key))
   for (const entry of published.entries.values()) {
     if (built.has(entry.key)) continue
     steps.push(keep(entry) ? { kind: 'keep', key: entry.key, entry } : { kind: 'delete', key: entry.key, entry })
   }
+  requireRoom(staged, longest)
   requireDistinctKeys(steps.filter(({ kind }) => kind !== 'delete').map(({ key }) => key))
   const deletions = steps.filter(({ kind }) => kind === 'delete').length
   if (deletions > deleteLimit) throw tooManyDeletions(deletions, deleteLimit)
@@ -80,6 +85,21 @@ type CardValue = string | null | undefined | readonly string[]
 function sameValue(one: CardValue, other: CardValue): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other
   return one.length === other.length && one.every((item, index) => item === other[index])
+}
+
+/** Found out here, nothing is written; the store would say so in the middle of an upload. */
+function requireRoom(staged: readonly StagedArtifact[], longest: number): void {
+  const long = staged.find(({ key }) => Buffer.byteLength(key) > longest)
+  if (long !== undefined) throw keyTooLong(long.key, longest)
+}
+
+function keyTooLong(key: Key, longest: number): Failure {
+  return new Failure('key-too-long', {
+    exit: 3,
+    what: `\`${key}\` has ${Buffer.byteLength(key)} bytes in UTF-8, there is room for ${longest}.`,
+    why: 'A name in a bucket has at most 1,024 bytes, those before it included: the prefix, the folder of a preview.',
+    next: 'Give the article a shorter slug or id, or publish below a shorter prefix.',
+  })
 }
 
 function tooManyDeletions(planned: number, limit: number): Failure {

@@ -25,6 +25,7 @@ export async function openStore(target: string, options: OpenStoreOptions): Prom
   const [, bucket, rest = ''] = /^s3:\/\/([a-z0-9][a-z0-9._-]{1,62})(?:\/(.*))?$/i.exec(target) ?? []
   const prefix = rest.replace(/\/$/, '')
   if (bucket === undefined || (prefix !== '' && parseKey(prefix) === null)) throw unknownTarget(target)
+  if (Buffer.byteLength(prefix) > longestPrefix) throw prefixTooLong(prefix)
   const { env } = options
   const { s3Store } = await import('./s3.ts')
   return s3Store({
@@ -35,6 +36,9 @@ export async function openStore(target: string, options: OpenStoreOptions): Prom
     credentials: options.credentials,
   })
 }
+
+/** Bytes of UTF-8: what is left of a key's 1,024 has room for the pipeline's own, in previews too. */
+const longestPrefix = 800
 
 /** Whether a target is no folder. */
 export function isAddress(target: string): boolean {
@@ -52,6 +56,15 @@ function endpointOf(env: OpenStoreOptions['env']): string | null {
     what: `${name} is no address of a server.`,
     why: 'Expected http:// or https://, a host, and no password.',
     next: 'Correct the variable; credentials have variables of their own, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+  })
+}
+
+function prefixTooLong(prefix: string): Failure {
+  return new Failure('store-target', {
+    exit: 2,
+    what: `The prefix has ${Buffer.byteLength(prefix)} bytes, at most ${longestPrefix} are possible.`,
+    why: 'A name in a bucket has at most 1,024 bytes, the prefix included.',
+    next: 'Publish below a shorter one.',
   })
 }
 

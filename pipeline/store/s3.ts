@@ -15,7 +15,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { type Key, type ObjectHeaders, objectHeaders } from '../model/artifact.ts'
 import { Failure } from '../model/failure.ts'
-import { parseKey } from '../model/key.ts'
+import { longestKey, parseKey } from '../model/key.ts'
 import type { Condition, ListedObject, ObjectHead, Store, StoredObject } from '../model/store.ts'
 import { cacheTagHeader } from './cache-tag-header.ts'
 import { conditionFailed, requireCondition } from './condition.ts'
@@ -46,6 +46,7 @@ export function s3Store(location: S3Location): Store {
 
 class S3Store implements Store {
   readonly name: string
+  readonly longestKey: number
   readonly #client: S3Client
   readonly #location: S3Location
   /** What stands before every key: empty, or with a slash at its end. */
@@ -57,6 +58,7 @@ class S3Store implements Store {
     this.#client = new S3Client(clientConfig(location))
     this.#location = location
     this.#prefix = location.prefix === '' ? '' : `${location.prefix}/`
+    this.longestKey = longestKey - Buffer.byteLength(this.#prefix)
   }
 
   async get(key: Key): Promise<StoredObject | null> {

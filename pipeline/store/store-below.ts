@@ -1,6 +1,6 @@
 import type { Key } from '../model/artifact.ts'
 import { Failure } from '../model/failure.ts'
-import { parseKey } from '../model/key.ts'
+import { longestKey, parseKey } from '../model/key.ts'
 import type { Store } from '../model/store.ts'
 
 /** A folder of a store, as a store of its own. @param folder without slashes around it; names a key */
@@ -14,6 +14,7 @@ export function storeBelow(store: Store, folder: string): Store {
   return {
     name: `${store.name}/${folder}`,
     ...(store.plainFiles === undefined ? {} : { plainFiles: store.plainFiles }),
+    longestKey: (store.longestKey ?? longestKey) - Buffer.byteLength(prefix),
     get: (key) => store.get(at(key)),
     head: (key) => store.head(at(key)),
     put: (key, ...rest) => store.put(at(key), ...rest),

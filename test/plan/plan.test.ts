@@ -7,6 +7,7 @@ import { type Manifest, nothingMade, nothingPublished } from '../../pipeline/mod
 import type { Step } from '../../pipeline/model/step.ts'
 import { type PlanOptions, plan } from '../../pipeline/plan/plan.ts'
 import { releaseManifest } from '../../pipeline/plan/release-manifest.ts'
+import { failureFrom } from '../support/failure-from.ts'
 import { card, entry, published, staged } from '../support/staged.ts'
 
 const options: PlanOptions = { deleteLimit: 256, keep: () => false }
@@ -17,6 +18,20 @@ function carriedOut(steps: readonly Step[], before: Manifest): Manifest {
   const etags = new Map<Key, string>(steps.map(({ key }) => [key, `"${digest(key).slice(0, 32)}"`]))
   return releaseManifest(before, steps, etags, { release: 'next', commit: null, time: new Date(0), made: nothingMade })
 }
+
+test('a key for which there is no room is refused before anything is written; one that just fits is not', async () => {
+  const page = staged('en/é/index.html', 'one')
+  expect(told(plan([page], nothingPublished, { ...options, longest: 16 }))).toEqual(['put en/é/index.html'])
+  const refused = await failureFrom(() => plan([page], nothingPublished, { ...options, longest: 15 }))
+  expect(refused).toMatchObject({
+    code: 'key-too-long',
+    text: {
+      exit: 3,
+      what: expect.stringContaining('`en/é/index.html` has 16 bytes in UTF-8, there is room for 15'),
+      next: expect.stringContaining('shorter slug'),
+    },
+  })
+})
 
 describe("a key's fate", () => {
   const page = staged('en/a/index.html', 'one')

@@ -29,10 +29,11 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 /** Publish to the bucket by the command line. */
-async function publish(root: string, { url = server.url, bucket = 'news' } = {}) {
+async function publish(root: string, { url = server.url, bucket = 'news', env: more = {} } = {}) {
   const env = {
     ...{ S3_BUCKET: bucket, AWS_ENDPOINT_URL_S3: url },
     ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
+    ...more,
   }
   const { status, stdout, stderr } = await colophon(['publish', '--json'], { cwd: root, env })
   return { status, told: JSON.parse(stdout), stderr }
@@ -182,6 +183,15 @@ test('keys of 1,024 bytes are published, replaced, restored and dropped', async 
   expect(await bucket.get(key(name))).toBeNull()
   await expectWhole(bucket)
   await dispose()
+})
+
+test('a key that is too long together with the prefix: nothing is written', async () => {
+  const folders = Array.from({ length: 2 }, () => 'é'.repeat(100)).join('/')
+  const { root } = smallSite({ ...files, [`articles/${folders}/one.md`]: article('Two') })
+  const env = { S3_PREFIX: 'p'.repeat(650) }
+  expect(await publish(root, { env })).toMatchObject({ status: 3, told: { error: { code: 'key-too-long' } } })
+  expect(await everything(store)).toEqual(new Map())
+  expect((await publish(root, { env: { S3_PREFIX: 'p'.repeat(500) } })).status).toBe(0)
 })
 
 describe('a server that keeps no conditions is published to, with a warning', () => {

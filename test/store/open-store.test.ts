@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { openStore } from '../../pipeline/store/open-store.ts'
+import { storeBelow } from '../../pipeline/store/store-below.ts'
 import { credentials, embeddedS3 } from '../support/embedded-s3.ts'
 import { failureOf } from '../support/failure.ts'
 import { key } from '../support/key.ts'
@@ -30,8 +32,18 @@ test.each([
   's3://b cket',
   'gs://bucket',
   'https://bucket.example/',
+  `s3://bucket/${'p'.repeat(801)}`,
+  `s3://bucket/${'é'.repeat(401)}`,
 ])('%s is no target', async (target) => {
   expect(await failureOf(openStore(target, options))).toMatchObject({ code: 'store-target', text: { exit: 2 } })
+})
+
+test('a prefix takes its bytes from what keys may have; so does a folder in it', async () => {
+  const store = await openStore(`s3://bucket/${'é'.repeat(400)}`, { ...options, region: 'us-east-1' })
+  expect([store.longestKey, storeBelow(store, '_previews/é').longestKey, storeBelow(memoryStore(), 'a').longestKey]).toEqual([
+    223, 210, 1022,
+  ])
+  await store.close()
 })
 
 test.each(['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL'])('the server may be named by %s', async (name) => {
