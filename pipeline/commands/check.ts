@@ -29,8 +29,8 @@ export async function check(options: CheckOptions, context: Context): Promise<0 
   const checked = mended?.checked ?? (await run())
   const pages = options.pages ? await (await import('./check-pages.ts')).checkPages(context) : null
   context.progress.end()
-  const sources = sourcesIn(context.root)
   const all = sortFindings([...checked.findings, ...freshOnPages(pages?.findings ?? [], checked.findings, chosen)])
+  const sources = sourcesIn(context.root, all)
   const judged = options.baseline === null ? null : judgeByBaseline(all, { ...options, file: options.baseline, sources, whole }, context)
   const findings = judged?.fresh ?? all
   const format: Format = options.json ? 'json' : options.format
@@ -62,9 +62,11 @@ function refuse({ baseline, updateBaseline }: CheckOptions, whole: boolean): voi
   if (updateBaseline && !whole) throw wrong('--update-baseline is for the whole site: name no files, --locale or --article.')
 }
 
-/** Read anew for each file: what was mended meanwhile counts. */
-function sourcesIn(root: string): Sources {
+/** Read anew for each file: what was mended meanwhile counts. What is passed over (links, files of credentials) is named, and never shown: logs are read by many. */
+function sourcesIn(root: string, findings: readonly Finding[]): Sources {
+  const passedOver = new Set(findings.flatMap(({ rule, file }) => (rule === 'ignored-file' ? [file] : [])))
   return (file) => {
+    if (passedOver.has(file)) return null
     const read = readSource(root, file)
     return read.kind === 'read' ? read.source.text : null
   }

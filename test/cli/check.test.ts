@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formatNames } from '../../pipeline/check/report/formats.ts'
@@ -31,6 +31,15 @@ test('every mistake is found in the place where a person mends it, and ends with
     ],
   ])
   expect(JSON.parse(stdout).summary).toEqual({ errors: 8, warnings: 0, files: 7, words: 44 })
+})
+
+test.each(formatNames)('what is passed over is named as %s, and never shown: not a key, nor what a link leads to', async (format) => {
+  const root = temporarySite({ 'articles/access-keys.txt': 'key of the bucket: hunter2\n', 'elsewhere.txt': 'elsewhere: hunter3\n' })
+  symlinkSync(join(root, 'elsewhere.txt'), join(root, 'articles/link.jpg'))
+  const { status, stdout, stderr } = await colophon(['check', '--root', root, '--format', format])
+  expect([status, stderr]).toEqual([0, expect.stringContaining('colophon: checking')])
+  for (const name of ['articles/access-keys.txt', 'articles/link.jpg']) expect(stdout).toContain(name)
+  expect(stdout).not.toContain('hunter')
 })
 
 test('a finding has every field that tools rely on', async () => {
