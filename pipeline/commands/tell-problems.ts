@@ -1,5 +1,6 @@
 import type { Held } from '../model/edition.ts'
 import type { Finding } from '../model/finding.ts'
+import { visible } from '../model/visible.ts'
 import type { Context } from './context.ts'
 import { findingLine } from './finding-line.ts'
 
@@ -16,7 +17,8 @@ export function tellProblems(
   for (const line of new Set(findings.flatMap((finding) => (finding.severity === 'error' ? findingLine(finding) : [])))) stderr.write(line)
   for (const finding of findings) if (finding.rule === 'interface-missing') progress.note(findingLine(finding).trimEnd())
   for (const { article, locale, why, cause } of held) {
-    if (cause === 'error') stderr.write(`held: ${article} in ${locale}: ${why}\n`)
-    else progress.note(`held: ${article} in ${locale}: ${why}`)
+    const line = visible(`held: ${article} in ${locale}: ${why}`)
+    if (cause === 'error') stderr.write(`${line}\n`)
+    else progress.note(line)
   }
 }

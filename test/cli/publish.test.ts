@@ -140,3 +140,11 @@ test('a port that is in use is told', async () => {
   expect([status, stdout.includes('error')]).toEqual([3, false])
   expect(stderr).toContain('error[port-in-use]')
 })
+
+test('a name of a file begins no line of its own, which a CI server would obey, and steers no terminal', async () => {
+  const root = fixture('two-newsrooms')
+  writeFileSync(join(root, 'articles', 'a\n::stop-commands::x\u001b[2J.md'), 'Text.')
+  const { status, stderr } = await colophon(['publish', '--to', 'public', '--root', root], { cwd: root })
+  expect([status, stderr]).toEqual([1, expect.stringContaining('articles/a\uFFFD::stop-commands::x\uFFFD[2J.md:1:1: error: ')])
+  expect(stderr).not.toMatch(/^::|\u001b/m)
+})

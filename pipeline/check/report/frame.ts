@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import type { Place } from '../../model/place.ts'
-import { type Style, visible } from './style.ts'
+import { visible } from '../../model/visible.ts'
+import type { Style } from './style.ts'
 
 /** Columns of a terminal that a line of the frame may take; a longer line is cut around the place. */
 const width = 100

@@ -1,9 +1,10 @@
 import type { Finding } from '../../model/finding.ts'
+import { visible } from '../../model/visible.ts'
 import type { BaselineSummary, Summary } from '../summary.ts'
 import { frame } from './frame.ts'
 import { lineReader } from './line-reader.ts'
 import type { Sources } from './report.ts'
-import { type Style, styleOf, visible } from './style.ts'
+import { type Style, styleOf } from './style.ts'
 
 /** For people at a terminal: place, severity, rule, message, and the line itself; at the end the sum. */
 export function pretty(findings: readonly Finding[], summary: Summary, sources: Sources, color: boolean): string {
