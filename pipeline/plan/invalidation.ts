@@ -1,4 +1,5 @@
 import type { ArtifactKind, Key } from '../model/artifact.ts'
+import type { Entry } from '../model/manifest.ts'
 import type { Step } from '../model/step.ts'
 
 export interface InvalidationOptions {
@@ -19,18 +20,19 @@ const few = 2
 
 /**
  * What a cache in front of the store should forget once the steps are done: what they replace or remove, assets apart, whose names change with
- * their content. What is new isn't in a cache yet.
+ * their content. What is new isn't in a cache yet. What is in one has the tag that it was published with, if any, whatever takes its place.
  *
  * @param removed what an earlier release dropped, and whose objects went only now: a reader may have asked for one since
  * @returns CloudFront's items: paths percent-encoded, `/it/*`, `#pages-it`; the fewest that cover the change, nothing where none does
  */
 export function invalidation(steps: readonly Step[], removed: readonly Key[], { base, tags }: InvalidationOptions): readonly string[] {
-  const changed = steps.filter(isSeenChange)
+  const old = steps.flatMap(seenBefore)
   const gone = removed.filter((key) => !key.startsWith('assets/'))
-  if (!tags) return fewest([...new Set([...changed.map(({ key }) => key), ...gone])])
-  const tagged = [...Map.groupBy(changed, tagOfStep)]
-  const items = tagged.flatMap(([tag, group]) => (group.length > few ? [`#${tag}`] : group.flatMap(({ key }) => paths(key))))
-  return [...new Set([...items, ...fewest(gone)])]
+  const groups = [...Map.groupBy(old, ({ headers }) => (tags ? headers.cacheTag : undefined))]
+  const many = groups.filter(([tag, group]) => tag !== undefined && group.length > few)
+  const byTag = new Set(many.flatMap(([, group]) => group))
+  const byPath = old.filter((entry) => !byTag.has(entry)).map(({ key }) => key)
+  return [...many.map(([tag]) => `#${tag}`), ...fewest([...new Set([...byPath, ...gone])])]
 
   function fewest(keys: readonly Key[]): string[] {
     const each = keys.flatMap(paths)
@@ -51,18 +53,15 @@ export function cacheTag(kind: ArtifactKind, key: Key): string {
   return `${kind === 'index' ? 'indexes' : `${kind}s`}-${folderOf(key) || 'site'}`
 }
 
-function tagOfStep(step: Step): string {
-  return cacheTag(step.kind === 'put' ? step.artifact.kind : step.entry.kind, step.key)
-}
-
-function isSeenChange(step: Step): boolean {
+/** What readers got until now, and may still get from a cache. */
+function seenBefore(step: Step): Entry[] {
   switch (step.kind) {
     case 'put':
-      return step.published !== null && step.artifact.kind !== 'asset'
+      return step.published !== null && step.published.kind !== 'asset' ? [step.published] : []
     case 'delete':
-      return step.entry.kind !== 'asset'
+      return step.entry.kind !== 'asset' ? [step.entry] : []
     case 'keep':
-      return false
+      return []
   }
 }
 

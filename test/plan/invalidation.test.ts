@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Key } from '../../pipeline/model/artifact.ts'
+import type { Key, StagedArtifact } from '../../pipeline/model/artifact.ts'
 import type { Step } from '../../pipeline/model/step.ts'
 import { cacheTag, type InvalidationOptions, invalidation } from '../../pipeline/plan/invalidation.ts'
 import { plan } from '../../pipeline/plan/plan.ts'
@@ -10,9 +10,20 @@ const byTag = { base: '', tags: true }
 
 const forgotten = (changes: readonly Step[], options: InvalidationOptions) => invalidation(changes, [], options)
 
+/** An artifact that carries its tag. */
+function withTag(name: string, content = name, more: Partial<StagedArtifact> = {}): StagedArtifact {
+  const one = staged(name, content, more)
+  return { ...one, headers: { ...one.headers, cacheTag: cacheTag(one.kind, one.key) } }
+}
+
+/** The steps from one site to another, in which all objects carry their tags; contents by key. */
+function taggedSteps(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): Step[] {
+  return steps(before, after, withTag)
+}
+
 /** The steps from one site to another; contents by key. */
-function steps(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): Step[] {
-  const built = (site: Readonly<Record<string, string>>) => Object.entries(site).map(([name, content]) => staged(name, content))
+function steps(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>, made = staged): Step[] {
+  const built = (site: Readonly<Record<string, string>>) => Object.entries(site).map(([name, content]) => made(name, content))
   return plan(built(after), published(...built(before)), { deleteLimit: 10_000, keep: () => false })
 }
 
@@ -59,7 +70,7 @@ test('more locales than wildcards may be, or something at the root, is everythin
 })
 
 test('with tags, many objects of a kind and a locale are one item', () => {
-  const changed = steps(
+  const changed = taggedSteps(
     { ...pages('it', 3, 'one'), 'it/feed.xml': 'one', 'sitemap.xml': 'one' },
     { ...pages('it', 3, 'two'), 'it/feed.xml': 'two', 'sitemap.xml': 'two' },
   )
@@ -67,12 +78,30 @@ test('with tags, many objects of a kind and a locale are one item', () => {
 })
 
 test('with tags, two objects of a kind are named, so that no others are forgotten', () => {
-  const changed = steps(pages('it', 2, 'one'), pages('it', 2, 'two'))
+  const changed = taggedSteps(pages('it', 2, 'one'), pages('it', 2, 'two'))
   expect(forgotten(changed, byTag)).toEqual(['/it/article-0/', '/it/article-0/index.html', '/it/article-1/', '/it/article-1/index.html'])
 })
 
 test('with tags, what goes away is forgotten too', () => {
-  expect(forgotten(steps(pages('it', 3, 'one'), {}), byTag)).toEqual(['#pages-it'])
+  expect(forgotten(taggedSteps(pages('it', 3, 'one'), {}), byTag)).toEqual(['#pages-it'])
+})
+
+test('what was published without tags is forgotten by its paths: caches know of no tag that it has', () => {
+  const before = published(...Object.entries(pages('it', 3, 'one')).map(([name, content]) => staged(name, content)))
+  const switched = plan(
+    Object.entries(pages('it', 3, 'one')).map(([name, content]) => withTag(name, content)),
+    before,
+    { deleteLimit: 10, keep: () => false },
+  )
+  expect(forgotten(switched, byTag)).toHaveLength(6)
+  expect(forgotten(steps(pages('it', 51, 'one'), pages('it', 51, 'two')), byTag)).toEqual(['/it/*'])
+})
+
+test('a page that makes way for a redirect is forgotten by the tag that it had', () => {
+  const names = Object.keys(pages('it', 3, 'one'))
+  const before = published(...names.map((name) => withTag(name, 'one')))
+  const moved = names.map((name) => withTag(name, 'two', { kind: 'redirect' }))
+  expect(forgotten(plan(moved, before, { deleteLimit: 10, keep: () => false }), byTag)).toEqual(['#pages-it'])
 })
 
 describe('what goes now, and an earlier release had dropped', () => {
