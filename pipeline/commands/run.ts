@@ -67,13 +67,17 @@ export interface Telling {
 
 /** Say what went wrong: on stderr for people, and with `--json` as the one document on stdout. @returns the exit status */
 export async function tellFailure(failure: Failure, { root, json, world, error }: Telling): Promise<number> {
-  const { failureJson, failureText } = await import('../report/failure-text.ts')
+  const [{ failureJson, failureText }, { withoutSecrets }] = await Promise.all([
+    import('../report/failure-text.ts'),
+    import('../report/without-secrets.ts'),
+  ])
+  const safe = (text: string) => withoutSecrets(text, world.env)
   const place = failure.text.place
   const read = place === undefined ? null : readSource(root, place.file)
   const file = read?.kind === 'read' ? read.source.text : null
-  if (json) world.stdout.write(failureJson(failure))
-  world.stderr.write(await failureText(failure, { colour: world.stderr.colour, file }))
-  if ((world.env['COLOPHON_DEBUG'] ?? '') !== '') world.stderr.write(`${stackOf(error)}\n`)
+  if (json) world.stdout.write(safe(failureJson(failure)))
+  world.stderr.write(safe(await failureText(failure, { colour: world.stderr.colour, file })))
+  if ((world.env['COLOPHON_DEBUG'] ?? '') !== '') world.stderr.write(safe(`${stackOf(error)}\n`))
   return failure.text.exit
 }
 

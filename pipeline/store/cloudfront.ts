@@ -30,17 +30,13 @@ export async function invalidateCloudFront({ distribution, items, reference }: I
   }
 }
 
-/** Says no more of the answer than its name: it may quote the request, and the request holds secrets. */
+/** Says no more of the answer than its name, and keeps nothing of it: it may quote the request, and the request holds secrets. */
 function invalidationFailed(error: unknown, distribution: string, reference: string): unknown {
   if (!(error instanceof Error)) return error
-  return new Failure(
-    'invalidation-failed',
-    {
-      exit: 3,
-      what: `Release ${reference} is published, but CloudFront's distribution ${distribution} was not told to forget older pages.`,
-      why: `CloudFront answered ${error.name}.`,
-      next: `Check publish.cloudfront and the right cloudfront:CreateInvalidation, then run \`aws cloudfront create-invalidation --distribution-id ${distribution} --paths '/*'\`.`,
-    },
-    { cause: error },
-  )
+  return new Failure('invalidation-failed', {
+    exit: 3,
+    what: `Release ${reference} is published, but CloudFront's distribution ${distribution} was not told to forget older pages.`,
+    why: `CloudFront answered ${error.name}.`,
+    next: `Check publish.cloudfront and the right cloudfront:CreateInvalidation, then run \`aws cloudfront create-invalidation --distribution-id ${distribution} --paths '/*'\`.`,
+  })
 }

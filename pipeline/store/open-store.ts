@@ -50,11 +50,12 @@ function endpointOf(env: OpenStoreOptions['env']): string | null {
   const endpoint = name === undefined ? undefined : env[name]
   if (name === undefined || endpoint === undefined) return null
   const url = URL.parse(endpoint)
-  if (url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '') return endpoint
+  const bare = url !== null && url.username + url.password + url.search + url.hash === ''
+  if (bare && /^https?:$/.test(url.protocol)) return endpoint
   throw new Failure('store-endpoint', {
     exit: 2,
     what: `${name} is no address of a server.`,
-    why: 'Expected http:// or https://, a host, and no password.',
+    why: 'Expected http:// or https://, a host, and no password, query or fragment.',
     next: 'Correct the variable; credentials have variables of their own, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
   })
 }
