@@ -4,12 +4,14 @@ import type { Store } from '../model/store.ts'
 import { storeBelow } from '../store/store-below.ts'
 import { leaseKey } from '../upload/lease.ts'
 import { parseRoot, rootKey } from '../upload/manifest-root.ts'
+import { isDamage } from '../upload/read-releases.ts'
 import type { Context } from './context.ts'
 import { previewFolder, previewsFolder } from './previews.ts'
 import { startWriting, type Writing } from './start-writing.ts'
 
 /**
- * Remove the previews whose time is over, and what is left of those that have no manifest. One that is being published now stays.
+ * Remove the previews whose time is over, and what is left of those that have no manifest that can be read. One that is being published now stays; so does
+ * one of another version, which another Colophon looks after.
  *
  * @returns their names
  */
@@ -19,16 +21,22 @@ export async function prunePreviews(store: Store, context: Context): Promise<str
   const pruned: string[] = []
   for (const name of names) {
     const below = storeBelow(store, previewFolder(name))
-    if ((await isOver(below, context.clock())) && (await remove(below, context))) pruned.push(name)
+    if ((await isOver(below, name, context)) && (await remove(below, context))) pruned.push(name)
   }
   return pruned
 }
 
-async function isOver(preview: Store, now: Date): Promise<boolean> {
+async function isOver(preview: Store, name: string, { clock, stderr }: Context): Promise<boolean> {
   const found = await preview.get(rootKey)
   if (found === null) return true
-  const { expires } = parseRoot(found.body, preview.name)
-  return expires !== null && Date.parse(expires) <= now.getTime()
+  try {
+    const { expires } = parseRoot(found.body, preview.name)
+    return expires !== null && Date.parse(expires) <= clock().getTime()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    if (error.code === 'manifest-version') stderr.write(`warning: the preview ${name} stays: ${error.text.what}\n`)
+    return error.code === 'manifest-corrupt'
+  }
 }
 
 async function remove(preview: Store, context: Context): Promise<boolean> {

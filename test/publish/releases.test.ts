@@ -283,6 +283,19 @@ describe('publish --preview', () => {
     expect(site.content()).toEqual(before)
   })
 
+  test('whose manifest is damaged is removed, one of another version stays, and neither is in anybody’s way', async () => {
+    const site = published()
+    await site.json('publish')
+    for (const name of ['pr-7', 'pr-8', 'pr-9']) await site.json('publish', '--preview', name)
+    const manifest = (name: string) => join(site.root, 'public/_previews', name, '_colophon/manifest.json')
+    writeFileSync(manifest('pr-7'), '{"version": 3, "rel')
+    writeFileSync(manifest('pr-8'), '{"version": 99, "generator": "colophon 9.0"}')
+    const { status, told, stderr } = await site.json('releases', '--prune')
+    expect([status, told.pruned.previews]).toEqual([0, ['pr-7']])
+    expect(stderr).toMatch(/^warning: the preview pr-8 stays: .* has version 99, /m)
+    expect(readdirSync(join(site.root, 'public/_previews'))).toEqual(['pr-8', 'pr-9'])
+  })
+
   test.each(['', '.', '..', 'a/b', 'A', '-a', 'a b', 'x'.repeat(64)])('the name %j is refused', async (name) => {
     expect((await published().json('publish', '--preview', name)).told.error.code).toBe('usage')
   })
