@@ -26,10 +26,10 @@ export async function readReleases(store: Store, newest = Number.POSITIVE_INFINI
   return found.filter((one) => one !== null)
 }
 
-/** Null where there is none. */
+/** Null where there is none. @param release as a person may have typed it */
 export async function readOlder(store: Store, release: string): Promise<OlderRelease | null> {
   const key = releaseKey(release)
-  const object = await store.get(key)
+  const object = /^[\w.-]{1,100}$/.test(release) ? await store.get(key) : null
   if (object === null) return null
   try {
     return { kind: 'readable', release, root: parseRoot(object.body, store.name, key) }

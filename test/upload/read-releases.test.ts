@@ -3,7 +3,7 @@ import { Failure } from '../../pipeline/model/failure.ts'
 import type { Store } from '../../pipeline/model/store.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
 import { releaseKey } from '../../pipeline/upload/own-keys.ts'
-import { contentsOf, readReleases } from '../../pipeline/upload/read-releases.ts'
+import { contentsOf, readOlder, readReleases } from '../../pipeline/upload/read-releases.ts'
 import { readRelease } from '../../pipeline/upload/restore-release.ts'
 import { key } from '../support/key.ts'
 import { publish } from '../support/publisher.ts'
@@ -50,6 +50,11 @@ describe('one that is damaged is told, and no other is the worse for it', () => 
     const text = { why: expect.stringContaining(parts[0] ?? ''), next: expect.stringContaining(releaseKey(older.release)) }
     await expect(contentsOf(older, store)).rejects.toMatchObject({ code: 'manifest-corrupt', text })
   })
+})
+
+test.each(['', '../manifest', 'a/b', 'a\n', 'x'.repeat(101)])('%j names no release, and nothing is asked for', async (release) => {
+  const unasked: Store = { ...memoryStore(), get: () => Promise.reject(new TypeError('It was asked')) }
+  expect(await readOlder(unasked, release)).toBeNull()
 })
 
 test('a store that fails is no damage', async () => {
