@@ -55,8 +55,8 @@ export class PageInspection {
       if (card === null || shown === undefined || editions === undefined) continue
       for (const [text, locale] of foreignPhrases(card)) this.#foreign.set(text, locale)
       const links = pageLinks(editions, card, view.locales)
-      const { title, date, updated, locale } = card
-      const hits = this.#judge(artifact, locale, { title, date, updated, ...links })
+      const { title, date, updated, authors, locale } = card
+      const hits = this.#judge(artifact, locale, { title, date, updated, authors, ...links })
       for (const hit of hits) this.findings.add(hit, { key: artifact.key, template: 'article', edition: shown.edition })
     }
   }

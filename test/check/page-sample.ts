@@ -58,7 +58,7 @@ function pageHits(key: Key, body: string, { locale: given, pages, site, weights 
     : wholePage(body, { locale, own, alternates: isEdition ? alternates : [], isEdition })
   const facts = readPage(html, { languages, isUnsaid: (text) => text === 'skipToContent' })
   site.page(key, facts, isEdition ? { article: 'talks' as ArticleId, locale, date: new Date(date).toISOString(), indexable: true } : null)
-  const edition = isEdition ? { title, date, updated: null, canonical: own, alternates } : null
+  const edition = isEdition ? { title, date, updated: null, authors: ['Ada'], canonical: own, alternates } : null
   return [...checkPage(facts, { url: own, locale, edition }, languages), ...weights.page(key, Buffer.from(html), facts)]
 }
 

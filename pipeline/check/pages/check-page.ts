@@ -23,6 +23,7 @@ export interface ExpectedEdition {
   /** ISO 8601. */
   readonly date: string
   readonly updated: string | null
+  readonly authors: readonly string[]
   /** Absolute. */
   readonly canonical: string | null
   readonly alternates: readonly PageAlternate[]

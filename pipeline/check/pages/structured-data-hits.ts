@@ -50,6 +50,7 @@ function disagreements(article: Node, { headings, lang, times }: PageFacts, { ur
     ...differs(article, 'headline', heading?.text ?? edition.title, (value) => spaced(value)),
     ...(inLanguage === null ? [] : differs(article, 'inLanguage', inLanguage, (value) => value.toLowerCase(), inLanguage.toLowerCase())),
     ...differs(article, 'url', url),
+    ...wrongAuthors(article, edition.authors),
     ...wrongTime(article, 'datePublished', edition.date, times),
     ...wrongTime(article, 'dateModified', edition.updated ?? edition.date, times),
   ]
@@ -59,6 +60,15 @@ function differs(node: Node, name: string, expected: string, read = (value: stri
   const value = node[name]
   if (typeof value === 'string' && read(value) === wanted) return []
   return [hit(`Unexpected ${said(name, value)} in JSON-LD, expected ${JSON.stringify(expected)}, as the page says`)]
+}
+
+/** A site may leave them out, but not name others. */
+function wrongAuthors({ author }: Node, expected: readonly string[]): PageHit[] {
+  if (author === undefined) return []
+  const names = [author].flat().map((one) => (isNode(one) ? one['name'] : one))
+  const wanted = new Set(expected.map(spaced))
+  if (names.length === wanted.size && names.every((name) => typeof name === 'string' && wanted.has(spaced(name)))) return []
+  return [hit(`Unexpected ${said('author', names)} in JSON-LD, expected ${JSON.stringify(expected)}, as the page says`)]
 }
 
 /** An instant has many ways to be written. */
