@@ -7,6 +7,7 @@ import {
   html,
   type ListPaths,
   newsArticle,
+  type Phrase,
   type PictureView,
   pictureHtml,
   type Translate,
@@ -51,7 +52,7 @@ ${size && html`<meta property="og:image:width" content="${width}">\n<meta proper
 
 function heading(view: ArticleView): Html {
   const { title, description, t, formats } = view
-  const whole = view.publication === 'source'
+  const whole = view.untranslated
   return html`<header>
 ${wholeNotice(view)}
 <h1${language(title.lang)}>${title.lang ? title.text : formats.headline(title.text)}</h1>
@@ -62,8 +63,8 @@ ${!whole && notice(t, description)}
 }
 
 /** One notice for the page, where it isn't complete. */
-function wholeNotice({ publication, sourceLocale, locale, outdated, missing, formats, t }: ArticleView): Html | null {
-  if (publication === 'source' && sourceLocale.tag !== locale.tag) {
+function wholeNotice({ untranslated, sourceLocale, outdated, missing, formats, t }: ArticleView): Html | null {
+  if (untranslated) {
     return html`<p class="notice">${t('sourceEdition', { language: formats.displayName(sourceLocale.tag) })}</p>`
   }
   const count = outdated + missing
@@ -85,11 +86,15 @@ function authorLink(name: string, { author }: ListPaths): Html {
 function leadPicture(picture: PictureView, t: Translate): Html {
   const { alt, caption, credit } = picture
   const words = caption && html`<span${language(caption.lang)}>${caption.text}</span>`
-  const thanks = credit && html` <span class="credit"${language(credit.lang)}>${t('photo', { credit: credit.text })}</span>`
+  const thanks = credit && html` <span class="credit">${withHtml((slot) => t('photo', { credit: slot }), inOwnLanguage(credit))}</span>`
   return html`<figure class="picture lead">
 ${pictureHtml(picture, { alt: alt.text, attributes: language(alt.lang), first: true })}
 ${(words || thanks) && html`<figcaption>${words}${thanks}</figcaption>`}
 </figure>`
+}
+
+function inOwnLanguage({ text, lang }: Phrase): Html {
+  return lang ? html`<span${language(lang)}>${text}</span>` : html`${text}`
 }
 
 function corrections({ corrections: all, t, formats }: ArticleView): Html | null {

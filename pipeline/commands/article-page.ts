@@ -1,5 +1,6 @@
 import { editionBody } from '../merge/edition-body.ts'
 import type { PictureWords } from '../merge/inline-context.ts'
+import { isUntranslated } from '../merge/is-untranslated.ts'
 import { shownWords } from '../merge/shown-words.ts'
 import type { Unit, UnitKind } from '../model/article.ts'
 import type { EditionRecord } from '../model/article-record.ts'
@@ -124,6 +125,7 @@ export class ArticlePage {
       next: leadTo(neighbours.next),
       related: neighbours.related.map((one) => cardView(one, this.#press.view, this.#press.to)),
       publication,
+      untranslated: isUntranslated(edition, publication),
       ...this.#incomplete(),
     }
   }

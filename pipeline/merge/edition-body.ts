@@ -4,6 +4,7 @@ import { direction } from '../model/locale.ts'
 import { escapeAttribute } from './escape-attribute.ts'
 import { fill } from './fill.ts'
 import type { InlineContext } from './inline-context.ts'
+import { isUntranslated } from './is-untranslated.ts'
 import { shownWords } from './shown-words.ts'
 import type { Translate } from './site-words.ts'
 import { unitHtml, unitPlainText } from './unit-html.ts'
@@ -23,9 +24,15 @@ export function editionBody(edition: Edition, { publication, t, date, number, li
   const { skeleton } = edition.article
   const context: InlineContext = { footnotes: skeleton.footnotes, marks: new Map(), number, link, picture }
   const shown = (index: number): Words => shownWords(edition, index, publication)
+  const untranslated = isUntranslated(edition, publication)
+  const unit = (index: number): string => {
+    const words = shown(index)
+    const own = unitHtml(words.text, context)
+    return untranslated ? originalHtml(words, own) : markedHtml(edition, index, words, own, t)
+  }
   return new Html(
     fill(skeleton, {
-      unit: (index) => markedHtml(edition, index, shown(index), unitHtml(shown(index).text, context), t),
+      unit,
       text: (index) => unitPlainText(shown(index).text),
       // A translator keeps a quoted post in its own words by repeating them.
       original: (index) => shown(index).text === edition.article.units[index]?.text,
@@ -34,6 +41,11 @@ export function editionBody(edition: Edition, { publication, t, date, number, li
       context,
     }),
   )
+}
+
+/** Where nothing is translated, a notice at each paragraph would say again and again what the page says at its head. */
+function originalHtml({ locale }: Words, html: string): string {
+  return `<span class="original" lang="${locale}" dir="${direction(locale)}">${html}</span>`
 }
 
 function markedHtml(edition: Edition, index: number, words: Words, html: string, t: Translate): string {

@@ -30,6 +30,8 @@ export interface ArticleView extends PageView {
   /** Earlier ones on the same subjects. */
   readonly related: readonly CardView[]
   readonly publication: Exclude<Publication, 'held'>
+  /** Whether all of it is the original, in the language that it was written in. */
+  readonly untranslated: boolean
   /** Units whose words are those of an earlier source. */
   readonly outdated: number
   /** Units shown in another language. */

@@ -16,9 +16,8 @@ ${notice(view)}${image && picture(image, t)}`
   return `---\n${frontMatter(view, page)}---\n\n${htmlMarkdown(absoluteHtml(content, page, ''))}`
 }
 
-function notice({ publication, sourceLocale, locale, outdated, missing, formats, t }: ArticleView) {
-  if (publication === 'source' && sourceLocale.tag !== locale.tag)
-    return html`<p><em>${t('sourceEdition', { language: formats.displayName(sourceLocale.tag) })}</em></p>\n`
+function notice({ untranslated, sourceLocale, outdated, missing, formats, t }: ArticleView) {
+  if (untranslated) return html`<p><em>${t('sourceEdition', { language: formats.displayName(sourceLocale.tag) })}</em></p>\n`
   const count = outdated + missing
   return count > 0 && html`<p><em>${t('incompleteEdition', { count })}</em></p>\n`
 }

@@ -92,6 +92,7 @@ function articleView(locale: string): ArticleView {
     next: cardView(cardOf(locale, 2), view, to),
     related: [3, 4, 5].map((index) => cardView(cardOf(locale, index), view, to)),
     publication: 'marked',
+    untranslated: false,
     outdated: 1,
     missing: 1,
   }

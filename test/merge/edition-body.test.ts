@@ -53,6 +53,16 @@ test('where the source stands for what isn’t current, it stands for outdated w
   )
 })
 
+test('an edition of which nothing is translated is the original, without a notice at each paragraph', () => {
+  const article = articleOfBody('One.\n\nTwo.')
+  const missing = Object.fromEntries(article.units.map(({ text }) => [text, { origin: 'missing' } as const]))
+  const body = (words: Readonly<Record<string, Partial<Words>>>) => bodyOf(italian(article, words), 'source')
+  const original = (text: string) => `<p><span class="original" lang="en" dir="ltr">${text}</span></p>`
+  expect(body(missing)).toBe(`${original('One.')}\n${original('Two.')}`)
+  expect(body({ ...missing, 'Two.': { origin: 'translated', text: 'Due.', locale: it } })).toContain(notice('missingNotice'))
+  expect(body({ ...missing, 'Two.': { origin: 'missing', text: 'Dos.', locale: locale('es') } })).toContain(notice('missingNotice'))
+})
+
 const quoted = articleOfBody(':::quote{cite="https://p.example/1" author="A" lang="fa"}\nسلام\n\nخداحافظ\n:::\n')
 
 test.each<[what: string, words: Readonly<Record<string, Partial<Words>>>, marked: boolean]>([

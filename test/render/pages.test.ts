@@ -39,7 +39,7 @@ describe('an article', () => {
 
   test('says once of an untranslated edition which language it is in', () => {
     const title = phrase('Accordo sullo stretto', { lang: localeView({ tag: tag('it') }), origin: 'missing' })
-    const page = articlePage(templates, sampleArticle({ title, publication: 'source', missing: 12 }))
+    const page = articlePage(templates, sampleArticle({ title, publication: 'source', untranslated: true, missing: 12 }))
     expect(page.match(/class="notice"/g)).toHaveLength(1)
     expect(page).toContain('الإيطالية')
   })

@@ -52,6 +52,7 @@ export function sampleArticle(more: Partial<ArticleView> = {}): ArticleView {
     next: null,
     related: [neighbour('law', 'قانون المضائق')],
     publication: 'complete',
+    untranslated: false,
     outdated: 0,
     missing: 0,
     ...more,
