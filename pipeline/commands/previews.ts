@@ -12,7 +12,7 @@ export function isPreviewName(name: string): boolean {
   return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name)
 }
 
-/** A site at the address of a preview of it. */
+/** A site at the address of a preview of it. The cache in front of the site is none of its business: tags are the same there, and the rights others'. */
 export function previewSite(site: Site, name: string): Site {
-  return { ...site, url: `${site.url}/${previewFolder(name)}` }
+  return { ...site, url: `${site.url}/${previewFolder(name)}`, publish: { ...site.publish, cloudfront: null } }
 }

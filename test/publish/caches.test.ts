@@ -84,6 +84,19 @@ test('where CloudFront refuses, the release is out, and the failure says so with
   expect(JSON.parse(again.stdout)).toMatchObject({ put: [], deleted: [] })
 })
 
+test.each(['path', 'tag'] as const)('a preview has caches of production forget nothing, by %s or otherwise', async (by) => {
+  const { asked, env } = await cloudFront()
+  const { root, write } = site({ publish: { cloudfront: { distribution: 'E2QWRUHAPOMQZL', by } } })
+  const publish = () => colophon(['publish', '--preview', 'pr-7', '--json'], { cwd: root, env })
+  await publish()
+  write({ 'articles/one.md': article('One', 'Other text.'), 'articles/two.md': null })
+  const { status, stdout } = await publish()
+  expect([status, JSON.parse(stdout).put]).toEqual([0, expect.arrayContaining(['en/one/index.html'])])
+  expect(asked).toEqual([])
+  const stored = await directoryStore(embeddedFolder(root)).get(key('_previews/pr-7/en/one/index.html'))
+  expect(stored?.headers.cacheTag).toBeUndefined()
+})
+
 test('with cache tags, objects carry them, and many changes are one item', async () => {
   const { asked, env } = await cloudFront()
   const { root, write } = site({ publish: { cloudfront: { distribution: 'E2QWRUHAPOMQZL', by: 'tag' } } })
