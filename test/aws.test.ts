@@ -12,17 +12,40 @@ test.runIf(linter)('the stack is valid CloudFormation', () => {
 })
 test.skipIf(linter)('SKIPPED: no cfn-lint on this machine; the stack was not validated', () => {})
 
+interface Statement {
+  readonly Action: string | readonly string[]
+}
+
 interface Role {
   readonly Policies: readonly {
-    readonly PolicyDocument: { readonly Statement: readonly { readonly Action: string | readonly string[] }[] }
+    readonly PolicyDocument: {
+      readonly Statement: readonly (Statement | { readonly 'Fn::If': readonly [string, Statement | object, Statement | object] })[]
+    }
   }[]
 }
 
+/** What the role of a stack of this kind may do. */
+function allowedIn(kind: 'production' | 'preview'): string[] {
+  const statements = resource<Role>('PublishRole').Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+  return statements.flatMap((statement): string | readonly string[] => {
+    if (!('Fn::If' in statement)) return statement.Action
+    const [condition, then, otherwise] = statement['Fn::If']
+    expect(condition).toBe('IsPreview')
+    const chosen = kind === 'preview' ? then : otherwise
+    return 'Action' in chosen ? chosen.Action : []
+  })
+}
+
+const inBucket = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket']
+
 test('the role may do what publishing needs, and nothing else', () => {
-  const { Policies } = resource<Role>('PublishRole')
-  const allowed = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement.flatMap(({ Action }) => Action))
-  expect(allowed.filter((action) => action.startsWith('s3:'))).toEqual(['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'])
+  const allowed = allowedIn('production')
+  expect(allowed.filter((action) => action.startsWith('s3:'))).toEqual(inBucket)
   expect(allowed.filter((action) => !/^s3:|^cloudfront-keyvaluestore:/.test(action))).toEqual(['cloudfront:CreateInvalidation'])
+})
+
+test('the role of previews has rights in its bucket alone', () => {
+  expect(allowedIn('preview')).toEqual(inBucket)
 })
 
 test('its S3 rights are those of the policy in the operators’ guide', () => {

@@ -131,6 +131,21 @@ describe('previews of pull requests', () => {
   })
 })
 
+test('once a week what nobody can restore is removed, each bucket by its own role', () => {
+  const prune = workflow('prune.yml')
+  expect([Object.keys(prune.on), prune.permissions]).toEqual([['schedule', 'workflow_dispatch'], {}])
+  const { production, previews } = prune.jobs
+  expect([production?.environment, previews?.environment]).toEqual(['production', 'preview'])
+  for (const job of [production, previews]) {
+    expect(job?.permissions).toEqual({ contents: 'read', 'id-token': 'write' })
+    expect(job?.steps.at(-1)?.run).toBe('npm run --silent colophon -- releases --prune --wait')
+  }
+  const used = (job: Job | undefined) => [...JSON.stringify(job).matchAll(/vars\.(\w+)/g)].map(([, name]) => name)
+  expect(used(production)).toEqual(['S3_BUCKET', 'S3_BUCKET', 'S3_PREFIX', 'AWS_ROLE', 'AWS_REGION'])
+  expect(used(previews)).toEqual(['PREVIEW_BUCKET', 'PREVIEW_BUCKET', 'PREVIEW_ROLE', 'AWS_REGION'])
+  expect(JSON.stringify(prune)).not.toContain('secrets.')
+})
+
 test('publishes queue up and are never cut short', () => {
   expect(workflow('publish.yml').concurrency).toEqual({ group: 'publish', 'cancel-in-progress': false })
 })
