@@ -16,10 +16,14 @@ interface Statement {
   readonly Action: string | readonly string[]
 }
 
+interface Nothing {
+  readonly Ref: 'AWS::NoValue'
+}
+
 interface Role {
   readonly Policies: readonly {
     readonly PolicyDocument: {
-      readonly Statement: readonly (Statement | { readonly 'Fn::If': readonly [string, Statement | object, Statement | object] })[]
+      readonly Statement: readonly (Statement | { readonly 'Fn::If': readonly [string, Statement | Nothing, Statement | Nothing] })[]
     }
   }[]
 }
