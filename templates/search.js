@@ -25,7 +25,7 @@ async function search() {
   const found = await Promise.all(results.slice(0, most).map((result) => result.data()))
   // Who typed on meanwhile waits for another answer.
   if (own !== last) return
-  show(found, results.length === 0 ? form.dataset.none : `${form.dataset.found}: ${numbers.format(results.length)}`)
+  show(found, results.length === 0 ? form.dataset.none : form.dataset.found.replace('{found}', numbers.format(results.length)))
 }
 
 function show(found, message) {

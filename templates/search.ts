@@ -11,7 +11,7 @@ export default function search(view: SearchView): Html {
     head: html`<script type="module" src="${script}"></script>`,
     main: html`<div class="finder">
 <h1>${t('search')}</h1>
-<form class="search" role="search" hidden data-index="${index}" data-numbers="${numbers}" data-found="${t('searchResults')}" data-none="${t('searchNothing')}">
+<form class="search" role="search" hidden data-index="${index}" data-numbers="${numbers}" data-found="${t('searchResults', { found: '{found}' })}" data-none="${t('searchNothing')}">
 <label for="page:q">${t('searchFor')}</label>
 <input type="search" id="page:q" name="q" autocomplete="off" spellcheck="false" dir="auto" lang="${locale.tag}">
 <button>${t('search')}</button>
