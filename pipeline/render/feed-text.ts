@@ -45,13 +45,15 @@ function picture({ src, alt, caption, credit }: PictureView, t: Translate) {
 }
 
 function colophon({ team, translators, original }: CreditView, { t, formats }: ArticleView) {
-  return html`\n<hr>
-<p>${[
-    team !== null && html`${t('translationCredit', { team })}. `,
-    translators.length > 0 && html`${t('translators', { count: translators.length, names: formats.list(translators) })}. `,
+  const lines = [
+    team !== null && html`${t('translationCredit', { team })}`,
+    translators.length > 0 && html`${t('translators', { count: translators.length, names: formats.list(translators) })}`,
     original &&
       html`<a href="${original.path}" hreflang="${original.locale.tag}">${t('originalIn', { language: formats.displayName(original.locale.tag) })}</a>`,
-  ]}</p>`
+  ].filter((line) => line !== false && line !== null)
+  if (lines.length === 0) return null
+  // Lines, not sentences: languages end those in ways of their own.
+  return html`\n<hr>\n<p>${lines.map((line, index) => [index > 0 && html`<br>\n`, line])}</p>`
 }
 
 function language(lang: LocaleView | null) {

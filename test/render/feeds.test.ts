@@ -184,7 +184,9 @@ describe('the text of an entry', () => {
     expect(content).toContain('النسخة العربية: Withub')
     expect(content).toContain('ليلى حداد')
     expect(content).toContain('<a href="https://news.example/it/accordo/" hreflang="it">')
+    expect(content).toContain('النسخة العربية: Withub<br>\nالترجمة: ليلى حداد<br>\n<a href=')
     expect(text({ credit: null })).not.toContain('<hr>')
+    expect(text({ credit: { team: null, translators: [], original: null, versionDate: null } })).not.toContain('<hr>')
   })
 
   test('is found again in the published feed', () => {
