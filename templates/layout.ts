@@ -43,10 +43,11 @@ ${footer(view)}
 function links({ site, canonical, alternates, feeds, t }: PageView): Html {
   return html`${canonical === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${canonical}">`}
 ${alternates.map(({ hreflang, href }) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}<link rel="stylesheet" href="${site.stylesheet}">
-${feeds && feedLinks(feeds, `${site.name} – ${t('feed')}`)}`
+${feeds && feedLinks(feeds, t('feed'))}`
 }
 
-function feedLinks({ atom, rss, json }: FeedLinks, title: string): Html {
+function feedLinks({ title: name, atom, rss, json }: FeedLinks, feed: string): Html {
+  const title = `${name} – ${feed}`
   return html`<link rel="alternate" type="application/atom+xml" href="${atom}" title="${title}">
 <link rel="alternate" type="application/rss+xml" href="${rss}" title="${title}">
 <link rel="alternate" type="application/feed+json" href="${json}" title="${title}">`

@@ -34,6 +34,8 @@ export interface ListPaths {
 
 /** Root-relative paths. */
 export interface FeedLinks {
+  /** As the feeds call themselves: the site's name, with the tag's before it. */
+  readonly title: string
   readonly atom: string
   readonly rss: string
   readonly json: string

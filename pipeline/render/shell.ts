@@ -38,18 +38,17 @@ export function shell({ site, view, to, machineDate }: Setting, tag: Locale, t: 
   if (settings === undefined) throw new Error(`${tag} is none of the site's locales`)
   const locale = localeView(settings)
   const hasEditions = view.locales.some((one) => one.tag === tag)
-  const feeds = hasEditions ? feedLinks(to, tag, null) : null
+  const feeds = hasEditions ? feedLinks(to.feeds(tag, null), view.name) : null
   const home = (hasEditions ? to.index(tag) : to.chooser()).path
   const search = site.search && hasEditions ? to.search(tag).path : null
   const lists = {
     tag: (name: string) => to.tag(tag, name).path,
     author: (name: string) => to.author(tag, name).path,
-    feeds: (name: string) => (site.feeds.latestOfTag === 0 ? null : feedLinks(to, tag, name)),
+    feeds: (name: string) => (site.feeds.latestOfTag === 0 ? null : feedLinks(to.feeds(tag, name), `${t(`tag.${name}`)} – ${view.name}`)),
   }
   return { site: view, locale, t, formats: formats(settings, site.timeZone, machineDate), feeds, home, lists, search }
 }
 
-function feedLinks(to: Addresses, locale: Locale, tag: string | null): FeedLinks {
-  const { atom, rss, json } = to.feeds(locale, tag)
-  return { atom: atom.path, rss: rss.path, json: json.path }
+function feedLinks({ atom, rss, json }: ReturnType<Addresses['feeds']>, title: string): FeedLinks {
+  return { title, atom: atom.path, rss: rss.path, json: json.path }
 }

@@ -135,8 +135,9 @@ describe('the feeds of a tag', () => {
     expect(await listed(site, 'en/tag/law')).toEqual(['en/one/'])
     expect(await listed(site, 'it/tag/sea')).toEqual(['it/one/'])
     expect(await site.page('en/tag/sea/index.html')).toContain(
-      '<link rel="alternate" type="application/rss+xml" href="/en/tag/sea/rss.xml"',
+      '<link rel="alternate" type="application/rss+xml" href="/en/tag/sea/rss.xml" title="Sea – Small – Feed">',
     )
+    expect(await site.page('en/tag/sea/feed.xml')).toContain('<title>Sea – Small</title>')
     expect(await site.page('en/tag/sea/feed.xml')).toContain(
       '<link rel="self" type="application/atom+xml" href="https://small.example/en/tag/sea/feed.xml"/>',
     )

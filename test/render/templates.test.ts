@@ -33,7 +33,12 @@ const mute: Formats = {
 }
 const locale: LocaleView = { tag: tag('en'), name: word, dir: 'ltr', openGraph: word }
 const usual = sampleShell('en')
-const shell: Shell = { ...usual, locale, t: () => word, formats: mute, site: { ...usual.site, name: word, locales: [locale] } }
+const feeds = { title: word, atom: '/feed.xml', rss: '/rss.xml', json: '/feed.json' }
+const shell: Shell = {
+  ...{ ...usual, locale, t: () => word, formats: mute, feeds },
+  site: { ...usual.site, name: word, locales: [locale] },
+  lists: { ...usual.lists, feeds: () => feeds },
+}
 const cards = Array.from({ length: 41 }, () => card({ title: word, description: word, authors: [word] }))
 const credit = { team: word, translators: [word], original: { locale, path: '/', url: 'https://news.example/' }, versionDate: new Date(0) }
 const neighbour = cardView(cards[0] as Card, shell.site, to)
