@@ -16,7 +16,7 @@ export class TemplateSources {
   }
 
   /**
-   * Where a template writes what was seen on a page.
+   * Where a template writes what was seen on a page: the site's own before the built-in ones, which nobody can mend.
    *
    * @param name of the template that made the page
    * @param markup what it may have written, the likeliest first
@@ -24,13 +24,22 @@ export class TemplateSources {
   placeOf(name: string, markup: readonly string[]): Place {
     this.#sources ??= templatesOf(this.#root)
     const sources = [...this.#sources].sort((one, other) => rank(one, name) - rank(other, name))
-    for (const text of markup) {
-      const source = sources.find((one) => one.text.includes(text))
-      if (source !== undefined) return { file: source.path, ...pointAt(source.text, source.text.indexOf(text)) }
-    }
-    const likely = sources.find(({ path, isOwn }) => isOwn && (nameOf(path) === name || nameOf(path) === 'layout'))
-    return { file: likely?.path ?? `templates/${name}.ts`, line: 1, column: 1 }
+    const own = sources.filter(({ isOwn }) => isOwn)
+    const likely = own.find((source) => rank(source, name) < 2)
+    return placeIn(own, markup) ?? (likely && startOf(likely.path)) ?? placeIn(sources, markup) ?? startOf(`templates/${name}.ts`)
   }
+}
+
+function placeIn(sources: readonly Source[], markup: readonly string[]): Place | null {
+  for (const text of markup) {
+    const source = sources.find((one) => one.text.includes(text))
+    if (source !== undefined) return { file: source.path, ...pointAt(source.text, source.text.indexOf(text)) }
+  }
+  return null
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1 }
 }
 
 interface Template extends Source {
