@@ -126,8 +126,8 @@ async function findUnrestorable(store: Store, { drift, listed }: Survey, newest:
 /** @returns how many of its objects; null where what it consists of can't be read */
 async function lostOf(older: OlderRelease, store: Store, there: ReadonlySet<Key>): Promise<number | null> {
   try {
-    const { entries } = await contentsOf(older, store)
-    return [...entries.values()].filter((entry) => !there.has(keptKey(entry))).length
+    const { manifest } = await contentsOf(older, store)
+    return [...manifest.entries.values()].filter((entry) => !there.has(keptKey(entry))).length
   } catch (error) {
     if (isDamage(error)) return null
     throw error

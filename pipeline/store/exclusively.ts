@@ -4,7 +4,7 @@ import { makeFolders } from '../disk/make-folders.ts'
 import { Failure } from '../model/failure.ts'
 
 /** Ms: work is done in a few; who takes longer was stopped in the middle of it. */
-const patience = 10_000
+const usual = 10_000
 
 /** Of its result codes, those that are no mistake of the file system. */
 const sqlite = { busy: 5, readOnly: 8, full: 13, cantOpen: 14 } as const
@@ -15,14 +15,15 @@ const sqlite = { busy: 5, readOnly: 8, full: 13, cantOpen: 14 } as const
  * Node has no locks of its own. SQLite's, on an empty database, are the system's: a process that dies gives its lock back, and one that is stopped keeps it.
  *
  * @param file is made where it isn't there
- * @throws {Failure} `lease-held` where another process keeps the lock for ten seconds; `store-refused` where the file system has no locks
+ * @param patience ms
+ * @throws {Failure} `lease-held` where another process keeps the lock for longer than that; `store-refused` where the file system has no locks
  */
-export function exclusively<Result>(file: string, work: () => Result): Result {
-  using _ = lock(file)
+export function exclusively<Result>(file: string, work: () => Result, patience = usual): Result {
+  using _ = lock(file, patience)
   return work()
 }
 
-function lock(file: string): Disposable {
+function lock(file: string, patience: number): Disposable {
   makeFolders(dirname(file))
   try {
     const database = new DatabaseSync(file, { timeout: patience })

@@ -56,9 +56,8 @@ export async function prune({ store, lease, published, keep }: Pruning): Promise
 
 /** All that an older release is restored from. */
 async function consistsOf(older: OlderRelease, store: Store): Promise<Key[]> {
-  const { entries } = await contentsOf(older, store)
-  const parts = older.kind === 'readable' ? named(older.root) : []
-  return [releaseKey(older.release), ...parts, ...[...entries.values()].map(keptKey)]
+  const { root, manifest } = await contentsOf(older, store)
+  return [releaseKey(older.release), ...named(root), ...[...manifest.entries.values()].map(keptKey)]
 }
 
 /** What the last release has deleted is gone, mostly. */

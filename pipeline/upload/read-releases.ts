@@ -39,10 +39,11 @@ export async function readOlder(store: Store, release: string): Promise<OlderRel
 }
 
 /** What an older release consists of. @throws {Failure} `manifest-corrupt`, `manifest-version` */
-export async function contentsOf(older: OlderRelease, store: Store): Promise<Manifest> {
+export async function contentsOf(older: OlderRelease, store: Store): Promise<{ readonly root: ManifestRoot; readonly manifest: Manifest }> {
   if (older.kind === 'damaged') throw older.damage
+  const { root } = older
   try {
-    return await manifestOf(older.root, store)
+    return { root, manifest: await manifestOf(root, store) }
   } catch (error) {
     throw damageOf(error, older.release, store)
   }

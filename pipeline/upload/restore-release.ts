@@ -16,8 +16,7 @@ import { type UploadOptions, type UploadOutcome, upload } from './upload.ts'
 export async function readRelease(store: Store, release: string): Promise<{ readonly root: ManifestRoot; readonly manifest: Manifest }> {
   const older = await readOlder(store, release)
   if (older === null) throw releaseUnknown(release, store)
-  if (older.kind === 'damaged') throw older.damage
-  return { root: older.root, manifest: await contentsOf(older, store) }
+  return await contentsOf(older, store)
 }
 
 export interface Restoring extends Pick<UploadOptions, 'store' | 'signal'> {

@@ -77,6 +77,12 @@ test('with tags, many objects of a kind and a locale are one item', () => {
   expect(forgotten(changed, byTag)).toEqual(['#pages-it', '/it/feed.xml', '/sitemap.xml'])
 })
 
+test('by paths, tags that objects have are none of a cache’s business', () => {
+  const items = forgotten(taggedSteps(pages('it', 3, 'one'), pages('it', 3, 'two')), byPath)
+  expect(items).toEqual(expect.arrayContaining(['/it/article-0/', '/it/article-2/index.html']))
+  expect(items).toHaveLength(6)
+})
+
 test('with tags, two objects of a kind are named, so that no others are forgotten', () => {
   const changed = taggedSteps(pages('it', 2, 'one'), pages('it', 2, 'two'))
   expect(forgotten(changed, byTag)).toEqual(['/it/article-0/', '/it/article-0/index.html', '/it/article-1/', '/it/article-1/index.html'])

@@ -22,7 +22,8 @@ function carriedOut(steps: readonly Step[], before: Manifest): Manifest {
 test('a key for which there is no room is refused before anything is written; one that just fits is not', async () => {
   const page = staged('en/é/index.html', 'one')
   expect(told(plan([page], nothingPublished, { ...options, longest: 16 }))).toEqual(['put en/é/index.html'])
-  const refused = await failureFrom(() => plan([page], nothingPublished, { ...options, longest: 15 }))
+  const other = staged('en/other/index.html', 'two')
+  const refused = await failureFrom(() => plan([page, other], nothingPublished, { ...options, longest: 15 }))
   expect(refused).toMatchObject({
     code: 'key-too-long',
     text: {

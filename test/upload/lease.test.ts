@@ -261,8 +261,10 @@ describe('giving it back', () => {
   })
 
   test('is no matter where somebody else has it by now', async () => {
-    const lost = new Failure('condition-failed', { exit: 3, what: 'Somebody else wrote.', next: 'Run it again.' })
-    expect(await (await take({ ...memoryStore(), deleteIf: () => Promise.reject(lost) })).release()).toBeNull()
+    for (const code of ['condition-failed', 'lease-lost']) {
+      const lost = new Failure(code, { exit: 3, what: 'Somebody else wrote.', next: 'Run it again.' })
+      expect(await (await take({ ...memoryStore(), deleteIf: () => Promise.reject(lost) })).release()).toBeNull()
+    }
   })
 
   test('tells why the store refused: it ends by itself then; a mistake of the program is told, too', async () => {

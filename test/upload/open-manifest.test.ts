@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
 import { digest } from '../../pipeline/model/digest.ts'
 import { nothingPublished } from '../../pipeline/model/manifest.ts'
 import type { Store } from '../../pipeline/model/store.ts'
@@ -79,6 +80,35 @@ test('records of articles are read once', async () => {
 test('the manifest of any root is read whole', async () => {
   const store = await published()
   expect(unpacked(await manifestOf((await openManifest(store)).root, store))).toEqual(manifest)
+})
+
+describe('the text of a published object', () => {
+  const html = { contentType: 'text/html; charset=utf-8' }
+
+  test('is what stands there, unpacked', async () => {
+    const store = await published()
+    await store.put(english, Buffer.from('en'), html)
+    await store.put(italian, gzipSync('it'), { ...html, contentEncoding: 'gzip' })
+    const open = await openManifest(store)
+    expect([await open.text(english), await open.text(italian)]).toEqual(['en', 'it'])
+  })
+
+  test('is none where nothing was published, whatever stands there, and where nothing stands there', async () => {
+    const store = await published()
+    await store.put(key('en/b/index.html'), Buffer.from('en'), html)
+    const open = await openManifest(store)
+    expect([await open.text(key('en/b/index.html')), await open.text(english)]).toEqual([null, null])
+  })
+
+  test.each<[string, Uint8Array, object]>([
+    ['something else', Buffer.from('by hand'), {}],
+    ['something else, packed', gzipSync('by hand'), { contentEncoding: 'gzip' }],
+    ['what can’t be unpacked', Buffer.from('en'), { contentEncoding: 'gzip' }],
+  ])('is none where there is %s', async (_, body, headers) => {
+    const store = await published()
+    await store.put(english, body, { ...html, ...headers })
+    expect(await (await openManifest(store)).text(english)).toBeNull()
+  })
 })
 
 test('a shard that is gone is damage', async () => {

@@ -38,6 +38,7 @@ describe('one that is damaged is told, and no other is the worse for it', () => 
     }
     expect(damaged).toMatchObject({ kind: 'damaged', release, damage: { text } })
     await expect(readRelease(store, release)).rejects.toMatchObject({ text })
+    if (damaged !== undefined) await expect(contentsOf(damaged, store)).rejects.toMatchObject({ text })
   })
 
   test('in a part of its manifest', async () => {
@@ -70,8 +71,10 @@ test('a store that fails is no damage', async () => {
 test('what others put beside them, and what goes while one reads, is passed over', async () => {
   const store = memoryStore()
   for (const text of ['one', 'two', 'three']) await publish(store, { 'en/one/index.html': text })
-  await store.put(key('_colophon/releases/note.txt'), Buffer.from('a note'), { contentType: 'text/plain' })
+  for (const name of ['note.txt', '99999999.text'])
+    await store.put(key(`_colophon/releases/${name}`), Buffer.from('a note'), { contentType: 'text/plain' })
   const [newest, oldest] = await readReleases(store)
+  expect(await readReleases(store, 1)).toEqual([newest])
   const going = releaseKey(newest?.release ?? '')
   const found = await readReleases({ ...store, get: async (name) => (name === going ? null : await store.get(name)) })
   expect(found).toEqual([oldest])
