@@ -38,15 +38,17 @@ function newsArticleData(view: ArticleView): WithContext<NewsArticle> {
   }
 }
 
-/** The social card first: it is made for those who share an article. */
+/** The picture first: search engines want one that shows what the article is about. The social card shows its title alone. */
 function images({ socialCard, image, site }: ArticleView): { image?: ImageObject[] } {
   const shown: ImageObject[] = []
-  if (socialCard !== null) shown.push({ '@type': 'ImageObject', url: new URL(socialCard.src, site.origin).href })
   if (image !== null) shown.push(imageObject(image, site.origin))
+  if (socialCard !== null) shown.push(imageObject(socialCard, site.origin))
   return shown.length > 0 ? { image: shown } : {}
 }
 
-function imageObject({ src, caption, credit, width, height }: PictureView, origin: string): ImageObject {
+type Shown = Pick<PictureView, 'src' | 'width' | 'height'> & Partial<Pick<PictureView, 'caption' | 'credit'>>
+
+function imageObject({ src, caption, credit, width, height }: Shown, origin: string): ImageObject {
   return {
     '@type': 'ImageObject',
     url: new URL(src, origin).href,

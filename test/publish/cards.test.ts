@@ -16,7 +16,7 @@ test('each edition has a card of its title, which the page names', async () => {
   expect(page).toContain(
     '<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">\n<meta property="og:image:alt" content="it A">',
   )
-  expect(page).toContain(`"image":[{"@type":"ImageObject","url":"https://small.example/${imageOf(page)}"}]`)
+  expect(page).toContain(`"image":[{"@type":"ImageObject","url":"https://small.example/${imageOf(page)}","width":"1200","height":"630"}]`)
 })
 
 test('a card is drawn and put again only where what it shows has changed', async () => {

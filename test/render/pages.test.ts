@@ -44,6 +44,16 @@ describe('an article', () => {
     expect(page).toContain('الإيطالية')
   })
 
+  test('tells machines of its picture before its social card', () => {
+    const socialCard = { src: '/assets/card.png', width: 1200, height: 630, alt: 'x' }
+    expect(jsonLd(articlePage(templates, sampleArticle({ socialCard })))).toMatchObject({
+      image: [
+        { url: 'https://news.example/assets/quay.jpg' },
+        { url: 'https://news.example/assets/card.png', width: '1200', height: '630' },
+      ],
+    })
+  })
+
   test('tells machines what it translates and who translated it', () => {
     const data = jsonLd(articlePage(templates, sampleArticle()))
     expect(data).toMatchObject({
