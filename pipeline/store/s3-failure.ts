@@ -1,3 +1,4 @@
+import type { _Error } from '@aws-sdk/client-s3'
 import type { Key } from '../model/artifact.ts'
 import { Failure } from '../model/failure.ts'
 import { conditionFailed } from './condition.ts'
@@ -31,6 +32,17 @@ export function s3Failure(error: unknown, call: S3Call): unknown {
   if (status === 401 || status === 403 || /^(?:Expired|Invalid)Token$/.test(code)) return denied(call, status, code)
   if (status === null) return unreachable(error, call)
   return refused(error, call, status)
+}
+
+/** What DeleteObjects answered of some keys. */
+export function notDeleted(bucket: string, errors: readonly _Error[]): Failure {
+  const first = errors.slice(0, 5).map(({ Key, Code }) => `\`${Key}\` (${Code})`)
+  return new Failure('delete-failed', {
+    exit: 3,
+    what: `${errors.length} objects in the bucket \`${bucket}\` could not be deleted.`,
+    why: `${first.join(', ')}${errors.length > first.length ? ', …' : ''}`,
+    next: 'Grant s3:DeleteObject on the objects, then run the command again.',
+  })
 }
 
 function where({ verb, bucket, key, endpoint }: S3Call): string {

@@ -1,5 +1,4 @@
 import {
-  type _Error,
   type _Object,
   CopyObjectCommand,
   DeleteObjectCommand,
@@ -11,30 +10,17 @@ import {
   type ListObjectsV2CommandOutput,
   PutObjectCommand,
   S3Client,
-  type S3ClientConfig,
 } from '@aws-sdk/client-s3'
-import { type Key, type ObjectHeaders, objectHeaders } from '../model/artifact.ts'
-import { Failure } from '../model/failure.ts'
+import type { Key, ObjectHeaders } from '../model/artifact.ts'
 import { longestKey, parseKey } from '../model/key.ts'
 import type { Condition, ListedObject, ObjectHead, Store, StoredObject } from '../model/store.ts'
-import { cacheTagHeader } from './cache-tag-header.ts'
 import { conditionFailed, requireCondition } from './condition.ts'
 import { conditionalRequests } from './conditional-request.ts'
-import type { Credentials } from './credentials.ts'
 import { bareEtag } from './etag.ts'
 import { tryingAgain } from './s3-again.ts'
-import { type S3Call, s3Failure } from './s3-failure.ts'
-
-export interface S3Location {
-  readonly bucket: string
-  /** Without slashes around it; empty for the whole bucket. */
-  readonly prefix: string
-  /** Of a server that isn't AWS. */
-  readonly endpoint: string | null
-  readonly region: string | null
-  /** Null: wherever the SDK finds them. */
-  readonly credentials: Credentials | null
-}
+import { clientConfig, type S3Location } from './s3-client-config.ts'
+import { notDeleted, type S3Call, s3Failure } from './s3-failure.ts'
+import { headersOf, sdkHeaders } from './s3-headers.ts'
 
 /** The most keys that one DeleteObjects takes. */
 const batchSize = 1000
@@ -200,61 +186,12 @@ class S3Store implements Store {
   }
 }
 
-function clientConfig({ endpoint, region, credentials }: S3Location): S3ClientConfig {
-  const place = region ?? (endpoint === null ? null : 'us-east-1')
-  return {
-    // A quarter less CPU for each request than building the same chain of handlers again.
-    cacheMiddleware: true,
-    // "Slow down", a server's own mistakes and lost connections are tried again after 0.1 s and longer, at random; a 4xx that is ours never is.
-    maxAttempts: 6,
-    // A clock that is wrong is told, not helped out: what comes out at which time hangs on it.
-    disableClockSkewCorrection: true,
-    requestHandler: { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
-    // The endpoint says it all: AWS's variants of its own (AWS_USE_FIPS_ENDPOINT and the like) would be refused beside it.
-    ...(endpoint === null ? {} : { endpoint, forcePathStyle: true, useFipsEndpoint: false, useDualstackEndpoint: false }),
-    ...(place === null ? {} : { region: place }),
-    ...(credentials === null ? {} : { credentials }),
-  }
-}
-
 function abortedBy(signal: AbortSignal | undefined) {
   return signal === undefined ? {} : { abortSignal: signal }
-}
-
-function sdkHeaders({ contentType, cacheControl, contentEncoding, cacheTag }: ObjectHeaders) {
-  return {
-    ContentType: contentType,
-    ...(cacheControl === undefined ? {} : { CacheControl: cacheControl }),
-    ...(contentEncoding === undefined ? {} : { ContentEncoding: contentEncoding }),
-    ...(cacheTag === undefined ? {} : { Metadata: { [metadataName]: cacheTag } }),
-  }
-}
-
-const metadataName = cacheTagHeader.replace('x-amz-meta-', '')
-
-interface AnswerHeaders {
-  readonly ContentType?: string | undefined
-  readonly CacheControl?: string | undefined
-  readonly ContentEncoding?: string | undefined
-  readonly Metadata?: Readonly<Record<string, string>> | undefined
-}
-
-function headersOf({ ContentType = 'application/octet-stream', CacheControl, ContentEncoding, Metadata }: AnswerHeaders): ObjectHeaders {
-  return objectHeaders(ContentType, { cacheControl: CacheControl, contentEncoding: ContentEncoding, cacheTag: Metadata?.[metadataName] })
 }
 
 /** Null for what others put there under names that are no keys of ours. */
 function listedObject(object: _Object, prefix: string): ListedObject | null {
   const key = parseKey(decodeURIComponent((object.Key ?? '').replaceAll('+', ' ')).slice(prefix.length))
   return key === null ? null : { key, etag: object.ETag ?? '', size: object.Size ?? 0 }
-}
-
-function notDeleted(bucket: string, errors: readonly _Error[]): Failure {
-  const first = errors.slice(0, 5).map(({ Key, Code }) => `\`${Key}\` (${Code})`)
-  return new Failure('delete-failed', {
-    exit: 3,
-    what: `${errors.length} objects in the bucket \`${bucket}\` could not be deleted.`,
-    why: `${first.join(', ')}${errors.length > first.length ? ', …' : ''}`,
-    next: 'Grant s3:DeleteObject on the objects, then run the command again.',
-  })
 }

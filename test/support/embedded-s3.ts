@@ -1,7 +1,8 @@
 import type { Store } from '../../pipeline/model/store.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../../pipeline/store/embedded/start-embedded-server.ts'
 import { memoryStore } from '../../pipeline/store/memory-store.ts'
-import { type S3Location, s3Store } from '../../pipeline/store/s3.ts'
+import { s3Store } from '../../pipeline/store/s3.ts'
+import type { S3Location } from '../../pipeline/store/s3-client-config.ts'
 
 export const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-so-secret' }
 
