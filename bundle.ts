@@ -2,14 +2,17 @@
  * The program as one folder of JavaScript, `dist/program`: a process that begins without any cache, as on a CI runner, spends most of its time on finding,
  * stripping and compiling hundreds of modules.
  *
- * What V8 compiled while it published a small site lies beside it, in `compiled/`: the folder may be moved, and other versions of Node pass over it.
+ * It is bundled twice: what the first bundle loads together while a small site lives its first day is one file of the second. What V8 compiled meanwhile
+ * lies beside it, in `compiled/`: the folder may be moved, and other versions of Node pass over it.
  *
  *     npm run bundle && node dist/program/cli.js publish
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { rolldown } from 'rolldown'
 import { codeDigest } from './pipeline/read/code-digest.ts'
@@ -41,34 +44,76 @@ const bundle = await rolldown({
     'docx-worker': 'pipeline/read/docx-worker.ts',
   },
   platform: 'node',
+  // Modules move between the files.
+  preserveEntrySignatures: 'allow-extension',
+  checks: { ineffectiveDynamicImport: false },
   resolve: { alias: { colophon: join(import.meta.dirname, 'pipeline/colophon.ts') } },
   // Machine code, and WebAssembly that looks for its file.
-  external: ['hunspell-wasm', 'lightningcss', 'sharp', 'fontverter', 'subset-font', 'pagefind'],
-  plugins: [{ name: 'own-places', transform: (code: string) => ({ code: places.reduce(moved, code) }) }],
+  external: ['hunspell-wasm', 'lightningcss', 'satteri', 'sharp', 'fontverter', 'subset-font', 'pagefind'],
+  plugins: [
+    { name: 'own-places', transform: (code: string) => ({ code: places.reduce(moved, code) }) },
+    {
+      // An import asks a module of Node for all that it has: `node:http` loads a client for web sockets to answer.
+      name: 'built-in-modules-as-they-are',
+      resolveId: { order: 'pre', handler: (id: string) => (isBuiltin(id) && id !== 'node:module' ? `\0${id}` : null) },
+      load: (id: string) =>
+        id.startsWith('\0') && isBuiltin(id.slice(1)) ? `module.exports = process.getBuiltinModule(${JSON.stringify(id.slice(1))})` : null,
+    },
+  ],
 })
-await bundle.write({ dir: options.out, format: 'esm', minify: true, cleanDir: true })
+const format = { dir: options.out, format: 'esm', minify: true, cleanDir: true } as const
+const { output } = await bundle.write(format)
 const missing = places.filter(([from]) => !seen.has(from))
 if (missing.length > 0) throw new Error(`The sources no longer say ${missing.map(([from]) => from).join(', ')}: mend bundle.ts.`)
-compile(join(options.out, 'cli.js'))
+
+/** By module: the scenes that load it. */
+const scenesOf = new Map<string, string>()
+liveSite((words, scene) => {
+  for (const id of modulesLoadedBy(words)) scenesOf.set(id, `${scenesOf.get(id) ?? 'scenes'}-${scene}`)
+})
+const groups = [{ debugName: 'loaded together', name: (id: string) => scenesOf.get(id) ?? null }]
+await bundle.write({ ...format, codeSplitting: { includeDependenciesRecursively: false, groups } })
+liveSite((words) => run(words))
 
 function moved(code: string, [from, to]: (typeof places)[number]): string {
   if (code.includes(from)) seen.add(from)
   return code.replaceAll(from, to)
 }
 
-/** Publish a new site as a whole, then a change: what these need is compiled. */
-function compile(program: string): void {
-  const site = mkdtempSync(join(tmpdir(), 'colophon-bundle-'))
-  const { NODE_DISABLE_COMPILE_CACHE: _, CI: __, S3_BUCKET: ___, ...env } = process.env
-  const run = (...words: readonly string[]) =>
-    execFileSync(process.execPath, [program, ...words, '--quiet'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+/** A small site's first day, scene by scene. */
+function liveSite(act: (words: readonly string[], scene: number) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'colophon-bundle-'))
+  const root = join(folder, 'site')
   try {
-    run('init', site, '--locale', 'en,it')
-    run('publish', '--root', site)
-    const article = join(site, 'articles', 'hello.md')
-    writeFileSync(article, `${readFileSync(article, 'utf8')}\nOne *paragraph* more.\n`)
-    run('publish', '--root', site)
+    act(['init', root, '--locale', 'en,it'], 1)
+    act(['check', '--root', root], 2)
+    act(['publish', '--root', root], 3)
+    act(['publish', '--root', root], 4)
+    appendFileSync(join(root, 'articles', 'hello.md'), '\nOne *paragraph* more.\n')
+    act(['publish', '--root', root], 5)
   } finally {
-    rmSync(site, { recursive: true })
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function run(words: readonly string[], more: NodeJS.ProcessEnv = {}): void {
+  const { NODE_DISABLE_COMPILE_CACHE: _, CI: __, S3_BUCKET: ___, ...env } = process.env
+  const program = join(options.out, 'cli.js')
+  execFileSync(process.execPath, [program, ...words, '--quiet'], { env: { ...env, ...more }, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** The files that a run loads are those that V8 covers. */
+function modulesLoadedBy(words: readonly string[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'colophon-coverage-'))
+  try {
+    run(words, { NODE_V8_COVERAGE: folder })
+    const covered = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+    const urls = new Set(covered.flatMap((text) => (JSON.parse(text) as { result: { url: string }[] }).result.map(({ url }) => url)))
+    return output.flatMap((file) => {
+      const isLoaded = urls.has(pathToFileURL(resolve(options.out, file.fileName)).href)
+      return file.type === 'chunk' && isLoaded && !file.isEntry ? file.moduleIds : []
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Digest } from '../model/digest.ts'
 import { runGit } from './run-git.ts'
 
@@ -56,7 +56,7 @@ function unchanged(root: string, listed: string, indexed: number): Map<string, D
     if (found === null) return new Map()
     const [, flag, type, digest = '', side, path = '', changed, changedPart, written, writtenPart, size] = found
     if (flag !== 'H' || type !== '100' || digest.length !== 40 || side !== '0') continue
-    const now = lstatSync(join(root, path), { throwIfNoEntry: false })
+    const now = lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
     if (now === undefined || now.mtimeMs >= indexed) continue
     const same = now.mtimeMs === time(written, writtenPart) && now.ctimeMs === time(changed, changedPart) && now.size === Number(size)
     if (same) digests.set(path, digest as Digest)
