@@ -15,10 +15,9 @@ import { everything, idleLease, publish as publishTo, visible } from '../support
 import { article, config, type Files, smallSite } from '../support/small-site.ts'
 import { expectWhole } from '../support/whole.ts'
 
-const files: Files = {
-  'colophon.config.json': config({ publish: { leaseSeconds: 1 } }),
-  'articles/one.md': article('One'),
-}
+const files: Files = { 'articles/one.md': article('One') }
+/** For what waits for a lease to end. */
+const shortLease: Files = { ...files, 'colophon.config.json': config({ publish: { leaseSeconds: 1 } }) }
 
 let store: Store
 let server: EmbeddedServer
@@ -119,7 +118,7 @@ describe('what tells what is published', () => {
 })
 
 test('the lease of a dead run: it is waited out, and the run finished', async () => {
-  const site = smallSite(files, store)
+  const site = smallSite(shortLease, store)
   await store.put(leaseKey, Buffer.from('{"version":1,"nonce":"x","holder":"a dead one","seconds":1,"beats":3}'), {
     contentType: 'application/json',
   })
@@ -131,7 +130,7 @@ test('the lease of a dead run: it is waited out, and the run finished', async ()
 })
 
 test('no right to delete: the release is out, and whoever waits for the lease later was told why', async () => {
-  const site = smallSite(files, store)
+  const site = smallSite(shortLease, store)
   const undeletable: Meddle = ({ method }) => (method === 'DELETE' ? { status: 403, body: s3ErrorXml('AccessDenied') } : null)
   const { status, stderr } = await through(undeletable, site.root)
   expect(status).toBe(0)
