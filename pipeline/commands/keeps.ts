@@ -4,7 +4,8 @@ import type { Site } from '../model/site.ts'
 import { type Addresses, isOfSearchIndex } from '../render/addresses.ts'
 import type { FedEdition } from '../render/feed-lists.ts'
 import type { BuildLog } from './build-log.ts'
-import { type Ledger, newsOf } from './ledger.ts'
+import { newsOf } from './index-inputs.ts'
+import type { Ledger } from './ledger.ts'
 import type { Press } from './press.ts'
 
 /**

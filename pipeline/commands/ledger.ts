@@ -10,6 +10,7 @@ import { type FedEdition, type FeedList, FeedLists } from '../render/feed-lists.
 import { inTheNews, isNews, newsUntil } from '../render/news-sitemap.ts'
 import type { ArticleInputs } from './article-inputs.ts'
 import type { Desk } from './desk.ts'
+import { indexInputs, type PageInputs, quietIndexInputs } from './index-inputs.ts'
 import { linksDigest } from './links-digest.ts'
 import type { Neighbour } from './neighbourhood.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -280,41 +281,11 @@ export class Ledger {
   }
 
   #indexInputs(): IndexInputs {
-    this.#indexes ??= this.#digestIndexes()
+    const page: PageInputs = (sources, targets) => this.page(sources, targets)
+    this.#indexes ??= this.#quiet
+      ? quietIndexInputs(this.#before.indexes, this.#inTheNews(), page)
+      : indexInputs(this.articles().values(), this.#inTheNews(), page)
     return this.#indexes
-  }
-
-  #digestIndexes(): IndexInputs {
-    if (this.#quiet) return { ...this.#before.indexes, ...this.#news(localesIn(this.#before.indexes)) }
-    const cards = new Map<Locale, [ArticleId, Digest][]>()
-    const listed = new Map<Locale, Listed>()
-    for (const { article, editions } of this.articles().values()) {
-      for (const { locale, card, tags, authors } of editions) {
-        const own = cards.get(locale) ?? []
-        own.push([article, card])
-        cards.set(locale, own)
-        const known = listed.get(locale) ?? { tags: new Set(), authors: new Set() }
-        known.tags.add(tags)
-        known.authors.add(authors)
-        listed.set(locale, known)
-      }
-    }
-    const locales = [...cards.keys()].sort()
-    // The pages of a tag or an author lead to those of the other locales, where there are any.
-    const lists = locales.map((locale) => namesIn(listed.get(locale)))
-    const ofLocales = locales.map((locale) => [locale, this.#inputs.page([locales, lists, cards.get(locale)], [])] as const)
-    return {
-      ...Object.fromEntries(ofLocales),
-      ...this.#news(locales),
-      feeds: this.#inputs.page([], []),
-      site: this.#inputs.page(ofLocales, []),
-    }
-  }
-
-  #news(locales: readonly Locale[]): IndexInputs {
-    const news = Map.groupBy(this.#inTheNews(), ({ locale }) => locale)
-    const inputs = (locale: Locale) => this.#inputs.page(news.get(locale)?.map(({ article, page }) => [article, page]) ?? [], [])
-    return Object.fromEntries(locales.map((locale) => [newsOf(locale), inputs(locale)]))
   }
 
   #published(id: ArticleId): readonly EditionRecord[] {
@@ -322,17 +293,8 @@ export class Ledger {
   }
 }
 
-/** What the news of a locale are called among indexes. */
-export function newsOf(locale: string): string {
-  return `${locale} news`
-}
-
 function assetsOf(record: ArticleRecord | undefined): Key[] {
   return record?.editions.flatMap(({ assets }) => assets) ?? []
-}
-
-function localesIn(indexes: IndexInputs): Locale[] {
-  return Object.keys(indexes).filter((name) => newsOf(name) in indexes) as Locale[]
 }
 
 function editionsOf({ article, editions }: ArticleRecord): (FedEdition & EditionRecord)[] {
@@ -345,17 +307,6 @@ const fewAtMost = 16
 /** Of instants in UTC. */
 function earliest(instants: readonly string[]): string | null {
   return instants.reduce<string | null>((first, instant) => (first === null || instant < first ? instant : first), null)
-}
-
-/** What the editions of a locale are listed by. Those that come from a manifest share the few lists that there are: each is looked at once. */
-interface Listed {
-  readonly tags: Set<readonly string[]>
-  readonly authors: Set<readonly string[]>
-}
-
-function namesIn(listed: Listed | undefined): string[] {
-  const names = (lists: Iterable<readonly string[]> = []) => [...new Set([...lists].flat())]
-  return [...names(listed?.tags).map((tag) => `tag ${tag}`), ...names(listed?.authors).map((name) => `author ${name}`)].sort()
 }
 
 function byLocale({ locale: one }: EditionRecord, { locale: other }: EditionRecord): number {
