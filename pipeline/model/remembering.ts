@@ -1,12 +1,15 @@
-/** What was computed for a text before isn't computed again; forgets all when it knows `most` answers. @param compute gives the same text the same answer */
-export function remembering<Value>(most: number, compute: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined || known.has(text)) return before as Value
-    const value = compute(text)
+/** What was computed before isn't computed again; forgets all when it knows `most` answers. @param compute gives equal questions the same answer */
+export function remembering<Value, Question extends string | number = string>(
+  most: number,
+  compute: (question: Question) => Value,
+): (question: Question) => Value {
+  const known = new Map<Question, Value>()
+  return (question) => {
+    const before = known.get(question)
+    if (before !== undefined || known.has(question)) return before as Value
+    const value = compute(question)
     if (known.size >= most) known.clear()
-    known.set(text, value)
+    known.set(question, value)
     return value
   }
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts'
+import { remembering } from '../model/remembering.ts'
 import type { LocaleSettings } from '../model/site.ts'
 import type { Formats } from './formats-view.ts'
 import { headlines } from './headlines.ts'
@@ -21,9 +22,9 @@ export function formats(settings: FormatSettings, timeZone: string, machine: For
   const percent = new Intl.NumberFormat(tag, { style: 'percent' })
   const { list, htmlList } = nameLists(tag, settings.tag)
   const names = new Intl.DisplayNames([tag], { type: 'language' })
-  const day = remembered((iso: string) => date.format(new Date(iso)))
-  const joined = remembered((items: string) => list(JSON.parse(items)))
-  const name = remembered((locale: Locale) => names.of(locale) ?? locale)
+  const day = remembering(mostRemembered, (iso: string) => date.format(new Date(iso)))
+  const joined = remembering(mostRemembered, (items: string) => list(JSON.parse(items)))
+  const name = remembering(mostRemembered, (locale: Locale) => names.of(locale) ?? locale)
   return {
     // A day reads the same whatever its hour: noon where the site is.
     date: (instant) => day(`${machine(instant).slice(0, 10)}T12:00:00${machine(instant).slice(19)}`),
@@ -62,27 +63,14 @@ function machineFormat(timeZone: string): Intl.DateTimeFormat {
   })
 }
 
+/** Pages write the same few values again and again, and Intl takes its time: more than the days and instants that the lists of a busy year show. */
+const mostRemembered = 4_000
+
 /** ISO 8601 with the offset of the zone's clocks, to the second. @param timeZone IANA */
 export function machineDates(timeZone: string): Formats['machineDate'] {
   const format = machineFormat(timeZone)
-  const written = remembered((instant: number) => machineDate(format, instant))
+  const written = remembering(mostRemembered, (instant: number) => machineDate(format, instant))
   return (instant) => written(instant.getTime())
-}
-
-/** More than the days and instants that the lists of a busy year show. */
-const mostRemembered = 4_000
-
-/** Pages write the same few values again and again, and Intl takes its time. */
-function remembered<Value>(format: (value: Value) => string): (value: Value) => string {
-  const known = new Map<Value, string>()
-  return (value) => {
-    const found = known.get(value)
-    if (found !== undefined) return found
-    if (known.size === mostRemembered) known.clear()
-    const text = format(value)
-    known.set(value, text)
-    return text
-  }
 }
 
 function machineDate(format: Intl.DateTimeFormat, instant: number): string {

@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts'
+import { remembering } from '../model/remembering.ts'
 import type { Formats } from './formats-view.ts'
 import { html, type Renderable } from './html.ts'
 
@@ -6,8 +7,11 @@ import { html, type Renderable } from './html.ts'
 export function headlines(locale: Locale): Formats['headline'] {
   if (new Intl.Locale(locale).language !== 'zh') return (text) => text
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-  return (text) => withBreaks([...segmenter.segment(text)])
+  return remembering(mostRemembered, (text) => withBreaks([...segmenter.segment(text)]))
 }
+
+/** More than the headlines that lists show again and again. */
+const mostRemembered = 4_000
 
 /** Not beside punctuation, which has rules of its own. */
 function withBreaks(segments: readonly Intl.SegmentData[]): Renderable {

@@ -26,6 +26,7 @@ export function nameLists(tag: string, locale: Locale): Pick<Formats, 'list' | '
 }
 
 function partsOf(format: Intl.ListFormat, names: readonly string[]): readonly Part[] {
+  if (names.length === 1) return [0]
   let next = 0
   // An empty name has no part of its own.
   return format
