@@ -49,7 +49,7 @@ export async function releases({ to, prune: pruning, wait, keep, json }: Release
 
 /** The others are listed all the same. */
 function tellDamaged({ text: { what, why, next } }: Failure, { stderr }: Context): void {
-  stderr.write(`warning: ${what} ${why ?? ''} ${next}\n`)
+  stderr.write(`warning: ${[what, why, next].filter((part) => part !== undefined).join(' ')}\n`)
 }
 
 async function pruneAll(opened: OpenPublished, keep: number, wait: boolean, context: Context) {

@@ -49,10 +49,9 @@ export async function startWriting(store: Store, { wait, seconds, context }: Wri
 /** What was written is written: whoever comes next only has to wait. */
 function tellUnreturned(failure: Failure | null, name: string, seconds: number, { stderr }: Context): void {
   if (failure === null) return
-  const { what, why = '', next } = failure.text
-  stderr.write(
-    `warning: the lease of ${name} could not be given back, so the next publish there waits for ${seconds} seconds. ${what} ${why} ${next}\n`,
-  )
+  const { what, why, next } = failure.text
+  const left = `the lease of ${name} could not be given back, so the next publish there waits for ${seconds} seconds.`
+  stderr.write(`warning: ${[left, what, why, next].filter((part) => part !== undefined).join(' ')}\n`)
 }
 
 function unprotected(name: string, conditions: 'ignored' | 'refused'): string {

@@ -244,6 +244,8 @@ describe('giving it back', () => {
   })
 
   test('waits for the answer to a renewal that is under way, so that nothing of it stays', async () => {
+    // Of an earlier run of it, which a mistake may have left.
+    vi.clearAllTimers()
     const memory = memoryStore()
     const slow = Promise.withResolvers<void>()
     let puts = 0
