@@ -53,9 +53,19 @@ function locale(incomplete: z.ZodEnum<{ hold: 'hold'; mark: 'mark'; source: 'sou
     fallback: z.array(tag()).default([]),
     incomplete: incomplete.optional(),
     formats: tag().optional(),
-    calendar: z.enum(Intl.supportedValuesOf('calendar')).optional(),
-    numberingSystem: z.enum(Intl.supportedValuesOf('numberingSystem')).optional(),
+    calendar: nameInIntl('calendar').optional(),
+    numberingSystem: nameInIntl('numberingSystem').optional(),
     dictionary: z.union([text(), z.literal(false)], { error: 'expected the name of an npm package, a path, or `false`' }).optional(),
+  })
+}
+
+/** Asked for where it is set alone: Intl takes a hundredth of a second to tell the calendars. */
+function nameInIntl(kind: 'calendar' | 'numberingSystem') {
+  return z.string().transform((value, context): string => {
+    const values = Intl.supportedValuesOf(kind)
+    if (values.includes(value)) return value
+    context.issues.push({ code: 'invalid_value', values, input: value })
+    return z.NEVER
   })
 }
 
