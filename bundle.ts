@@ -8,7 +8,7 @@
  *     npm run bundle && node dist/program/cli.js publish
  */
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -80,16 +80,24 @@ function moved(code: string, [from, to]: (typeof places)[number]): string {
   return code.replaceAll(from, to)
 }
 
-/** A small site's first day, scene by scene. */
+/** A small site's first day, scene by scene: the articles of ours that have no picture, in all locales. */
 function liveSite(act: (words: readonly string[], scene: number) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'colophon-bundle-'))
   const root = join(folder, 'site')
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@site.example', ...words], { cwd: root })
   try {
-    act(['init', root, '--locale', 'en,it'], 1)
+    act(['init', root, '--locale', 'en,it,fr,de,es,ar,zh'], 1)
+    for (const name of ['articles', 'locales'])
+      cpSync(name, join(root, name), { recursive: true, filter: (path) => !path.includes('foghorn') })
+    git('init', '--quiet')
+    git('add', '.')
+    git('commit', '--quiet', '--no-gpg-sign', '--message', 'Write')
     act(['check', '--root', root], 2)
     act(['publish', '--root', root], 3)
     act(['publish', '--root', root], 4)
-    appendFileSync(join(root, 'articles', 'hello.md'), '\nOne *paragraph* more.\n')
+    const catalog = join(root, 'locales/it/articles/2025/11/island-ferry.po')
+    writeFileSync(catalog, readFileSync(catalog, 'utf8').replace(/(?<=msgstr ")(?=[^"]+"\s*$)/, 'Ora: '))
     act(['publish', '--root', root], 5)
   } finally {
     rmSync(folder, { recursive: true })
