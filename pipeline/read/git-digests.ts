@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Digest } from '../model/digest.ts'
 import { runGit } from './run-git.ts'
@@ -28,13 +28,19 @@ export async function gitDigests(root: string, folders: readonly string[]): Prom
   ])
   // Lines may have got other ends when the files were checked out.
   if (listed === null || index === null || /^(?:true|yes|on|1|input)$/i.test(autocrlf?.trim() ?? '')) return new Map()
-  const digests = unchanged(root, listed, modified(resolve(root, index.trimEnd())))
+  const digests = unchanged(root, listed, lookAt(resolve(root, index.trimEnd()))?.mtimeMs ?? 0)
   for (const path of await converted(root, [...digests.keys()])) digests.delete(path)
   return digests
 }
 
-function modified(file: string): number {
-  return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+/** Null where it isn't there, or can't be looked at: who reads it will say why. */
+function lookAt(path: string): Stats | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null
+    throw error
+  }
 }
 
 /**
@@ -56,8 +62,8 @@ function unchanged(root: string, listed: string, indexed: number): Map<string, D
     if (found === null) return new Map()
     const [, flag, type, digest = '', side, path = '', changed, changedPart, written, writtenPart, size] = found
     if (flag !== 'H' || type !== '100' || digest.length !== 40 || side !== '0') continue
-    const now = lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
-    if (now === undefined || now.mtimeMs >= indexed) continue
+    const now = lookAt(`${root}/${path}`)
+    if (now === null || now.mtimeMs >= indexed) continue
     const same = now.mtimeMs === time(written, writtenPart) && now.ctimeMs === time(changed, changedPart) && now.size === Number(size)
     if (same) digests.set(path, digest as Digest)
   }

@@ -53,6 +53,11 @@ test.each<[string, (root: string) => unknown, string[]]>([
   ],
   ['written as git wrote its index, or later', (root) => utimesSync(join(root, '.git/index'), written, written), []],
   ['gone', (root) => rmSync(join(root, 'articles/a.md')), without('articles/a.md')],
+  [
+    'below what is a file now',
+    (root) => [rmSync(join(root, 'articles/sub'), { recursive: true }), writeFileSync(join(root, 'articles/sub'), 'a file\n')],
+    without('articles/sub/b c.md'),
+  ],
   ['not tracked', (root) => writeFileSync(join(root, 'articles/new.md'), 'new\n'), committed],
   ['staged and not committed', (root) => [writeFileSync(join(root, 'articles/a.md'), 'other\n'), git(root, ['add', '.'])], committed],
   [
