@@ -13,7 +13,7 @@ export function describeIssue(
     const full = [...path, key]
     return { path: full, of: 'name', text: `\`${pathText(full)}\` is no setting.${didYouMean(key, knownAt(issue.path))}` }
   }
-  return { path, text: `${path.length === 0 ? '' : `\`${pathText(path)}\`: `}${expectation(issue, valueAt(config, path))}.` }
+  return { path, text: `${path.length === 0 ? '' : `\`${pathText(path)}\`: `}${expectation(issue, valueAt(config, path))}` }
 }
 
 export interface Described {
@@ -53,23 +53,24 @@ function valueAt(config: unknown, path: readonly PropertyKey[]): unknown {
   return value
 }
 
+/** A sentence without its capital, or two. */
 function expectation(issue: z.core.$ZodIssue, found: unknown): string {
   switch (issue.code) {
     case 'custom':
-      return issue.message
+      return `${issue.message}.`
     case 'invalid_type':
       return found === undefined
-        ? `expected ${typeName(issue.expected)}, found nothing`
-        : `expected ${typeName(issue.expected)}, ${foundText(found)}`
+        ? `expected ${typeName(issue.expected)}, found nothing.`
+        : `expected ${typeName(issue.expected)}, ${foundText(found)}.`
     case 'invalid_value': {
       const values = issue.values.map(String)
-      const hint = typeof found === 'string' ? didYouMean(found, values).trim() : ''
-      return `expected ${values.length > 8 ? `one of ${values.length} names that Intl knows` : listed(values)}, ${foundText(found)}${hint === '' ? '' : `. ${hint.slice(0, -1)}`}`
+      const hint = typeof found === 'string' ? didYouMean(found, values) : ''
+      return `expected ${values.length > 8 ? `one of ${values.length} names that Intl knows` : listed(values)}, ${foundText(found)}.${hint}`
     }
     case 'too_small':
-      return typeof found === 'number' ? `expected at least ${issue.minimum}, ${foundText(found)}` : 'expected at least one, found none'
+      return typeof found === 'number' ? `expected at least ${issue.minimum}, ${foundText(found)}.` : 'expected at least one, found none.'
     default:
-      return issue.message.replace(/^Invalid input: /, '')
+      return `${issue.message.replace(/^Invalid input: /, '')}.`
   }
 }
 

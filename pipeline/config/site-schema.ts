@@ -59,7 +59,7 @@ function locale(incomplete: z.ZodEnum<{ hold: 'hold'; mark: 'mark'; source: 'sou
   })
 }
 
-/** Asked for where it is set alone: Intl takes a hundredth of a second to tell the calendars. */
+/** Intl takes a hundredth of a second to tell the calendars: it is asked only where one is set. */
 function nameInIntl(kind: 'calendar' | 'numberingSystem') {
   return z.string().transform((value, context): string => {
     const values = Intl.supportedValuesOf(kind)

@@ -161,7 +161,7 @@ describe('a mistake in JSON', () => {
     [
       '{\n  "locales": ["en"],\n  "incomplete": "hol"\n}',
       '3:17',
-      '`incomplete`: expected `hold`, `mark`, or `source`, found `hol`. Did you mean `hold`',
+      '`incomplete`: expected `hold`, `mark`, or `source`, found `hol`. Did you mean `hold`?',
     ],
     ['{\n  "locales": ["en"],\n  "sourceLocale": "it"\n}', '3:19', '`sourceLocale`: expected one of `locales` (en), found `it`'],
     ['{\n  "locales": ["en"],\n  "site": { "timeZone": "Europe/Brusels" }\n}', '3:25', '`site.timeZone`: expected an IANA time zone'],
