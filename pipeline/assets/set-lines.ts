@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts'
+import { unspaced } from '../model/unspaced.ts'
 
 /**
  * A title whose lines end between words, in scripts that don't write where those are.
@@ -19,7 +20,6 @@ const ZERO_WIDTH_SPACE = '\u200B'
 const WORD_JOINER = '\u2060'
 
 export const ideographs = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** From one line to the next, in sizes of type: what a headline needs where marks stand above and below the letters, and where none do. */
 export function leadingOf(text: string): number {

@@ -1,3 +1,4 @@
+import { unspaced } from '../../model/unspaced.ts'
 import { eachChunk, looseJoint } from '../letters.ts'
 import { type Passage, rangeIn } from '../passage.ts'
 import { type Hit, type RuleOptions, strings, type TextRule } from '../rule.ts'
@@ -74,8 +75,7 @@ function isSpace(words: string, from: number, to: number): boolean {
 }
 
 /** No words, written without spaces, or not of letters alone. */
-const unfit =
-  /[\p{N}_\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Tibt}]/u
+const unfit = new RegExp(`[\\p{N}_]|${unspaced.source}`, 'u')
 
 function judge(passage: Passage, run: readonly Word[], options: RuleOptions): Hit | null {
   const [first, second] = run

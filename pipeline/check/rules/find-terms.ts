@@ -1,5 +1,4 @@
-/** Scripts written without spaces: a term may stand anywhere. */
-const unspaced = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u
+import { unspaced } from '../../model/unspaced.ts'
 
 export interface FoundTerm {
   readonly start: number
@@ -23,6 +22,7 @@ function termPattern(form: string, exact: boolean): RegExp {
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/\s+/g, '\\s+')
     .replace(/['’]/g, "['’]")
+  // Without spaces, a term may stand anywhere.
   const edges = unspaced.test(form) ? ['', ''] : ['(?<![\\p{L}\\p{M}\\p{N}])', '(?![\\p{L}\\p{M}\\p{N}])']
   return new RegExp(`${edges[0]}${escaped}${edges[1]}`, exact ? 'gu' : 'giu')
 }

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js'
+import { unspaced } from '../../model/unspaced.ts'
 
 export interface PatternMatch {
   readonly start: number
@@ -75,12 +76,10 @@ function explained(error: RE2JSSyntaxException): string {
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u
-const unparted =
-  /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Tibt}]/u
 
 function splitsWord(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at)
   const last = [...before].at(-1) ?? ''
   const next = String.fromCodePoint(text.codePointAt(at) ?? 32)
-  return letter.test(last) && letter.test(next) && !unparted.test(last) && !unparted.test(next)
+  return letter.test(last) && letter.test(next) && !unspaced.test(last) && !unspaced.test(next)
 }

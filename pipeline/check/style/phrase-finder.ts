@@ -1,3 +1,4 @@
+import { unspaced } from '../../model/unspaced.ts'
 /** Where a phrase stands in a text. */
 export interface FoundPhrase<Meaning> {
   readonly start: number
@@ -23,7 +24,7 @@ export function phraseFinder<Meaning>(phrases: Iterable<readonly [text: string, 
   for (const [text, meaning] of [...phrases].toSorted(([a], [b]) => b.length - a.length)) {
     const phrase = { pattern: patternOf(text), meaning }
     const first = firstWord.exec(text)?.[0]
-    if (first === undefined || unparted.test(first)) others.push(phrase)
+    if (first === undefined || unspaced.test(first)) others.push(phrase)
     else byWord.set(key(first), [...(byWord.get(key(first)) ?? []), phrase])
   }
   return (text: string): FoundPhrase<Meaning>[] => {
@@ -40,9 +41,6 @@ export function phraseFinder<Meaning>(phrases: Iterable<readonly [text: string, 
 
 const words = /[\p{L}\p{M}\p{N}]+/gu
 const firstWord = /^[\p{L}\p{M}\p{N}]+/u
-/** Scripts that write words without spaces between them. */
-const unparted =
-  /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Tibt}]/u
 
 function key(word: string): string {
   return word.toLowerCase()
@@ -54,9 +52,9 @@ function patternOf(text: string): RegExp {
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/['’]/g, "['’]")
     .replace(/\s+/g, '\\s+')
-  const before = edge.test(text) && !unparted.test(text[0] ?? '') ? '(?<![\\p{L}\\p{M}\\p{N}])' : ''
+  const before = edge.test(text) && !unspaced.test(text[0] ?? '') ? '(?<![\\p{L}\\p{M}\\p{N}])' : ''
   const last = text.at(-1) ?? ''
-  const after = /[\p{L}\p{M}\p{N}]/u.test(last) && !unparted.test(last) ? '(?![\\p{L}\\p{M}\\p{N}])' : ''
+  const after = /[\p{L}\p{M}\p{N}]/u.test(last) && !unspaced.test(last) ? '(?![\\p{L}\\p{M}\\p{N}])' : ''
   return new RegExp(before + body + after, text === text.toLowerCase() ? 'iuy' : 'uy')
 }
 
