@@ -55,6 +55,17 @@ test('the README lists the commands that there are', async () => {
   expect(listed.sort()).toEqual(there.sort())
 })
 
+test('the README shows what is left to do in the demo site as it is', async () => {
+  const [, command = '', shown = ''] = /^\$ npm run colophon -- (status .*)\n([\s\S]*?)\n```/m.exec(text('README.md')) ?? []
+  const { stdout } = await colophon(command.split(' '), { cwd: root })
+  const said = stdout.split('\n')
+  expect(shown.split('\n').filter((line) => line.trim() !== '…' && !said.includes(line))).toEqual([])
+  const [, missing] = / (\d+) missing;/.exec(shown) ?? []
+  expect(text('README.md')).toContain(
+    `${['no', 'one', 'two', 'three', 'four', 'five', 'six'][Number(missing)]} of its units aren't translated yet`,
+  )
+})
+
 test('pictures are small enough for a page', () => {
   const pictures = globSync('docs/images/*', { cwd: root })
   expect(pictures.length).toBeGreaterThan(1)
