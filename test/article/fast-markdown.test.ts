@@ -103,12 +103,18 @@ describe('what the native parser may read, it reads as remark does', () => {
     expect(nativeTree(story)).not.toBeNull()
   })
 
-  test.each(['- [ ] task', ':::note\ntext\n:::', 'An <abbr>IAEA</abbr>', 'https://bare.example', '[a]: /b', 'me@here.example', '    code'])(
-    'remark alone reads %j',
-    (text) => {
-      expect(nativeTree(text)).toBeNull()
-    },
-  )
+  test.each([
+    '- [ ] task',
+    ':::note\ntext\n:::',
+    'An <abbr>IAEA</abbr>',
+    'https://bare.example',
+    '[a]: /b',
+    'me@here.example',
+    '    code',
+    'a\n[^n]: +\nb',
+  ])('remark alone reads %j', (text) => {
+    expect(nativeTree(text)).toBeNull()
+  })
 
   test.skipIf(!existsSync(corpora))('real documents, their HTML and definitions taken out', () => {
     let seen = 0
