@@ -7,8 +7,8 @@ const native = await import('satteri').catch(() => null)
 /**
  * Constructs that the two parsers read or place differently: a body with any of these is remark's.
  *
- * Task lists, directives, raw HTML, bare addresses, reference links, blocks in blocks, anything indented, control characters. That is much more than
- * was seen to differ: a body is read by remark where there is any doubt.
+ * Task lists, directives, raw HTML, bare addresses, reference links, notes and breaks in links, emphasis beside an emoji, blocks in blocks, anything
+ * indented, control characters. That is much more than was seen to differ: a body is read by remark where there is any doubt.
  */
 const remarksOwn = new RegExp(
   [
@@ -16,14 +16,20 @@ const remarksOwn = new RegExp(
     '^[ \\t>*+\\d.)-]*:{2,}',
     '<(?!https?:\\/\\/[^\\s<>]*>)',
     '(?<!\\]\\(|<)https?:\\/\\/',
+    '\\\\<',
     '(?<!\\]\\(|<|:\\/\\/)www\\.',
     '[\\w.+-]@[\\w-]',
     '^(?: {3}|\\t)',
-    '^ {0,2}>(?: ?[>*+#|~`-]| {2}|\\t| ?\\d+[.)]| ?\\[\\^)',
+    '^ {0,2}>(?: ?[>*+#|~`-]| {2}| ?\\t| ?\\d+[.)]| ?\\[\\^)',
     '^ {0,2}(?:[*+-]|\\d+[.)])[ \\t]+(?:[*+>#`~|-]|\\d+[.)]|\\[\\^)',
     '^ {0,2}(?:>|[*+-]|\\d+[.)])[ \\t]*$',
     '^[ >]*\\[(?!\\^)[^\\]]*\\]:',
-    '^ {0,2}\\[\\^[^\\]]*\\]:[ \\t]*(?:[*+>#|~`-]+(?:[ \\t]|$)|[~`]{3}|\\d+[.)]|\\[\\^|$)',
+    '^ {0,2}\\[\\^[^\\]]*\\]:[ \\t]*(?:[*+>#|~`-]+(?:[ \\t]|$)|[~`]{3}|:{2}|\\d+[.)]|\\[\\^|$)',
+    '\\[[^[\\]]*\\[\\^',
+    '\\[\\^[^[\\]\\s]*\\][^[\\]]*\\]\\(',
+    '!\\[\\^',
+    '\\\\\\r?\\n[ \\t]*\\]',
+    '[\\uD800-\\uDFFF][*_~]|[*_~][\\uD800-\\uDFFF]',
     '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F\\uFEFF]',
     '\\r(?!\\n)',
   ].join('|'),

@@ -112,6 +112,15 @@ describe('what the native parser may read, it reads as remark does', () => {
     'me@here.example',
     '    code',
     'a\n[^n]: +\nb',
+    '[^n]: ::a\nb',
+    '> \t[^n]: a',
+    '[[^n]](u)',
+    '![^n][^n]\n\n[^n]: a',
+    '[^n]: [![i](p.png)[^n]](u)',
+    '[a\\\n](u)',
+    '\\<https://a.example>_a_',
+    '😀_a_',
+    '_a_😀',
   ])('remark alone reads %j', (text) => {
     expect(nativeTree(text)).toBeNull()
   })
