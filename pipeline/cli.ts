@@ -1,36 +1,37 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
 import { constants } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
+import { runCommandLine } from './commands/command-line.ts'
 import type { Output } from './commands/context.ts'
+import { failures } from './commands/failures.ts'
 import type { World } from './commands/run.ts'
-
-// All else is loaded later than this: from the second run on without being compiled.
-enableCompileCache({ directory: fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)), portable: true })
-const { runCommandLine } = await import('./commands/command-line.ts')
-const { failures } = await import('./commands/failures.ts')
-const { Failure } = await import('./model/failure.ts')
+import { Failure } from './model/failure.ts'
 
 const words = process.argv.slice(2)
 const json = words.includes('--json')
-const stdout = output(process.stdout)
-const stderr = output(process.stderr)
 const stop = new AbortController()
+const world: World = {
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  stdio: { input: process.stdin, output: process.stdout },
+  terminal: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  signal: stop.signal,
+}
 
-process.stdout.on('error', ignoreClosedPipe)
-process.stderr.on('error', ignoreClosedPipe)
-process.on('uncaughtException', (error) => void tell(error).finally(() => process.exit(3)))
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stopBy(name))
-
-const stdio = { input: process.stdin, output: process.stdout }
-const world: World = { stdout, stderr, stdio, terminal: process.stderr, cwd: process.cwd(), env: process.env, signal: stop.signal }
-try {
-  const status = await runCommandLine(words, { version: version(), world })
-  process.exitCode = status === 0 ? 0 : (signalStatus() ?? status)
-} catch (error) {
-  process.exitCode = await tell(error)
+/** The whole process: `main.js` begins it. */
+export async function run(): Promise<void> {
+  process.stdout.on('error', ignoreClosedPipe)
+  process.stderr.on('error', ignoreClosedPipe)
+  process.on('uncaughtException', (error) => void tell(error).finally(() => process.exit(3)))
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stopBy(name))
+  try {
+    const status = await runCommandLine(words, { version: version(), world })
+    process.exitCode = status === 0 ? 0 : (signalStatus() ?? status)
+  } catch (error) {
+    process.exitCode = await tell(error)
+  }
 }
 
 /** What went wrong outside of a command: the command line itself, or a bug. */

@@ -4,12 +4,11 @@
  * than all that many a command does, isn't needed once what it made lies in V8's cache.
  */
 import module from 'node:module'
-import { fileURLToPath } from 'node:url'
 
 if (process.features.typescript) {
-  const directory = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url))
-  module.enableCompileCache({ directory, portable: true })
-  await import('./cli.ts')
+  module.enableCompileCache({ directory: `${import.meta.dirname}/../node_modules/.cache/compiled`, portable: true })
+  const { run } = await import('./cli.ts')
+  await run()
 } else {
   tellOldNode()
 }

@@ -44,35 +44,81 @@ function lookAt(path: string): Stats | null {
 }
 
 /**
- * `H` is a file that git looks at, not flagged by hand, 100 one that is no link, 0 the side in a conflict; behind its path stands what the file system
- * said of it when git last looked, in seconds and nanoseconds.
- */
-const entry =
-  /(\S+) (\d{3})\d{3} ([0-9a-f]+) (\d)\t([^\0]+)\0 {2}ctime: (\d+):(\d+)\n {2}mtime: (\d+):(\d+)\n.*\n.*\n {2}size: (\d+)\tflags: .*\n/y
-
-/**
  * Nothing where git says it in other words, as it may: this is what it says to people.
  *
  * @param indexed when git wrote this down: a file may have changed in that very moment and look as before
  */
 function unchanged(root: string, listed: string, indexed: number): Map<string, Digest> {
   const digests = new Map<string, Digest>()
-  for (entry.lastIndex = 0; entry.lastIndex < listed.length; ) {
-    const found = entry.exec(listed)
-    if (found === null) return new Map()
-    const [, flag, type, digest = '', side, path = '', changed, changedPart, written, writtenPart, size] = found
-    if (flag !== 'H' || type !== '100' || digest.length !== 40 || side !== '0') continue
+  const words = new Words(listed)
+  while (!words.ended) {
+    const head = words.until('\t')
+    const path = words.until('\0')
+    const changed = words.after('  ctime: ').time()
+    const written = words.after('\n  mtime: ').time()
+    words.until('size: ')
+    const size = words.number()
+    words.until('\n')
+    if (words.strange) return new Map()
+    const digest = wholeFile.exec(head)?.[1]
+    if (digest === undefined) continue
     const now = lookAt(`${root}/${path}`)
     if (now === null || now.mtimeMs >= indexed) continue
-    const same = now.mtimeMs === time(written, writtenPart) && now.ctimeMs === time(changed, changedPart) && now.size === Number(size)
-    if (same) digests.set(path, digest as Digest)
+    if (now.mtimeMs === written && now.ctimeMs === changed && now.size === size) digests.set(path, digest as Digest)
   }
   return digests
 }
 
-/** As the file system's own times are put: milliseconds, and parts of them. */
-function time(seconds: string | undefined, nanoseconds: string | undefined): number {
-  return Number(seconds) * 1000 + Number(nanoseconds) / 1e6
+/** `H` is a file that git looks at, not flagged by hand, 100 one that is no link, 0 the side in a conflict. */
+const wholeFile = /^H 100\d{3} ([0-9a-f]{40}) 0$/
+
+/** What git says, read from its beginning to its end: an expression for all of an entry takes three times as long. */
+class Words {
+  readonly #text: string
+  #at = 0
+  /** Whether something else stood there than what was asked for. */
+  strange = false
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  get ended(): boolean {
+    return this.#at >= this.#text.length
+  }
+
+  until(end: string): string {
+    const from = this.#at
+    const to = this.#text.indexOf(end, from)
+    if (to === -1) this.strange = true
+    this.#at = to === -1 ? this.#text.length : to + end.length
+    return this.#text.slice(from, to)
+  }
+
+  after(word: string): this {
+    if (!this.#text.startsWith(word, this.#at)) this.strange = true
+    this.#at += word.length
+    return this
+  }
+
+  /** From `seconds:nanoseconds` to what the file system's own times are put in: milliseconds, and parts of them. */
+  time(): number {
+    const seconds = this.number()
+    return seconds * 1000 + this.after(':').number() / 1e6
+  }
+
+  number(): number {
+    let value = 0
+    for (let code = this.#code(); code >= 0x30 && code <= 0x39; code = this.#code()) {
+      value = value * 10 + code - 0x30
+      this.#at++
+    }
+    return value
+  }
+
+  #code(): number {
+    return this.#text.charCodeAt(this.#at)
+  }
 }
 
 /** Files with an attribute that may change them on their way between git and the folder. */

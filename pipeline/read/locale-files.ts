@@ -19,18 +19,21 @@ export function localeFiles(found: readonly Found[], locales: readonly Locale[],
   const known = new Set<string>(locales)
   const strangers = new Set<string>()
   for (const file of found) {
-    const [, folder = '', ...rest] = file.path.split('/')
-    if (file.kind === 'file' && !isCatalog(file.path)) files.house.push(file.path)
-    if (rest.length === 0 || hidden(file.path)) continue
-    if (known.has(folder)) addFile(files, file, folder as Locale, { rest: rest.join('/'), articles })
+    const end = file.path.indexOf('/', 'locales/'.length)
+    const folder = file.path.slice('locales/'.length, end)
+    const rest = file.path.slice(end + 1)
+    if (file.kind === 'file' && (end === -1 || !isCatalog(rest))) files.house.push(file.path)
+    if (end === -1 || hidden(file.path)) continue
+    if (known.has(folder)) addFile(files, file, folder as Locale, { rest, articles })
     else if (file.path.endsWith('.po') || known.has(parseLocale(folder) ?? '')) strangers.add(folder)
   }
   for (const folder of strangers) files.findings.push(unusedLocale(folder, known))
   return files
 }
 
-function isCatalog(path: string): boolean {
-  return /^locales\/[^/]+\/articles\/.*\.po$/s.test(path)
+/** @param rest the path below a locale's folder */
+function isCatalog(rest: string): boolean {
+  return rest.startsWith('articles/') && rest.endsWith('.po')
 }
 
 interface Place {
@@ -44,7 +47,7 @@ function addFile(files: LocaleFiles, { path, kind }: Found, locale: Locale, { re
     files.findings.push({ ...linkNote(path), locale })
   } else if (rest === 'interface.json') {
     files.interfaces.set(locale, path)
-  } else if (rest.startsWith('articles/') && rest.endsWith('.po')) {
+  } else if (isCatalog(rest)) {
     const id = rest.slice('articles/'.length, -'.po'.length) as ArticleId
     if (articles.has(id)) files.catalogs.push({ id, locale, path })
     else {

@@ -9,7 +9,7 @@ import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { directoryStore } from '../../pipeline/store/directory-store.ts'
 import { startEmbeddedServer } from '../../pipeline/store/embedded/start-embedded-server.ts'
@@ -106,7 +106,7 @@ function report(rows: Readonly<Record<string, readonly Cost[]>>): void {
 function publish(site: string, endpoint: string, installed: string): Cost {
   rmSync(compiled, { recursive: true })
   cpSync(installed, compiled, { recursive: true })
-  return measure([process.execPath, program, 'publish', '--root', site, '--to', 's3://site', '--quiet'], environment(endpoint))
+  return measure([program, 'publish', '--root', site, '--to', 's3://site', '--quiet'], environment(endpoint))
 }
 
 /** As a runner has it that never ran before. */
@@ -118,7 +118,8 @@ function environment(endpoint: string): NodeJS.ProcessEnv {
     AWS_REGION: 'us-east-1',
     AWS_CA_BUNDLE: undefined,
   }
-  return { ...process.env, ...access, AWS_ENDPOINT_URL: endpoint, NO_COLOR: '1' }
+  const PATH = `${dirname(process.execPath)}:${process.env['PATH']}`
+  return { ...process.env, ...access, PATH, AWS_ENDPOINT_URL: endpoint, NO_COLOR: '1' }
 }
 
 async function hugoAndRclone(folder: string, endpoint: string): Promise<Cost> {

@@ -5,7 +5,7 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const demo = fileURLToPath(new URL('../..', import.meta.url))
-const program = join(demo, 'pipeline/cli.ts')
+const program = join(demo, 'pipeline/main.js')
 
 /** Build a site as the command line does, the demo unless another is named. */
 export function buildSite(out: string, root: string = demo): void {

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type Bundle, bundle } from '../support/bundle.ts'
 import { ended, fixture, type Outcome, sources, startColophon } from '../support/cli.ts'
@@ -19,6 +20,14 @@ async function bundled(words: readonly string[], cwd: string): Promise<Outcome> 
 async function unbundled(words: readonly string[], cwd: string): Promise<Outcome> {
   return await ended(startColophon(words, { cwd, program: sources }))
 }
+
+test('its first line asks for the engine that this was compiled for', () => {
+  const compiled = () => readdirSync(join(made.folder, 'compiled'))
+  const before = compiled()
+  const PATH = `${dirname(process.execPath)}:${process.env['PATH']}`
+  expect(execFileSync(made.program, ['--version'], { encoding: 'utf8', env: { ...process.env, PATH } })).toBe('0.1.0\n')
+  expect([before.length, compiled()]).toEqual([1, before])
+})
 
 test('the bundle tells what it can do', async () => {
   const { status, stdout } = await bundled(['--help'], house)

@@ -154,7 +154,7 @@ const pseudoTerminal = '/usr/bin/script'
 
 /** What `check` says on a terminal. */
 async function onTerminal(columns: number, env: Record<string, string>) {
-  const command = `${process.execPath} ${new URL('../../pipeline/cli.ts', import.meta.url).pathname} check --root ${fixture('two-newsrooms')}`
+  const command = `${process.execPath} ${new URL('../../pipeline/main.js', import.meta.url).pathname} check --root ${fixture('two-newsrooms')}`
   const { CI: _ci, NO_COLOR: _none, FORCE_COLOR: _force, ...inherited } = process.env
   const child = spawn(pseudoTerminal, ['-qec', `stty columns ${columns}; ${command}`, '/dev/null'], {
     env: { ...inherited, TERM: 'xterm', ...env },

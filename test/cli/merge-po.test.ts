@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { colophon } from '../support/cli.ts'
 import { temporarySite } from '../support/temporary-site.ts'
 
-const cli = join(import.meta.dirname, '../../pipeline/cli.ts')
+const cli = join(import.meta.dirname, '../../pipeline/main.js')
 const path = 'locales/it/articles/new harbour.po'
 
 const message = (id: string, text = '', before = '') => `${before}msgid "${id}"\nmsgstr "${text}"\n`

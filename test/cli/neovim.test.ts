@@ -14,7 +14,7 @@ test.runIf(hasNeovim)('Neovim shows what check finds, and mends it by a quick fi
     ROOT: fixture('mistakes'),
     FILE: 'articles/talks.md',
     NODE: process.execPath,
-    CLI: join(here, '../../pipeline/cli.ts'),
+    CLI: join(here, '../../pipeline/main.js'),
   }
   const script = `luafile ${join(here, '../support/neovim.lua')}`
   const { stdout } = await promisify(execFile)('nvim', ['--headless', '--clean', '-n', '-c', script], { env, timeout: 230_000 })

@@ -8,7 +8,7 @@ import { article, translation } from '../support/small-site.ts'
 import { temporarySite } from '../support/temporary-site.ts'
 
 const ids = Array.from({ length: 60 }, (_, at) => `a${at}`)
-const cli = join(import.meta.dirname, '../../pipeline/cli.ts')
+const cli = join(import.meta.dirname, '../../pipeline/main.js')
 
 /** Articles that were edited after their translation. */
 function editedSite(): string {

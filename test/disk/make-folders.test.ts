@@ -40,7 +40,7 @@ test.skipIf(process.platform !== 'linux').each([
   ['publish', '--to', '/proc/nothing'],
 ])('%s %s %s ends with a failure of the disk', async (...words) => {
   const { root } = smallSite()
-  const cli = join(import.meta.dirname, '../../pipeline/cli.ts')
+  const cli = join(import.meta.dirname, '../../pipeline/main.js')
   const { promise, resolve } = Promise.withResolvers<unknown>()
   execFile(process.execPath, [cli, ...words, '--json'], { cwd: root, timeout: 20_000, killSignal: 'SIGKILL' }, (error, stdout) =>
     resolve([error?.code, error?.signal ?? null, stdout === '' ? null : JSON.parse(stdout).error?.code]),

@@ -33,7 +33,7 @@ test.runIf(isThere)(
   { timeout: 180_000 },
   () => {
     const out = join(temporarySite({ 'site/': '' }), 'site')
-    execFileSync(process.execPath, [join(root, 'pipeline/cli.ts'), 'build', '--root', root, '--out', out, '--quiet'])
+    execFileSync(process.execPath, [join(root, 'pipeline/main.js'), 'build', '--root', root, '--out', out, '--quiet'])
     writeFileSync(join(out, 'planted.html'), '<!doctype html><html lang="en"><title>Planted</title><p id="a"></p><p id="a"></p></html>')
     const messages = validated(out)
     const planted = messages.filter(({ url = '' }) => url.endsWith('planted.html'))

@@ -9,7 +9,7 @@ export interface Outcome {
   readonly stderr: string
 }
 
-export const sources = join(import.meta.dirname, '../../pipeline/cli.ts')
+export const sources = join(import.meta.dirname, '../../pipeline/main.js')
 
 /** `npm test` bundles it first; a test that runs by itself needn't. */
 const usual = process.env['COLOPHON_PROGRAM'] ?? sources
