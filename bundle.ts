@@ -10,15 +10,18 @@
  *
  *     npm run bundle && dist/program/cli.js publish
  */
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:http2'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { rolldown } from 'rolldown'
 import { codeDigest } from './pipeline/read/code-digest.ts'
+import { startEmbeddedServer } from './pipeline/store/embedded/start-embedded-server.ts'
+import { memoryStore } from './pipeline/store/memory-store.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -28,6 +31,7 @@ const { values: options } = parseArgs({
 })
 
 const program = join(options.out, 'cli.js')
+const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-so-secret' }
 const engine = ['--single-threaded', '--initial-old-space-size=256', '--min-semi-space-size=16']
 
 /** What the sources say of their own places, and what is true of the bundle. */
@@ -63,8 +67,7 @@ const bundle = await rolldown({
       // An import asks a module of Node for all that it has: `node:http` loads a client for web sockets to answer.
       name: 'built-in-modules-as-they-are',
       resolveId: { order: 'pre', handler: (id: string) => (isBuiltin(id) && id !== 'node:module' ? `\0${id}` : null) },
-      load: (id: string) =>
-        id.startsWith('\0') && isBuiltin(id.slice(1)) ? `module.exports = process.getBuiltinModule(${JSON.stringify(id.slice(1))})` : null,
+      load: (id: string) => (id.startsWith('\0') && isBuiltin(id.slice(1)) ? `module.exports = ${builtIn(id.slice(1))}` : null),
     },
   ],
 })
@@ -73,58 +76,70 @@ const { output } = await bundle.write(format)
 const missing = places.filter(([from]) => !seen.has(from))
 if (missing.length > 0) throw new Error(`The sources no longer say ${missing.map(([from]) => from).join(', ')}: mend bundle.ts.`)
 
+/** The last scene. */
+const smallPush = 5
+
 /** By module: the scenes that load it. */
 const scenesOf = new Map<string, string>()
-liveSite((words, scene) => {
-  for (const id of modulesLoadedBy(words)) scenesOf.set(id, `${scenesOf.get(id) ?? 'scenes'}-${scene}`)
+await liveSite(async (words, scene) => {
+  for (const id of await modulesLoadedBy(words)) scenesOf.set(id, `${scenesOf.get(id) ?? 'scenes'}-${scene}`)
 })
 const groups = [{ debugName: 'loaded together', name: (id: string) => scenesOf.get(id) ?? null }]
 await bundle.write({ ...format, codeSplitting: { includeDependenciesRecursively: false, groups } })
 chmodSync(program, 0o755)
-liveSite((words) => run(words))
+// Node keeps what the first process to load a file compiled of it: it is the small push's to say what of a file is needed at once.
+await liveSite(async (words, scene) => await run(words, scene === smallPush ? {} : { NODE_DISABLE_COMPILE_CACHE: '1' }))
+await liveSite(async (words) => await run(words))
+
+/** S3 speaks no HTTP/2: of the module that its client loads for other services, it asks for the constants alone. */
+function builtIn(name: string): string {
+  return name === 'node:http2' ? JSON.stringify({ constants }) : `process.getBuiltinModule(${JSON.stringify(name)})`
+}
 
 function moved(code: string, [from, to]: (typeof places)[number]): string {
   if (code.includes(from)) seen.add(from)
   return code.replaceAll(from, to)
 }
 
-/** A small site's first day, scene by scene: the articles of ours that have no picture, in all locales. */
-function liveSite(act: (words: readonly string[], scene: number) => void): void {
+/** A small site's first day, scene by scene: the articles of ours that have no picture, in all locales, published to a server of S3. */
+async function liveSite(act: (words: readonly string[], scene: number) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'colophon-bundle-'))
   const root = join(folder, 'site')
   const git = (...words: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@site.example', ...words], { cwd: root })
+  const server = await startEmbeddedServer(memoryStore(), { port: 0, host: '127.0.0.1', bucket: 'site', credentials })
+  process.env['AWS_ENDPOINT_URL'] = server.url
+  const publish = ['publish', '--root', root, '--to', 's3://site']
   try {
-    act(['init', root, '--locale', 'en,it,fr,de,es,ar,zh'], 1)
+    await act(['init', root, '--locale', 'en,it,fr,de,es,ar,zh'], 1)
     for (const name of ['articles', 'locales'])
       cpSync(name, join(root, name), { recursive: true, filter: (path) => !path.includes('foghorn') })
     git('init', '--quiet')
     git('add', '.')
     git('commit', '--quiet', '--no-gpg-sign', '--message', 'Write')
-    act(['check', '--root', root], 2)
-    act(['publish', '--root', root], 3)
-    act(['publish', '--root', root], 4)
+    await act(['check', '--root', root], 2)
+    await act(publish, 3)
+    await act(publish, 4)
     const catalog = join(root, 'locales/it/articles/2025/11/island-ferry.po')
     writeFileSync(catalog, readFileSync(catalog, 'utf8').replace(/(?<=msgstr ")(?=[^"]+"\s*$)/, 'Ora: '))
-    act(['publish', '--root', root], 5)
+    await act(publish, smallPush)
   } finally {
+    await server.close()
     rmSync(folder, { recursive: true })
   }
 }
 
-function run(words: readonly string[], more: NodeJS.ProcessEnv = {}): void {
-  const { NODE_DISABLE_COMPILE_CACHE: _, CI: __, S3_BUCKET: ___, ...env } = process.env
-  execFileSync(process.execPath, [...engine, program, ...words, '--quiet'], {
-    env: { ...env, ...more },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+async function run(words: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<void> {
+  const { NODE_DISABLE_COMPILE_CACHE: _, CI: __, S3_BUCKET: ___, AWS_CA_BUNDLE: ____, ...env } = process.env
+  const access = { AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey, AWS_REGION: 'us-east-1' }
+  await promisify(execFile)(process.execPath, [...engine, program, ...words, '--quiet'], { env: { ...env, ...access, ...more } })
 }
 
 /** The files that a run loads are those that V8 covers. */
-function modulesLoadedBy(words: readonly string[]): string[] {
+async function modulesLoadedBy(words: readonly string[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'colophon-coverage-'))
   try {
-    run(words, { NODE_V8_COVERAGE: folder })
+    await run(words, { NODE_V8_COVERAGE: folder })
     const covered = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
     const urls = new Set(covered.flatMap((text) => (JSON.parse(text) as { result: { url: string }[] }).result.map(({ url }) => url)))
     return output.flatMap((file) => {
