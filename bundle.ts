@@ -6,7 +6,8 @@
  * lies beside it, in `compiled/`: the folder may be moved, and other versions of Node pass over it.
  *
  * Its first line asks for an engine of one thread and a heap of some size from the start: to collect garbage and to optimize beside the work is a sixth
- * of the CPU of a small push. What was compiled holds for that engine alone, so that `node dist/program/cli.js` begins without it.
+ * of the CPU of a small push. What was compiled holds for that engine alone, so that `node dist/program/cli.js` begins without it. The files are CommonJS:
+ * of modules Node keeps nothing that is compiled while they run.
  *
  *     npm run bundle && dist/program/cli.js publish
  */
@@ -32,7 +33,7 @@ const { values: options } = parseArgs({
 
 const program = join(options.out, 'cli.js')
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-so-secret' }
-const engine = ['--single-threaded', '--initial-old-space-size=256', '--min-semi-space-size=16']
+const engine = ['--single-threaded', '--initial-old-space-size=256', '--min-semi-space-size=16', '--semi-space-growth-factor=1']
 
 /** What the sources say of their own places, and what is true of the bundle. */
 const places = [
@@ -43,6 +44,9 @@ const places = [
   ["new URL('./fontconfig.xml', import.meta.url)", "new URL('../../pipeline/assets/fontconfig.xml', import.meta.url)"],
   ["new URL('../package.json', import.meta.url)", "new URL('../../package.json', import.meta.url)"],
   ['/../node_modules/.cache/compiled', '/compiled'],
+  ["{ url: own, format: 'module-typescript', shortCircuit: true }", "{ url: own, format: 'commonjs', shortCircuit: true }"],
+  // CommonJS doesn't wait.
+  ["await import('satteri').catch(() => null)", "(() => { try { return require('satteri') } catch { return null } })()"],
   ['const code = codeDigest()', `const code = '${codeDigest()}'`],
 ] as const
 
@@ -71,8 +75,10 @@ const bundle = await rolldown({
     },
   ],
 })
-const format = { dir: options.out, format: 'esm', minify: true, cleanDir: true } as const
+const banner = ({ isEntry }: { isEntry: boolean }) => (isEntry ? "require('./keep-compiled.cjs')" : '')
+const format = { dir: options.out, format: 'cjs', minify: true, cleanDir: true, banner } as const
 const { output } = await bundle.write(format)
+addRest()
 const missing = places.filter(([from]) => !seen.has(from))
 if (missing.length > 0) throw new Error(`The sources no longer say ${missing.map(([from]) => from).join(', ')}: mend bundle.ts.`)
 
@@ -86,14 +92,20 @@ await liveSite(async (words, scene) => {
 })
 const groups = [{ debugName: 'loaded together', name: (id: string) => scenesOf.get(id) ?? null }]
 await bundle.write({ ...format, codeSplitting: { includeDependenciesRecursively: false, groups } })
-chmodSync(program, 0o755)
-// Node keeps what the first process to load a file compiled of it: it is the small push's to say what of a file is needed at once.
+addRest()
+// What the first process to load a file ran of it is kept: it is the small push's to say what of a file is needed at once.
 await liveSite(async (words, scene) => await run(words, scene === smallPush ? {} : { NODE_DISABLE_COMPILE_CACHE: '1' }))
 await liveSite(async (words) => await run(words))
 
 /** S3 speaks no HTTP/2: of the module that its client loads for other services, it asks for the constants alone. */
 function builtIn(name: string): string {
   return name === 'node:http2' ? JSON.stringify({ constants }) : `process.getBuiltinModule(${JSON.stringify(name)})`
+}
+
+function addRest(): void {
+  writeFileSync(join(options.out, 'package.json'), '{ "type": "commonjs" }')
+  cpSync('pipeline/keep-compiled.cjs', join(options.out, 'keep-compiled.cjs'))
+  chmodSync(program, 0o755)
 }
 
 function moved(code: string, [from, to]: (typeof places)[number]): string {
@@ -139,7 +151,7 @@ async function run(words: readonly string[], more: NodeJS.ProcessEnv = {}): Prom
 async function modulesLoadedBy(words: readonly string[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'colophon-coverage-'))
   try {
-    await run(words, { NODE_V8_COVERAGE: folder })
+    await run(words, { NODE_V8_COVERAGE: folder, NODE_DISABLE_COMPILE_CACHE: '1' })
     const covered = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
     const urls = new Set(covered.flatMap((text) => (JSON.parse(text) as { result: { url: string }[] }).result.map(({ url }) => url)))
     return output.flatMap((file) => {

@@ -7,8 +7,7 @@ import module from 'node:module'
 
 if (process.features.typescript) {
   module.enableCompileCache({ directory: `${import.meta.dirname}/../node_modules/.cache/compiled`, portable: true })
-  const { run } = await import('./cli.ts')
-  await run()
+  void import('./cli.ts').then(({ run }) => run())
 } else {
   tellOldNode()
 }

@@ -14,12 +14,15 @@ export interface ThreadData {
   readonly compiled: string | null
 }
 
-const { root, now, site, files, compiled } = workerData as ThreadData
-if (compiled !== null) enableCompileCache(compiled)
-const { ArticleChecker } = await import('./article-checker.ts')
-const { answerTo } = await import('./check-orders.ts')
-const { openNewsroom } = await import('./newsroom.ts')
-const wanted = { locales: new Set(site.locales.map(({ tag }) => tag)), articles: new Set<ArticleId>(), filtered: false }
-const checker = new ArticleChecker(await openNewsroom({ root, clock: () => now }, { site, files, wanted }))
-// One after the other: an order is answered before the next one is given.
-parentPort?.on('message', async (order: Order) => parentPort?.postMessage(await answerTo(order, checker)))
+void answerOrders(workerData as ThreadData)
+
+async function answerOrders({ root, now, site, files, compiled }: ThreadData): Promise<void> {
+  if (compiled !== null) enableCompileCache(compiled)
+  const { ArticleChecker } = await import('./article-checker.ts')
+  const { answerTo } = await import('./check-orders.ts')
+  const { openNewsroom } = await import('./newsroom.ts')
+  const wanted = { locales: new Set(site.locales.map(({ tag }) => tag)), articles: new Set<ArticleId>(), filtered: false }
+  const checker = new ArticleChecker(await openNewsroom({ root, clock: () => now }, { site, files, wanted }))
+  // One after the other: an order is answered before the next one is given.
+  parentPort?.on('message', async (order: Order) => parentPort?.postMessage(await answerTo(order, checker)))
+}

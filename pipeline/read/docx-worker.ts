@@ -45,4 +45,4 @@ async function convert(bytes: Uint8Array): Promise<DocxHtml> {
   return { html: value, pictures, notes: [...new Set([...unknown, ...messages.map(({ message }) => message)])] }
 }
 
-parentPort?.postMessage(await convert(workerData as Uint8Array))
+void convert(workerData as Uint8Array).then((converted) => parentPort?.postMessage(converted))

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { temporarySite } from './temporary-site.ts'
 
 export interface Outcome {
@@ -32,8 +32,11 @@ interface Start {
 
 export function startColophon(words: readonly string[], { cwd, env = {}, stdin = 'ignore', program = usual }: Start = {}): ChildProcess {
   const { CI: _ci, NO_COLOR: _none, FORCE_COLOR: _force, COLOPHON_DEBUG: _debug, ...inherited } = process.env
-  return spawn(process.execPath, [program, ...words], {
-    env: { ...inherited, ...env },
+  // A bundle's first line asks for its engine.
+  const [file, ...first] = program === sources ? [process.execPath, program] : [program]
+  const PATH = `${dirname(process.execPath)}:${inherited['PATH']}`
+  return spawn(file, [...first, ...words], {
+    env: { ...inherited, PATH, ...env },
     ...(cwd === undefined ? {} : { cwd }),
     stdio: [stdin, 'pipe', 'pipe'],
   })
