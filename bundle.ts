@@ -12,7 +12,7 @@
  *     npm run bundle && dist/program/cli.js publish
  */
 import { execFile, execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:http2'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -103,6 +103,11 @@ function builtIn(name: string): string {
 }
 
 function addRest(): void {
+  for (const path of globSync(join(options.out, '*.js'))) {
+    const code = readFileSync(path, 'utf8')
+    const imported = "await require('./keep-compiled.cjs').imported("
+    if (code.includes('await import(')) writeFileSync(path, code.replaceAll('await import(', imported))
+  }
   writeFileSync(join(options.out, 'package.json'), '{ "type": "commonjs" }')
   cpSync('pipeline/keep-compiled.cjs', join(options.out, 'keep-compiled.cjs'))
   chmodSync(program, 0o755)

@@ -5,7 +5,7 @@
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
 const Module = require('node:module')
 const { basename, dirname, join } = require('node:path')
-const { Script, constants } = require('node:vm')
+const { Script } = require('node:vm')
 
 /** V8 refuses what another version of it made, or the same with other settings: the file is compiled as if nothing were kept. */
 const folder = join(__dirname, 'compiled', ['ran', process.version, process.arch, ...process.execArgv].join('-').replace(/[^\w.=-]/g, '_'))
@@ -19,12 +19,14 @@ if (!process.env.NODE_DISABLE_COMPILE_CACHE) {
   process.on('exit', keep)
 }
 
+/** A script that is made by hand can't import. */
+exports.imported = (specifier) => import(specifier)
+
 function compileFromKept(content, filename, ...more) {
   if (dirname(filename) !== __dirname) return compile.call(this, content, filename, ...more)
   const name = basename(filename)
   const cachedData = kept(name)
-  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
-  const script = new Script(Module.wrap(content), { filename, cachedData, importModuleDynamically })
+  const script = new Script(Module.wrap(content), { filename, cachedData })
   if (cachedData === undefined) fresh.set(name, script)
   return script.runInThisContext().call(this.exports, this.exports, Module.createRequire(filename), this, filename, __dirname)
 }
