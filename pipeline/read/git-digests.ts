@@ -72,7 +72,7 @@ function unchanged(root: string, listed: string, indexed: number): Map<string, D
 /** `H` is a file that git looks at, not flagged by hand, 100 one that is no link, 0 the side in a conflict. */
 const wholeFile = /^H 100\d{3} ([0-9a-f]{40}) 0$/
 
-/** What git says, read from its beginning to its end: an expression for all of an entry takes three times as long. */
+/** What git says, read from its beginning to its end; an expression for all of an entry makes a text of each number in it. */
 class Words {
   readonly #text: string
   #at = 0

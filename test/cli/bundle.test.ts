@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, globSync, readdirSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type Bundle, bundle } from '../support/bundle.ts'
@@ -40,6 +40,22 @@ test('what V8 compiled for a publish lies beside it', () => {
   expect(loaded.length).toBeGreaterThan(5)
   expect(kept).toEqual(expect.arrayContaining(loaded))
   expect(globSync('compiled/v*/*', { cwd: made.folder }).length).toBeGreaterThan(20)
+})
+
+test('V8 takes all of it: none was made after a flag was set', () => {
+  const [first = ''] = readFileSync(made.program, 'utf8').split('\n')
+  const engine = first.split(' ').filter((word) => word.startsWith('--'))
+  const taken = `
+    const { wrap } = require('node:module')
+    for (const kept of require('node:fs').globSync('compiled/ran-*/*.js')) {
+      const code = wrap(require('node:fs').readFileSync(require('node:path').basename(kept), 'utf8'))
+      const { cachedDataRejected } = new (require('node:vm').Script)(code, { cachedData: require('node:fs').readFileSync(kept) })
+      console.log(kept, cachedDataRejected)
+    }`
+  const told = execFileSync(process.execPath, [...engine, '--input-type=commonjs', '-e', taken], { cwd: made.folder, encoding: 'utf8' })
+  const lines = told.trim().split('\n')
+  expect(lines.length).toBeGreaterThan(5)
+  expect(lines.filter((line) => !line.endsWith(' false'))).toEqual([])
 })
 
 test('it finds the mistakes that the sources find', async () => {
